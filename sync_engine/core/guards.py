@@ -1,0 +1,184 @@
+"""The brakes: pure vetoes on a finished plan.
+
+* Mass deletion, in either direction: at least ``count`` resources and more
+  than ``percent`` % of a collection, or at least 5 and more than 50 %, counted
+  with the deletions of the last 24 hours. The deletions wait as a *hold*.
+* Re-creation of a resource that has ATTENDEE waits: a server may send
+  invitations again (loss class L11).
+* Ten or more resources that go back to versions already in the history look
+  like a restored backup or a server that was rolled back (loss class L15).
+
+A hold asks a person. What was approved passes; what was rejected turns round:
+a rejected remote deletion becomes an upload as a creation, a rejected local one
+restores the file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+from sync_engine.core.planner import Verdict
+from sync_engine.core.resolution import Action, Verb, delete_local, download, upload
+
+
+class HoldKind(StrEnum):
+    """Why actions wait. The value is stable and shown by ``ksync hold``."""
+
+    DELETE_LOCAL = "mass-deletion-local"
+    DELETE_REMOTE = "mass-deletion-remote"
+    RECREATION = "recreation-with-attendees"
+    ROLLED_BACK_LOCAL = "rolled-back-local"
+    ROLLED_BACK_REMOTE = "rolled-back-remote"
+
+
+class Answer(StrEnum):
+    """What a person said to a hold."""
+
+    APPROVED = "approved"
+    REJECTED = "rejected"
+
+
+@dataclass(frozen=True, slots=True)
+class Brakes:
+    """Limits. ``percent`` of a collection and ``count`` resources, both exceeded."""
+
+    percent: float = 20.0
+    count: int = 10
+    small_percent: float = 50.0
+    small_count: int = 5
+    rolled_back: int = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Recent:
+    """Deletions of the last 24 hours that nobody approved, by kind, and the size.
+
+    :param size: resources in the base at the start of the cycle.
+    """
+
+    size: int
+    deleted: Mapping[HoldKind, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Guarded:
+    """The plan after the brakes.
+
+    :param go: actions that may run now.
+    :param held: actions that wait, by kind of hold.
+    """
+
+    go: tuple[Action, ...]
+    held: Mapping[HoldKind, tuple[Action, ...]]
+
+
+def too_many(deletions: int, size: int, brakes: Brakes) -> bool:
+    """Whether that many deletions out of ``size`` resources want a person's word."""
+    if size <= 0:
+        return False
+    share = 100.0 * deletions / size
+    return (deletions >= brakes.count and share > brakes.percent) or (
+        deletions >= brakes.small_count and share > brakes.small_percent
+    )
+
+
+def kind_of(action: Action) -> HoldKind | None:
+    """The brake that an action is subject to, if any."""
+    if action.moved:
+        return None
+    if action.verb is Verb.DELETE_LOCAL:
+        return HoldKind.DELETE_LOCAL
+    if action.verb is Verb.DELETE_REMOTE:
+        return HoldKind.DELETE_REMOTE
+    again = action.conflict is Verdict.EDIT_DELETE
+    if action.verb is Verb.CREATE_REMOTE and again and action.subject.attendees:
+        return HoldKind.RECREATION
+    return None
+
+
+def turn_round(action: Action, kind: HoldKind) -> Action:
+    """What a rejected action becomes."""
+    subject = action.subject
+    if kind is HoldKind.DELETE_LOCAL:
+        # the server's deletion is not wanted: the resource goes up again
+        return replace(upload(subject), conflict=Verdict.EDIT_DELETE)
+    if kind is HoldKind.DELETE_REMOTE:
+        return download(subject)
+    if kind is HoldKind.RECREATION:
+        return delete_local(subject)
+    if kind is HoldKind.ROLLED_BACK_LOCAL:
+        return download(subject)
+    return upload(subject)
+
+
+def guard(
+    actions: Sequence[Action],
+    recent: Recent,
+    brakes: Brakes,
+    answers: Mapping[tuple[HoldKind, int], Answer],
+    rolled_back: Mapping[HoldKind, frozenset[int]],
+) -> Guarded:
+    """Apply all brakes to one collection's plan.
+
+    :param answers: (kind, base row) -> what a person said.
+    :param rolled_back: base rows whose new text is an old one from the history,
+        by the kind of hold that this would be.
+    """
+    go: list[Action] = []
+    waiting: dict[HoldKind, list[Action]] = {}
+    for action in actions:
+        kind = kind_of(action) or _rolled_back(action, rolled_back)
+        while kind is not None and _answer(answers, kind, action) is Answer.REJECTED:
+            # what a rejection turned round passes the other brakes like any action
+            action = turn_round(action, kind)  # noqa: PLW2901 - the action is replaced on purpose
+            kind = HoldKind.RECREATION if kind_of(action) is HoldKind.RECREATION else None
+        if kind is None or _answer(answers, kind, action) is Answer.APPROVED:
+            go.append(action)
+        else:
+            waiting.setdefault(kind, []).append(action)
+    held: dict[HoldKind, tuple[Action, ...]] = {}
+    for kind, group in waiting.items():
+        if _brakes(kind, len(group), recent, brakes):
+            held[kind] = tuple(group)
+        else:
+            go.extend(group)
+    return Guarded(tuple(go), held)
+
+
+def _answer(
+    answers: Mapping[tuple[HoldKind, int], Answer], kind: HoldKind, action: Action
+) -> Answer | None:
+    row = action.subject.row
+    return None if row is None else answers.get((kind, row))
+
+
+def _brakes(kind: HoldKind, count: int, recent: Recent, brakes: Brakes) -> bool:
+    if kind is HoldKind.RECREATION:
+        return True
+    if kind in (HoldKind.ROLLED_BACK_LOCAL, HoldKind.ROLLED_BACK_REMOTE):
+        return count >= brakes.rolled_back
+    before = recent.deleted.get(kind, 0)
+    return too_many(count + before, recent.size + before, brakes)
+
+
+def _rolled_back(action: Action, rolled_back: Mapping[HoldKind, frozenset[int]]) -> HoldKind | None:
+    row = action.subject.row
+    if row is None:
+        return None
+    for kind, verb in (
+        (HoldKind.ROLLED_BACK_LOCAL, Verb.REPLACE_REMOTE),
+        (HoldKind.ROLLED_BACK_REMOTE, Verb.REPLACE_LOCAL),
+    ):
+        if action.verb is verb and row in rolled_back.get(kind, frozenset()):
+            return kind
+    return None
+
+
+def held_rows(held: Mapping[HoldKind, Iterable[Action]]) -> dict[HoldKind, frozenset[int]]:
+    """Base rows that wait, by kind."""
+    return {
+        kind: frozenset(a.subject.row for a in group if a.subject.row is not None)
+        for kind, group in held.items()
+    }

@@ -1,0 +1,1 @@
+"""Sides of a sync: the remote server, vdir folders, the in-memory twin."""
