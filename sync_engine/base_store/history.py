@@ -1,0 +1,120 @@
+"""The history: every version that sync overwrote, deleted or could not keep."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from sync_engine.base_store.database import Database
+from sync_engine.core.identifiers import ContentHash, ResourceId
+from sync_engine.core.resolution import Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A kept version.
+
+    :param at: seconds since the epoch.
+    :param side: the side it was taken off: ``local`` or ``remote``.
+    :param counted: whether the brakes count it as a deletion (not for approved ones).
+    """
+
+    id: int
+    at: float
+    run: int
+    collection: int
+    side: str
+    reason: Reason
+    href: ResourceId | None
+    local_id: ResourceId | None
+    uid: str | None
+    content: ContentHash
+
+
+@dataclass(frozen=True, slots=True)
+class NewVersion:
+    """A version to keep."""
+
+    side: str
+    reason: Reason
+    href: ResourceId | None
+    local_id: ResourceId | None
+    uid: str | None
+    content: ContentHash
+    counted: bool = True
+
+
+_COLUMNS = "id, at, run, collection, side, reason, href, local_id, uid, hash"
+
+
+class History:
+    """Table ``history``."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def keep(self, run: int, collection: int, at: float, versions: Iterable[NewVersion]) -> None:
+        """Write versions down; call it before the act that takes them off a side."""
+        self._database.many(
+            "INSERT INTO history (at, run, collection, side, reason, href, local_id, uid, hash,"
+            " counted) VALUES (?,?,?,?,?,?,?,?,?,?)",
+            [
+                (
+                    at,
+                    run,
+                    collection,
+                    version.side,
+                    version.reason.value,
+                    version.href,
+                    version.local_id,
+                    version.uid,
+                    version.content,
+                    version.counted,
+                )
+                for version in versions
+            ],
+        )
+
+    def newest(self, collection: int | None = None, *, limit: int = -1) -> Sequence[Version]:
+        """Newest first."""
+        where, values = ("WHERE collection = ?", (collection,)) if collection else ("", ())
+        rows = self._database.all(
+            f"SELECT {_COLUMNS} FROM history {where} ORDER BY at DESC, id DESC LIMIT ?",  # noqa: S608 - constants
+            (*values, limit),
+        )
+        return [_version(row) for row in rows]
+
+    def get(self, number: int) -> Version | None:
+        """One by its number."""
+        row = self._database.one(
+            f"SELECT {_COLUMNS} FROM history WHERE id = ?",  # noqa: S608 - constant
+            (number,),
+        )
+        return _version(row) if row else None
+
+    def deletions_since(self, collection: int, side: str, since: float) -> int:
+        """How many resources lost their ``side`` since then, approved ones left out."""
+        row = self._database.one(
+            "SELECT count(*) FROM history WHERE collection = ? AND at >= ? AND side = ?"
+            " AND reason = 'deleted' AND counted",
+            (collection, since, side),
+        )
+        return int(row[0])
+
+    def knows(self, collection: int, uid: str | None, content: ContentHash) -> bool:
+        """Whether that text of that resource was overwritten before."""
+        row = self._database.one(
+            "SELECT 1 FROM history WHERE collection = ? AND uid IS ? AND hash = ? LIMIT 1",
+            (collection, uid, content),
+        )
+        return row is not None
+
+    def prune(self, before: float) -> int:
+        """Delete versions older than that; returns how many."""
+        return self._database.run("DELETE FROM history WHERE at < ?", (before,)).rowcount
+
+
+def _version(row: tuple[object, ...]) -> Version:
+    values = list(row)
+    values[5] = Reason(str(values[5]))
+    return Version(*values)  # type: ignore[arg-type]  # columns have these types

@@ -1,0 +1,6 @@
+"""Content lines: the lossless core on bytes. Nothing here builds text from a model.
+
+``lines`` splits, ``components`` nests, ``facts`` answers quickly, ``equality``
+compares, ``rewritings`` knows what servers do to a text, ``lineends`` and
+``scrub`` edit.
+"""

@@ -1,0 +1,123 @@
+"""One collection's work in a run: what it needs, and what it learned so far."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from sync_engine.base_store.collections import CollectionRow
+from sync_engine.base_store.runs import RunItem
+from sync_engine.base_store.store import BaseStore
+from sync_engine.cancellation import CancelToken
+from sync_engine.core.changes import Base, Newcomer, Side
+from sync_engine.core.collection import Hint
+from sync_engine.core.identifiers import ResourceId, SyncToken
+from sync_engine.cycle.ports import CollectionSettings, Options, RemoteReplica
+from sync_engine.cycle.result import CollectionResult
+from sync_engine.events import Event, Progress, ResourceFailed
+from sync_engine.replicas.port import CollectionReplica
+from sync_engine.transport.port import Meter
+
+GROUP = 200
+"""Resources committed together: what a crash may have to do again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What all jobs of a run share.
+
+    :param clock: seconds since the epoch.
+    """
+
+    account: str
+    store: BaseStore
+    run: int
+    options: Options
+    clock: Callable[[], float]
+    emit: Callable[[Event], None]
+    cancel: CancelToken
+
+
+@dataclass(slots=True)
+class LocalView:
+    """What the scan of the local side found: only what is not as the base has it."""
+
+    sides: dict[int, Side] = field(default_factory=dict)
+    newcomers: list[Newcomer] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Job:
+    """A collection in a run. Used by one thread at a time.
+
+    :param hint: the listing's hint, read before any REPORT.
+    :param token: where the next REPORT starts from, once observed.
+    :param looked: whether the remote side was observed in this pass.
+    :param news: the observation brought something that was not known.
+    :param wrote: a write went to the server in this run.
+    :param again: something is left that only another pass can see.
+    """
+
+    context: Context
+    row: CollectionRow
+    settings: CollectionSettings
+    remote: RemoteReplica
+    local: CollectionReplica
+    meter: Meter
+    hint: Hint
+    result: CollectionResult
+    token: SyncToken | None = None
+    looked: bool = False
+    news: bool = False
+    wrote: bool = False
+    again: bool = False
+    base: list[Base] = field(default_factory=list)
+    view: LocalView = field(default_factory=LocalView)
+
+    @property
+    def id(self) -> int:
+        """The collection's number."""
+        return self.row.id
+
+    @property
+    def store(self) -> BaseStore:
+        """The base store."""
+        return self.context.store
+
+    def now(self) -> float:
+        """Seconds since the epoch."""
+        return self.context.clock()
+
+    def body(self, content: str | None) -> bytes:
+        """A text by its hash."""
+        assert content is not None
+        return self.store.contents.get(content)  # type: ignore[arg-type]  # hashes come from rows
+
+    def progress(self, phase: str, done: int, total: int) -> None:
+        """Tell how far a phase is."""
+        self.context.emit(Progress(self.context.account, self.row.slug, phase, done, total))
+
+    def fail(self, reference: str, name: ResourceId | str, message: str = "") -> None:
+        """Isolate and report a resource; the rest goes on."""
+        self.result.fail(reference, str(name), message)
+        self.context.emit(
+            ResourceFailed(self.context.account, self.row.slug, str(name), reference, message)
+        )
+
+    def note(
+        self,
+        verb: str,
+        *,
+        href: str | None = None,
+        local_id: str | None = None,
+        uid: str | None = None,
+    ) -> None:
+        """Write down what was done, in the transaction of the caller."""
+        item = RunItem(self.now(), self.id, verb, href, local_id, uid)
+        self.store.runs.note(self.context.run, [item])
+
+    def about_to_write(self) -> None:
+        """Before the first write to the server: it stays warm until all is read back."""
+        if not self.wrote:
+            self.wrote = True
+            self.store.collections.mark_written(self.id)

@@ -1,0 +1,159 @@
+"""Carry out what changes the local side.
+
+In groups: the versions that will be overwritten go to the history, the writes
+are made (each states the text that it expects to find), the base rows are
+committed. A crash between a write and its commit is found by the next cycle as
+"both sides have the same new text", and adopted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from sync_engine.core.content.facts import uid as uid_of
+from sync_engine.core.content.scrub import keep_both_copy
+from sync_engine.core.identifiers import ResourceId
+from sync_engine.core.resolution import Action, Reason, Verb
+from sync_engine.cycle.job import GROUP, Job
+from sync_engine.cycle.settle import bind, keep_losers, release
+from sync_engine.replicas.port import (
+    Conflict,
+    Create,
+    Delete,
+    Operation,
+    Outcome,
+    Rejected,
+    Removed,
+    Replace,
+    Stored,
+    Unsure,
+)
+
+WRITES = frozenset({Verb.CREATE_LOCAL, Verb.REPLACE_LOCAL, Verb.KEEP_BOTH})
+
+
+def write_local(job: Job, actions: Sequence[Action]) -> None:
+    """Create and replace local resources."""
+    taken = job.store.base.local_ids(job.id) | {n.id for n in job.view.newcomers}
+    both = [action for action in actions if action.verb is Verb.KEEP_BOTH]
+    if both:
+        _copy_losers(job, both, taken)
+    done = 0
+    for start in range(0, len(actions), GROUP):
+        group = actions[start : start + GROUP]
+        job.context.cancel.check()
+        keep_losers(job, group)
+        pairs = [(action, _operation(job, action, taken)) for action in group]
+        outcomes = list(job.local.apply(operation for _, operation in pairs))
+        with job.store.transaction("local written"):
+            for (action, _), outcome in zip(pairs, outcomes, strict=True):
+                _commit(job, action, outcome)
+        done += len(group)
+        job.progress("local", done, len(actions))
+
+
+def _operation(job: Job, action: Action, taken: set[ResourceId]) -> Operation:
+    subject = action.subject
+    body = job.body(subject.remote.content)
+    if action.verb is Verb.CREATE_LOCAL:
+        wished = subject.base.local_id if subject.base else None
+        if wished is None or any(newcomer.id == wished for newcomer in job.view.newcomers):
+            name = job.local.new_id(_suggestion(action, body), taken.__contains__)
+        else:
+            name = wished
+        taken.add(name)
+        return Create(name, body)
+    assert subject.local.id is not None
+    return Replace(
+        subject.local.id, subject.local.fingerprint, job.body(subject.local.content), body
+    )
+
+
+def _suggestion(action: Action, body: bytes) -> str:
+    """The href's last segment tells most: other clients made it from the UID."""
+    href = action.subject.remote.id
+    return (href or "").rstrip("/").rsplit("/", 1)[-1] or uid_of(body) or ""
+
+
+def _commit(job: Job, action: Action, outcome: Outcome) -> None:
+    subject = action.subject
+    remote = subject.remote
+    match outcome:
+        case Stored(name, fingerprint, stored):
+            assert remote.id is not None and remote.content is not None
+            text = job.store.contents.put(stored) if stored is not None else remote.content
+            bind(
+                job,
+                subject,
+                href=remote.id,
+                etag=remote.fingerprint,
+                remote_content=remote.content,
+                local_id=name,
+                local_fingerprint=fingerprint,
+                local_content=text,
+            )
+            job.result.add("downloaded")
+            if action.conflict is not None:
+                job.result.add("conflicts")
+            job.note(action.verb.value, href=remote.id, local_id=name, uid=subject.uid)
+        case Conflict():
+            # the user was faster: the next pass sees the edit
+            job.again = True
+        case Rejected(name, reference, message):
+            job.fail(reference, name, message)
+        case Removed(name) | Unsure(name):
+            job.fail("store.unexpected", name)
+
+
+def _copy_losers(job: Job, actions: Sequence[Action], taken: set[ResourceId]) -> None:
+    """Policy ``both``: the losing local version becomes a resource of its own.
+
+    Its UID is made from the loser's, so two clients that resolve the same
+    conflict make the same copy; it is uploaded by the next pass.
+    """
+    copies: list[Create] = []
+    for action in actions:
+        loser = next(loser for loser in action.losers if loser.reason is Reason.CONFLICT)
+        body = keep_both_copy(job.body(loser.content), loser.content)
+        uid = uid_of(body) or ""
+        if job.store.base.owners(job.id, [uid]) or any(n.uid == uid for n in job.view.newcomers):
+            continue
+        name = job.local.new_id(uid, taken.__contains__)
+        taken.add(name)
+        copies.append(Create(name, body))
+    for outcome in job.local.apply(copies):
+        if isinstance(outcome, Rejected):
+            job.fail(outcome.reference, outcome.id, outcome.message)
+    job.again = True
+
+
+def delete_local(job: Job, actions: Sequence[Action]) -> None:
+    """Delete local resources, each only in the version that was judged."""
+    for start in range(0, len(actions), GROUP):
+        group = actions[start : start + GROUP]
+        job.context.cancel.check()
+        keep_losers(job, group)
+        outcomes = list(job.local.apply(_deletions(job, group)))
+        with job.store.transaction("local deleted"):
+            for action, outcome in zip(group, outcomes, strict=True):
+                subject = action.subject
+                if isinstance(outcome, Removed):
+                    release(job, subject)
+                    job.result.add("deleted_local")
+                    job.note(
+                        action.verb.value,
+                        href=subject.base.href if subject.base else None,
+                        local_id=outcome.id,
+                        uid=subject.uid,
+                    )
+                elif isinstance(outcome, Rejected):
+                    job.fail(outcome.reference, outcome.id, outcome.message)
+                else:
+                    job.again = True
+
+
+def _deletions(job: Job, actions: Sequence[Action]) -> Iterator[Delete]:
+    for action in actions:
+        local = action.subject.local
+        assert local.id is not None
+        yield Delete(local.id, local.fingerprint, job.body(local.content))

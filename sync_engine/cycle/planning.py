@@ -1,0 +1,163 @@
+"""From rows and observations to subjects, and from subjects to guarded actions.
+
+Everything that decides is in ``sync_engine.core``; here its inputs are gathered
+from the base store.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from sync_engine.base_store.intents import Sleeper
+from sync_engine.base_store.shadow import ShadowRow
+from sync_engine.core.changes import Base, Newcomer, Side, State, Subject
+from sync_engine.core.content.equality import same_content
+from sync_engine.core.content.facts import facts, has_attendee
+from sync_engine.core.guards import Guarded, HoldKind, Recent, guard
+from sync_engine.core.identifiers import ContentHash, ResourceId, href_key
+from sync_engine.core.pairing import moves, pair
+from sync_engine.core.planner import Direction, plan
+from sync_engine.core.resolution import Action, Verb, act
+from sync_engine.cycle.job import Job
+
+DAY = 86400.0
+
+
+def draft(job: Job) -> list[Action]:
+    """The collection's actions before moves and brakes."""
+    shadow = {row.key: row for row in job.store.shadow.of(job.id)}
+    known = {href_key(base.href) for base in job.base}
+    new_remote = _remote_newcomers(job, (r for r in shadow.values() if r.key not in known))
+    touched = [
+        _subject(job, base, shadow.get(href_key(base.href)))
+        for base in job.base
+        if base.row in job.view.sides or href_key(base.href) in shadow
+    ]
+    uids = {n.uid for n in (*job.view.newcomers, *new_remote) if n.uid is not None}
+    paired = pair(
+        job.id,
+        touched,
+        job.view.newcomers,
+        new_remote,
+        job.store.base.owners(job.id, uids),
+        lambda a, b: a == b or same_content(job.body(a), job.body(b)),
+    )
+    for newcomer in paired.duplicates:
+        job.fail("resource.duplicate_uid", newcomer.id, newcomer.uid or "")
+    return _actions(job, paired.subjects)
+
+
+def _actions(job: Job, subjects: Sequence[Subject]) -> list[Action]:
+    sleepers = job.store.sleepers.of(job.id)
+    settings = job.settings
+    actions: list[Action] = []
+    for subject in subjects:
+        verdict = plan(subject, settings.direction, job.row.info.read_only)
+        action = act(subject, verdict, settings.policy)
+        if action is None:
+            continue
+        if action.verb in (Verb.CREATE_REMOTE, Verb.REPLACE_REMOTE):
+            sleeper = sleepers.get(subject.local.id or ResourceId(""))
+            if sleeper is not None and asleep(sleeper, subject):
+                job.fail(sleeper.reference, sleeper.local_id, sleeper.message)
+                continue
+        actions.append(action)
+    return actions
+
+
+def asleep(sleeper: Sleeper, subject: Subject) -> bool:
+    """Whether neither side changed since the server refused this text."""
+    return sleeper.content == subject.local.content and sleeper.remote == subject.remote.fingerprint
+
+
+def _remote_newcomers(job: Job, rows: Iterable[ShadowRow]) -> list[Newcomer]:
+    newcomers: list[Newcomer] = []
+    for row in rows:
+        if row.state == "failed":
+            job.fail(row.reference or "resource.unreadable", row.href, row.message or "")
+        elif row.state == "present" and row.content is not None:
+            found = facts(job.body(row.content))
+            uid = found.uids[0] if found.uids else None
+            newcomers.append(Newcomer(row.href, row.etag, row.content, uid, found.attendee))
+    return newcomers
+
+
+def _subject(job: Job, base: Base, row: ShadowRow | None) -> Subject:
+    local = job.view.sides.get(
+        base.row,
+        Side(State.UNCHANGED, base.local_id, base.local_fingerprint, base.local_content),
+    )
+    remote = _remote_side(base, row)
+    if row is not None and row.state == "failed":
+        job.fail(row.reference or "resource.unreadable", row.href, row.message or "")
+    subject = Subject(job.id, base, local, remote, uid=base.uid)
+    if remote.state is State.DELETED and local.content is not None:
+        return replace(subject, attendees=has_attendee(job.body(local.content)))
+    return subject
+
+
+def _remote_side(base: Base, row: ShadowRow | None) -> Side:
+    if row is None:
+        return Side(State.UNCHANGED, base.href, base.etag, base.remote_content)
+    if row.state == "gone":
+        return Side(State.DELETED)
+    if row.content is None:
+        return Side(State.UNREADABLE, row.href, row.etag)
+    state = State.UNCHANGED if row.content == base.remote_content else State.MODIFIED
+    return Side(state, row.href, row.etag, row.content)
+
+
+def with_moves(drafts: Mapping[int, Sequence[Action]], jobs: Mapping[int, Job]) -> list[Action]:
+    """The account's joined plan with moves across collections found."""
+
+    def movable(source: int, target: int) -> bool:
+        a, b = jobs[source], jobs[target]
+        return a.row.info.kind is b.row.info.kind and all(
+            job.settings.direction is Direction.TWO_WAY and not job.row.info.read_only
+            for job in (a, b)
+        )
+
+    return moves([action for part in drafts.values() for action in part], movable)
+
+
+def brake(job: Job, actions: Sequence[Action]) -> Guarded:
+    """Apply the brakes to a collection's part of the plan."""
+    since = job.now() - DAY
+    history = job.store.history
+    recent = Recent(
+        size=len(job.base),
+        deleted={
+            HoldKind.DELETE_LOCAL: history.deletions_since(job.id, "local", since),
+            HoldKind.DELETE_REMOTE: history.deletions_since(job.id, "remote", since),
+        },
+    )
+    brakes = job.context.options.brakes
+    answers = job.store.holds.answers(job.id)
+    return guard(actions, recent, brakes, answers, _rolled_back(job, actions, brakes.rolled_back))
+
+
+def _rolled_back(job: Job, actions: Sequence[Action], limit: int) -> dict[HoldKind, frozenset[int]]:
+    """Rows whose new text is one that was overwritten before (only if there are enough)."""
+    found: dict[HoldKind, frozenset[int]] = {}
+    for kind, verb in (
+        (HoldKind.ROLLED_BACK_LOCAL, Verb.REPLACE_REMOTE),
+        (HoldKind.ROLLED_BACK_REMOTE, Verb.REPLACE_LOCAL),
+    ):
+        group = [a.subject for a in actions if a.verb is verb and a.subject.row is not None]
+        if len(group) < limit:
+            continue
+        rows = frozenset(
+            subject.row
+            for subject in group
+            if subject.row is not None and _known_text(job, subject, verb)
+        )
+        if len(rows) >= limit:
+            found[kind] = rows
+    return found
+
+
+def _known_text(job: Job, subject: Subject, verb: Verb) -> bool:
+    side = subject.local if verb is Verb.REPLACE_REMOTE else subject.remote
+    content: ContentHash | None = side.content
+    return content is not None and job.store.history.knows(job.id, subject.uid, content)
