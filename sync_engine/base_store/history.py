@@ -109,6 +109,13 @@ class History:
         )
         return row is not None
 
+    def deleted(self, uid: str) -> bool:
+        """Whether a resource of that UID was deleted before, in any collection."""
+        row = self._database.one(
+            "SELECT 1 FROM history WHERE uid = ? AND reason = 'deleted' LIMIT 1", (uid,)
+        )
+        return row is not None
+
     def prune(self, before: float) -> int:
         """Delete versions older than that; returns how many."""
         return self._database.run("DELETE FROM history WHERE at < ?", (before,)).rowcount

@@ -31,11 +31,20 @@ class HoldRow:
 
 @dataclass(frozen=True, slots=True)
 class HoldItem:
-    """A resource in a hold, with the texts that it was judged by."""
+    """A resource in a hold, with the texts that it was judged by.
 
-    row: int
+    :param key: see ``core.changes.Subject.key``.
+    """
+
+    key: str
     local_content: ContentHash | None
     remote_content: ContentHash | None
+
+    @property
+    def row(self) -> int | None:
+        """Its base row, if it has one."""
+        kind, _, rest = self.key.partition(":")
+        return int(rest) if kind == "row" else None
 
 
 _SELECT = (
@@ -64,19 +73,19 @@ class Holds:
     def items(self, number: int) -> list[HoldItem]:
         """What it concerns."""
         rows = self._database.all(
-            "SELECT row, local_hash, remote_hash FROM hold_item WHERE hold = ? ORDER BY row",
+            "SELECT item, local_hash, remote_hash FROM hold_item WHERE hold = ? ORDER BY item",
             (number,),
         )
         return [HoldItem(*row) for row in rows]
 
-    def answers(self, collection: int) -> dict[tuple[HoldKind, int], Answer]:
+    def answers(self, collection: int) -> dict[tuple[HoldKind, str], Answer]:
         """What was said and is not carried out yet."""
         rows = self._database.all(
-            "SELECT kind, row, state FROM hold JOIN hold_item ON hold.id = hold_item.hold"
+            "SELECT kind, item, state FROM hold JOIN hold_item ON hold.id = hold_item.hold"
             " WHERE collection = ? AND state IN ('approved', 'rejected')",
             (collection,),
         )
-        return {(HoldKind(kind), row): Answer(state) for kind, row, state in rows}
+        return {(HoldKind(kind), item): Answer(state) for kind, item, state in rows}
 
     def answer(self, number: int, answer: Answer, at: float) -> None:
         """A person decided."""
@@ -110,7 +119,7 @@ class Holds:
                 self._database.many(
                     "INSERT OR REPLACE INTO hold_item VALUES (?,?,?,?)",
                     [
-                        (number, a.subject.row, a.subject.local.content, a.subject.remote.content)
+                        (number, a.subject.key, a.subject.local.content, a.subject.remote.content)
                         for a in actions
                     ],
                 )
@@ -118,13 +127,13 @@ class Holds:
                 self._database.run("UPDATE hold SET state = 'closed' WHERE id = ?", (number,))
         return opened
 
-    def carried_out(self, row: int) -> None:
-        """What was answered for a row has been done: its item goes."""
+    def carried_out(self, key: str) -> None:
+        """What was answered for a resource has been done: its item goes."""
         with self._database.transaction("hold done"):
             self._database.run(
-                "DELETE FROM hold_item WHERE row = ? AND hold IN"
+                "DELETE FROM hold_item WHERE item = ? AND hold IN"
                 " (SELECT id FROM hold WHERE state IN ('approved', 'rejected'))",
-                (row,),
+                (key,),
             )
             self._database.run(
                 "UPDATE hold SET state = 'closed' WHERE state IN ('approved', 'rejected')"

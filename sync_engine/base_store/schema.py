@@ -81,10 +81,10 @@ CREATE TABLE hold (
 );
 CREATE TABLE hold_item (
   hold INTEGER NOT NULL REFERENCES hold(id) ON DELETE CASCADE,
-  row INTEGER NOT NULL,
+  item TEXT NOT NULL,
   local_hash TEXT,
   remote_hash TEXT,
-  PRIMARY KEY (hold, row)
+  PRIMARY KEY (hold, item)
 ) WITHOUT ROWID;
 CREATE TABLE history (
   id INTEGER PRIMARY KEY,
@@ -100,7 +100,7 @@ CREATE TABLE history (
   counted INTEGER NOT NULL DEFAULT 1
 );
 CREATE INDEX history_time ON history (collection, at);
-CREATE INDEX history_hash ON history (collection, uid, hash);
+CREATE INDEX history_uid ON history (uid, hash);
 CREATE TABLE run (
   id INTEGER PRIMARY KEY,
   started_at REAL NOT NULL,

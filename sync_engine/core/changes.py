@@ -92,6 +92,11 @@ class Subject:
         return self.base.row if self.base else None
 
     @property
+    def key(self) -> str:
+        """What a hold knows it by: its base row, or its UID where it has none."""
+        return f"row:{self.base.row}" if self.base else f"uid:{self.uid}"
+
+    @property
     def renamed(self) -> bool:
         """Whether a side has another name for it than the base."""
         base = self.base

@@ -15,7 +15,7 @@ restores the file.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
@@ -92,7 +92,7 @@ def kind_of(action: Action) -> HoldKind | None:
         return HoldKind.DELETE_LOCAL
     if action.verb is Verb.DELETE_REMOTE:
         return HoldKind.DELETE_REMOTE
-    again = action.conflict is Verdict.EDIT_DELETE
+    again = action.recreation or action.conflict is Verdict.EDIT_DELETE
     if action.verb is Verb.CREATE_REMOTE and again and action.subject.attendees:
         return HoldKind.RECREATION
     return None
@@ -117,12 +117,12 @@ def guard(
     actions: Sequence[Action],
     recent: Recent,
     brakes: Brakes,
-    answers: Mapping[tuple[HoldKind, int], Answer],
+    answers: Mapping[tuple[HoldKind, str], Answer],
     rolled_back: Mapping[HoldKind, frozenset[int]],
 ) -> Guarded:
     """Apply all brakes to one collection's plan.
 
-    :param answers: (kind, base row) -> what a person said.
+    :param answers: (kind, ``Subject.key``) -> what a person said.
     :param rolled_back: base rows whose new text is an old one from the history,
         by the kind of hold that this would be.
     """
@@ -148,10 +148,9 @@ def guard(
 
 
 def _answer(
-    answers: Mapping[tuple[HoldKind, int], Answer], kind: HoldKind, action: Action
+    answers: Mapping[tuple[HoldKind, str], Answer], kind: HoldKind, action: Action
 ) -> Answer | None:
-    row = action.subject.row
-    return None if row is None else answers.get((kind, row))
+    return answers.get((kind, action.subject.key))
 
 
 def _brakes(kind: HoldKind, count: int, recent: Recent, brakes: Brakes) -> bool:
@@ -174,11 +173,3 @@ def _rolled_back(action: Action, rolled_back: Mapping[HoldKind, frozenset[int]])
         if action.verb is verb and row in rolled_back.get(kind, frozenset()):
             return kind
     return None
-
-
-def held_rows(held: Mapping[HoldKind, Iterable[Action]]) -> dict[HoldKind, frozenset[int]]:
-    """Base rows that wait, by kind."""
-    return {
-        kind: frozenset(a.subject.row for a in group if a.subject.row is not None)
-        for kind, group in held.items()
-    }

@@ -75,6 +75,7 @@ class Action:
     :param conflict: the verdict it came from where that was a conflict.
     :param target: for moves: the subject at the destination.
     :param moved: part of a move, so not a deletion to the brakes.
+    :param recreation: a creation of what was deleted on the server before.
     :param reference: for REFUSE: why, stable.
     """
 
@@ -84,6 +85,7 @@ class Action:
     conflict: Verdict | None = None
     target: Subject | None = None
     moved: bool = False
+    recreation: bool = False
     reference: str = ""
 
 

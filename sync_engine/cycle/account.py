@@ -131,6 +131,9 @@ class AccountCycle:
             if info is None:
                 # never taken for a deletion: the data stays as it is (L2)
                 result.failure = Trouble("sync.collection_gone", row.url)
+                for home, error in listing.failures.items():
+                    if row.url.startswith(home):
+                        result.broke(error)
                 continue
             try:
                 local, name = self._local.open(row)

@@ -81,8 +81,7 @@ def _move_remote(source: Job, target: Job, action: Action) -> bool:
 
 
 def _approved(job: Job, action: Action) -> bool:
-    row = action.subject.row
-    return row is not None and (HoldKind.RECREATION, row) in job.store.holds.answers(job.id)
+    return (HoldKind.RECREATION, action.subject.key) in job.store.holds.answers(job.id)
 
 
 def _rebind(source: Job, target: Job, action: Action, href: ResourceId) -> None:
@@ -95,7 +94,7 @@ def _rebind(source: Job, target: Job, action: Action, href: ResourceId) -> None:
             target.id,
             replace(base, href=href, local_id=there.local.id, etag=None, local_fingerprint=None),
         )
-        source.store.holds.carried_out(base.row)
+        source.store.holds.carried_out(action.subject.key)
         target.note(action.verb.value, href=href, local_id=there.local.id, uid=base.uid)
     target.result.add("uploaded")
 

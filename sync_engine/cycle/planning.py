@@ -62,6 +62,10 @@ def _actions(job: Job, subjects: Sequence[Subject]) -> list[Action]:
             if sleeper is not None and asleep(sleeper, subject):
                 job.fail(sleeper.reference, sleeper.local_id, sleeper.message)
                 continue
+        if action.verb is Verb.CREATE_REMOTE and subject.attendees and subject.uid:
+            # a restored file, or one that came back: guests might get mail (L11)
+            again = job.store.history.deleted(subject.uid)
+            action = replace(action, recreation=again)
         actions.append(action)
     return actions
 

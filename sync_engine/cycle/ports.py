@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Any, Protocol
 
 from sync_engine.base_store.collections import CollectionRow
 from sync_engine.cancellation import CancelToken
@@ -13,6 +13,7 @@ from sync_engine.core.guards import Brakes
 from sync_engine.core.identifiers import Fingerprint, ResourceId
 from sync_engine.core.planner import Direction
 from sync_engine.core.resolution import Policy
+from sync_engine.errors import EngineError
 from sync_engine.replicas.port import CollectionReplica, MoveOutcome
 from sync_engine.transport.port import Meter
 
@@ -22,11 +23,13 @@ class Listing:
     """The collections of an account's home sets.
 
     :param complete: URLs of the home sets that were listed whole.
+    :param failures: URLs of the home sets that could not be asked, and why.
     """
 
     principal: str
     collections: tuple[CollectionInfo, ...]
     complete: frozenset[str]
+    failures: Mapping[str, EngineError] = field(default_factory=dict)
 
 
 class RemoteReplica(CollectionReplica, Protocol):
@@ -42,9 +45,9 @@ class RemoteReplica(CollectionReplica, Protocol):
 
     def move(
         self,
-        id: ResourceId,
+        id_: ResourceId,
         expected: Fingerprint | None,
-        destination: RemoteReplica,
+        destination: Any,  # another collection of the same class
         new_id: ResourceId,
     ) -> MoveOutcome:
         """MOVE with If-Match into another collection, then look at both ends."""

@@ -92,19 +92,18 @@ def bind(
         done.append(subject.base.href)
     store.shadow.drop(job.id, done)
     store.sleepers.wake(job.id, local_id)
-    if subject.row:
-        store.holds.carried_out(subject.row)
+    store.holds.carried_out(subject.key)
     return row
 
 
 def release(job: Job, subject: Subject) -> None:
     """The base row goes, and with it what the shadow said of it."""
+    job.store.holds.carried_out(subject.key)
     base = subject.base
     if base is None:
         return
     job.store.base.forget(base.row)
     job.store.shadow.drop(job.id, [base.href])
-    job.store.holds.carried_out(base.row)
 
 
 def keep_losers(job: Job, actions: Iterable[Action]) -> None:
@@ -130,10 +129,9 @@ def keep_losers(job: Job, actions: Iterable[Action]) -> None:
 
 
 def _approved(
-    answers: dict[tuple[HoldKind, int], Answer], subject: Subject, reason: Reason
+    answers: dict[tuple[HoldKind, str], Answer], subject: Subject, reason: Reason
 ) -> bool:
-    row = subject.row
-    if reason is not Reason.DELETED or row is None:
+    if reason is not Reason.DELETED:
         return False
     kinds = (HoldKind.DELETE_LOCAL, HoldKind.DELETE_REMOTE, HoldKind.RECREATION)
-    return any((kind, row) in answers for kind in kinds)
+    return any((kind, subject.key) in answers for kind in kinds)

@@ -161,10 +161,12 @@ class Moved:
 
     :param id: its name there.
     :param fingerprint: of what is there, ``None`` if not known.
+    :param body: what was read there, where that was done.
     """
 
     id: ResourceId
     fingerprint: Fingerprint | None = None
+    body: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +182,9 @@ MoveOutcome = Moved | Conflict | Rejected | Unsure | Unsupported
 class CollectionReplica(Protocol):
     """One collection of a replica."""
 
-    capabilities: Capabilities
+    @property
+    def capabilities(self) -> Capabilities:
+        """What it can do."""
 
     def observe(self, token: SyncToken | None) -> Observation:
         """What is there (no token), or what changed since the token.
@@ -200,6 +204,10 @@ class CollectionReplica(Protocol):
 
         Lazy: the next operation is taken, and its write sent, only when the
         previous outcome was consumed, so that the caller can record it.
+
+        A local store's writes are proof against a power failure when the iterator
+        is exhausted or closed: only then may a base row or a token be committed
+        that says they are there.
         """
 
     def new_id(self, suggestion: str, taken: Callable[[ResourceId], bool]) -> ResourceId:

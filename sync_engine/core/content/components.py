@@ -207,7 +207,7 @@ class _Builder:
 
 def delimited_name(line: ContentLine) -> str:
     """The upper-case component name of a BEGIN or END line."""
-    return line.value.strip().decode("utf-8", "backslashreplace").upper()
+    return line.value.strip().upper().decode("utf-8", "backslashreplace")
 
 
 def parse(body: bytes) -> Stream:

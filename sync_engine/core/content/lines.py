@@ -37,7 +37,7 @@ FOLD_WIDTH = 75
 _RAW_LINE = re.compile(rb"[^\n]*+(?:\n[ \t][^\n]*+)*+\n?+")
 _CARRIAGE_RETURNS = re.compile(rb"(?<!\r)\r++\n")
 _FOLD = re.compile(rb"\n[ \t](?<=[^\n]..)", re.DOTALL)  # the literal first: fast to find
-_SOFT_BREAK = re.compile(rb"=\n[ \t]?")
+_SOFT_BREAK_OR_FOLD = re.compile(rb"(=\n)[ \t]?|" + _FOLD.pattern, re.DOTALL)
 _DELIMITER = re.compile(rb"(?:BEGIN|END):", re.IGNORECASE)
 
 _NAME = rb"[A-Za-z0-9_-]++"
@@ -246,7 +246,7 @@ def _parse(raw: bytes) -> _Parsed:
     if b"=\n" in physical and _is_quoted_printable(match[3]):
         # RFC 2045 §6.7 (5): a soft line break is not part of the value. Where a fold
         # follows it, both go.
-        soft = unfold(_SOFT_BREAK.sub(lambda found: found[0][:2], physical))
+        soft = _SOFT_BREAK_OR_FOLD.sub(lambda found: found[1] or b"", physical)
         head = _HEAD.match(soft)
         if head is not None:
             text = head[0] + soft[head.end() :].replace(b"=\n", b"")

@@ -262,4 +262,5 @@ def _meaning(match: re.Match[bytes]) -> bytes:
     char = match[1]
     if char in b"nN":
         return b"\n"
-    return char if char in b"\\,;" else match[0]
+    # RFC 2425 knew no \", yet exports have it, and Radicale takes it away.
+    return char if char in b'\\,;"' else match[0]

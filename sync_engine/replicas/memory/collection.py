@@ -171,16 +171,12 @@ class MemoryCollection:
     ) -> frozenset[ResourceId]:
         """Which of these are proven to be gone (loss class L1).
 
-        :param canary: a resource believed to live. If it is not there either,
-            nothing is proven here and the answer is empty.
+        :param canary: never in the answer.
         """
         with self._lock:
             self.verify()
-            if canary is not None and canary not in self._rows:
-                return frozenset()
-            return frozenset(
-                id_ for id_ in ids if id_ not in self._rows and id_ not in self.faults.unreadable
-            )
+            there = {canary, *self._rows, *self.faults.unreadable}
+            return frozenset(id_ for id_ in ids if id_ not in there)
 
     def move(
         self,
@@ -192,13 +188,15 @@ class MemoryCollection:
         """MOVE with If-Match and ``Overwrite: F`` (RFC 4918 §9.9)."""
         if not self._moves or destination is self:
             return Unsupported("no MOVE here")
+        if expected is None:
+            return Unsupported("no strong validator")
         with self._lock, destination._lock:
             self.verify()
             destination.verify()
             if id_ not in self._rows:
                 return Conflict(id_, ConflictReason.MISSING)
             number, body = self._rows[id_]
-            if expected is not None and expected != _etag(number, body):
+            if expected != _etag(number, body):
                 return self._changed(id_)
             if new_id in destination._rows:
                 return replace(destination._changed(new_id), reason=ConflictReason.EXISTS)

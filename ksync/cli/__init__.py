@@ -1,0 +1,1 @@
+"""The command line. ``main`` is the entry; each group of verbs is a module of its own."""

@@ -1,0 +1,109 @@
+"""The entry of ``ksync``: one invocation, one result, one exit code.
+
+All errors end here and only here. What the catalogue knows is told with its
+reference; anything else is a bug, told without a traceback and with the place of
+its report.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+import click
+
+import ksync
+from ksync.cli.app import App
+from ksync.cli.lazy import Group, Lazy
+from ksync.reporting.catalog import Problem, entry, explain
+from ksync.reporting.errors import AppError, ExitCode
+from ksync.reporting.output import Result, Settings, harden_streams
+from sync_engine.errors import EngineError
+
+COMMANDS: dict[str, Lazy] = {
+    "config": Lazy("ksync.cli.config_verbs:config", "Read and write settings."),
+}
+
+
+def _print_version(context: click.Context, _parameter: click.Parameter, value: bool) -> None:
+    app = context.find_object(App)
+    if value and app is not None:
+        version = ksync.__version__
+        app.output.finish(Result(data={"version": version}, text=[f"ksync {version}"]))
+        context.exit()
+
+
+cli = Group(
+    "ksync",
+    lazy=COMMANDS,
+    show_common=True,
+    help="Two-way sync of calendars, tasks and address books with CalDAV and CardDAV servers.",
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    params=[
+        click.Option(
+            ["--version"],
+            is_flag=True,
+            is_eager=True,
+            expose_value=False,
+            callback=_print_version,
+            help="Print the version.",
+        )
+    ],
+)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run ``ksync``; returns its exit code.
+
+    :param argv: without the program's name; ``None``: the process's.
+    """
+    harden_streams()
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    # A usage error can come before click has seen --json behind it.
+    options = arguments[: arguments.index("--")] if "--" in arguments else arguments
+    app = App(Settings(json="--json" in options))
+    try:
+        outcome = cli.main(arguments, prog_name="ksync", standalone_mode=False, obj=app)
+        if isinstance(outcome, Result):
+            return app.output.finish(outcome)
+        return outcome if isinstance(outcome, int) else ExitCode.DONE
+    except (click.Abort, KeyboardInterrupt):
+        return app.output.fail(_problem("interrupted"))
+    except click.ClickException as error:
+        return _usage(app, error)
+    except (AppError, EngineError) as error:
+        return app.output.fail(explain(error))
+    except Exception as error:  # noqa: BLE001  the last line of defence: told, reported, exit 1
+        return _unexpected(app, error)
+
+
+def _problem(reference: str, **known: str) -> Problem:
+    found = entry(reference)
+    message = found.sentence.format(detail=known.pop("message", ""))
+    return Problem(reference, found.exit_code, message, hint=known.pop("hint", found.hint), **known)
+
+
+def _usage(app: App, error: click.ClickException) -> int:
+    context = getattr(error, "ctx", None)
+    if isinstance(error, click.exceptions.NoArgsIsHelpError):
+        if not app.settings.json:
+            click.echo(error.format_message(), err=True)
+            return ExitCode.USAGE
+        return app.output.fail(_problem("usage.invalid", message="A command is missing."))
+    command = context.command_path if context is not None else "ksync"
+    hint = f"`{command} --help` explains it."
+    return app.output.fail(_problem("usage.invalid", message=error.format_message(), hint=hint))
+
+
+def _unexpected(app: App, error: Exception) -> int:
+    from ksync.reporting.crash import write_report  # noqa: PLC0415  hardly ever needed
+
+    report = write_report(app.paths, error)
+    app.output.detail(f"{type(error).__name__}: {error}")
+    return app.output.fail(
+        _problem(
+            "bug.unexpected",
+            detail=type(error).__name__,
+            resource=f"report written to {report}" if report else "no report could be written",
+        )
+    )

@@ -1,0 +1,293 @@
+"""Put an account together from its parts: settings, secret, transport, stores.
+
+The one place that knows which class implements which port. What it makes is an
+``OpenAccount``; everything in it is made on demand, so that a command that only
+reads the state store opens no connection and imports no HTTP.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Self
+from urllib.parse import urlsplit
+
+import msgspec
+
+from ksync.credentials.keyring_store import Keyring
+from ksync.credentials.sources import AccountSecret
+from ksync.locks import ProcessLock
+from ksync.paths import ensure_private
+from ksync.service.errors import StateSetAside
+from sync_engine.base_store.database import set_aside
+from sync_engine.base_store.store import BaseStore
+from sync_engine.cancellation import CancelToken
+from sync_engine.core.collection import CollectionInfo, Kind
+from sync_engine.cycle.ports import Listing, RemoteReplica
+from sync_engine.errors import BaseStoreDamaged
+from sync_engine.transport.port import AllowAll, Gate, Meter
+
+if TYPE_CHECKING:
+    from ksync.config import Account, Config
+    from ksync.paths import Paths
+    from sync_engine.base_store.collections import CollectionRow
+    from sync_engine.replicas.port import CollectionReplica
+    from sync_engine.replicas.vdir import VdirStore
+    from sync_engine.transport.http import HttpTransport
+
+
+class Home(msgspec.Struct, frozen=True):
+    """A home set, as it is remembered."""
+
+    kinds: tuple[str, ...]
+    url: str
+    principal: str = ""
+    single: bool = False
+
+
+class Discovery(msgspec.Struct, frozen=True):
+    """What discovery found, remembered in the state store.
+
+    :param url: the address that was given; the login belongs to its origin.
+    """
+
+    url: str
+    principal: str
+    home_sets: tuple[Home, ...]
+
+
+DISCOVERY_FACT = "discovery"
+
+Prompt = Callable[[str], str]
+
+FOLDERS = {Kind.CALENDAR: "calendars", Kind.ADDRESSBOOK: "contacts"}
+"""Calendars and address books have roots of their own: khal and khard take one each."""
+
+
+@dataclass
+class Parts:
+    """What all accounts share.
+
+    :param gate: asked before every request; the network guard takes this place.
+    :param prompt: asks a person for a password; ``None`` where nobody is.
+    :param warn: told what a person should know and nothing failed by.
+    """
+
+    paths: Paths
+    config: Config
+    gate: Gate = field(default_factory=AllowAll)
+    prompt: Prompt | None = None
+    warn: Callable[[str], None] = lambda _message: None
+
+    @cached_property
+    def keyring(self) -> Keyring:
+        """The operating system's keyring, as the settings allow it."""
+        return Keyring(
+            allow_plaintext=self.config.general.allow_plaintext_keyring,
+            may_prompt=self.prompt is not None,
+        )
+
+    def account(self, name: str) -> OpenAccount:
+        """An account of the configuration, which exists."""
+        return OpenAccount(self, name, self.config.accounts[name])
+
+
+class OpenAccount:
+    """One account, ready to be used; a context manager that closes what was opened."""
+
+    def __init__(self, parts: Parts, name: str, settings: Account) -> None:
+        self.parts = parts
+        self.name = name
+        self.settings = settings
+        self._transport: HttpTransport | None = None
+
+    @property
+    def state_folder(self) -> Path:
+        """Where the account's state store is."""
+        return self.parts.paths.state / "accounts" / self.settings.id
+
+    @property
+    def state_file(self) -> Path:
+        """The account's state store."""
+        return self.state_folder / "state.sqlite3"
+
+    @property
+    def data_folder(self) -> Path:
+        """Where the account's calendars and address books are."""
+        if self.settings.path:
+            return Path(self.settings.path).expanduser()
+        general = self.parts.config.general.data_dir
+        root = Path(general).expanduser() if general else self.parts.paths.data
+        return root / self.name
+
+    def lock(self) -> ProcessLock:
+        """The account's lock between processes, not yet taken."""
+        return ProcessLock(self.parts.paths.account_lock(self.settings.id), account=self.name)
+
+    @cached_property
+    def store(self) -> BaseStore:
+        """The state store; a damaged one is set aside and begun anew.
+
+        Beginning anew loses no data: both sides are united, nothing is deleted.
+
+        :raises BaseStoreTooNew, DiskFull, ReadOnlyStorage: it cannot be used.
+        """
+        ensure_private(self.state_folder)
+        try:
+            store = BaseStore.open(self.state_file)
+            store.database.check()
+        except BaseStoreDamaged as error:
+            aside = set_aside(self.state_file)
+            self.parts.warn(str(StateSetAside(error.detail, resource=str(aside))))
+            store = BaseStore.open(self.state_file)
+        if self.state_file.stat().st_mode & 0o077:
+            self.state_file.chmod(0o600)
+        return store
+
+    def secret(self) -> AccountSecret:
+        """The login, asked for when a server first wants it."""
+        return AccountSecret(
+            account=self.name,
+            account_id=self.settings.id,
+            username=self.settings.username,
+            keyring=self.parts.keyring,
+            command=self.settings.password_command,
+            prompt=self.parts.prompt,
+        )
+
+    def transport(self, *, url: str, secret: Callable[[], object] | None = None) -> HttpTransport:
+        """The one door to the network, for the origin of ``url``."""
+        from ksync import __version__  # noqa: PLC0415  only the network needs it
+        from sync_engine.transport.http import HttpTransport  # noqa: PLC0415  imports HTTP
+
+        if self._transport is None:
+            self._transport = HttpTransport(
+                self.parts.gate,
+                secret or self.secret(),  # type: ignore[arg-type]  # a CredentialSource by its call
+                origin=origin_of(url),
+                trusted_hosts=self.trusted_hosts(),
+                ca_file=self.settings.ca_file,
+                user_agent=f"kSync/{__version__}",
+            )
+        return self._transport
+
+    def trusted_hosts(self) -> tuple[str, ...]:
+        """Hosts beside the server's own that may get the password."""
+        preset = self.settings.preset
+        hosts = [host for url in preset.urls if (host := urlsplit(url).hostname)]
+        return (*self.settings.trusted_hosts, *hosts, *preset.trusted_hosts)
+
+    @property
+    def discovery(self) -> Discovery | None:
+        """What discovery found for the address that the settings name now."""
+        stored = self.store.runs.fact(DISCOVERY_FACT)
+        if stored is None:
+            return None
+        found = msgspec.json.decode(stored, type=Discovery)
+        return found if found.url in self.settings.urls else None
+
+    def remember(self, found: Discovery) -> None:
+        """Keep what discovery found."""
+        self.store.runs.set_fact(DISCOVERY_FACT, msgspec.json.encode(found).decode())
+
+    def vdir(self, kind: Kind) -> VdirStore:
+        """The root folder for one kind of collection."""
+        from sync_engine.replicas.vdir import VdirStore  # noqa: PLC0415  not every verb needs it
+
+        return VdirStore(self.vdir_folder(kind), kind)
+
+    def vdir_folder(self, kind: Kind) -> Path:
+        """The root folder's path."""
+        return self.data_folder / FOLDERS[kind]
+
+    def close(self) -> None:
+        """Close what was opened."""
+        if self._transport is not None:
+            self._transport.close()
+        if "store" in self.__dict__:
+            self.store.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *exc: object) -> None:
+        self.close()
+
+
+class VdirSide:
+    """The local side of an account: its vdir roots."""
+
+    def __init__(self, account: OpenAccount, *, dry_run: bool = False) -> None:
+        self._account = account
+        self._dry_run = dry_run
+
+    def open(self, row: CollectionRow) -> tuple[CollectionReplica, str]:
+        """The folder of a collection, made if it never was.
+
+        :raises ReplicaUnavailable: it was made once and is not there now (L15).
+        """
+        store = self._account.vdir(row.info.kind)
+        key = marker_key(self._account.settings.id, row.url)
+        if row.local_name is None:
+            if self._dry_run:
+                from sync_engine.replicas.memory import (  # noqa: PLC0415  only a dry run needs it
+                    MemoryCollection,
+                )
+
+                return MemoryCollection(row.slug), row.slug
+            ensure_private(self._account.data_folder)
+            name = store.create(key, row.info)
+        else:
+            name = row.local_name
+        return store.open(name, key), name
+
+
+class ServerSide:
+    """The remote side of an account, from what discovery found once."""
+
+    def __init__(self, account: OpenAccount, found: Discovery) -> None:
+        from sync_engine.client.client import DavClient  # noqa: PLC0415  imports HTTP
+        from sync_engine.client.discovery import HomeSet  # noqa: PLC0415
+        from sync_engine.replicas.remote.account import RemoteAccount  # noqa: PLC0415
+
+        transport = account.transport(url=found.url)
+        homes = [
+            HomeSet(frozenset(map(Kind, home.kinds)), home.url, home.principal, home.single)
+            for home in found.home_sets
+        ]
+        self._principal = found.principal
+        self._remote = RemoteAccount(
+            DavClient(transport), found.principal, homes, account.trusted_hosts()
+        )
+
+    def listing(self, meter: Meter, cancel: CancelToken) -> Listing:
+        """See ``cycle.ports.RemoteSide``."""
+        listing = self._remote.listing(meter, cancel)
+        complete = frozenset(url for url, whole in listing.complete.items() if whole)
+        return Listing(self._principal, listing.collections, complete, listing.failures)
+
+    def open(
+        self, info: CollectionInfo, learned: bytes, meter: Meter, cancel: CancelToken
+    ) -> RemoteReplica:
+        """See ``cycle.ports.RemoteSide``."""
+        from sync_engine.replicas.remote.traits import Traits  # noqa: PLC0415
+
+        stored = msgspec.json.decode(learned, type=dict[str, bool])
+        traits = Traits.for_url(info.url)
+        if stored:
+            traits = Traits.from_dict({**traits.as_dict(), **stored})
+        return self._remote.open(info, traits, meter, cancel)
+
+
+def marker_key(account_id: str, url: str) -> str:
+    """What a folder's hidden marker says: whose it is, and of which collection."""
+    return f"{account_id} {url}"
+
+
+def origin_of(url: str) -> tuple[str, str, int]:
+    """Scheme, host and port of a URL."""
+    parts = urlsplit(url)
+    scheme = parts.scheme or "https"
+    return scheme, parts.hostname or "", parts.port or (80 if scheme == "http" else 443)

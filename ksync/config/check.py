@@ -1,0 +1,266 @@
+"""From the text of ``config.toml`` to a checked ``Config``, or to the first mistake.
+
+Rules
+-----
+* A wrong value stops everything and is named with file, line and key: guessing at
+  settings is how a program syncs what it should not.
+* An unknown key is a warning with the nearest known one: files are shared between
+  versions.
+* A missing file is an empty one.
+* A key that looks like a secret is refused, and its value is never repeated.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+import types
+import typing
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import EnumType
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from ksync.config import rules
+from ksync.config.model import REFUSED_VALUES, SECRET_KEYS, Account, Collection, Config
+from ksync.config.positions import Path as KeyPath
+from ksync.config.positions import dotted, key_lines
+from ksync.reporting.errors import ConfigInvalid, ConfigUnreadable
+
+NAME_RULES: dict[type[Any], Callable[[str], str]] = {
+    Account: rules.account_name,
+    Collection: rules.collection_slug,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ConfigWarning:
+    """Something that was ignored."""
+
+    message: str
+    key: str
+    line: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A checked configuration and where it came from."""
+
+    config: Config
+    path: Path
+    warnings: tuple[ConfigWarning, ...] = ()
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Mistake:
+    path: KeyPath
+    message: str
+    hint: str = ""
+
+
+@dataclass(slots=True)
+class _Findings:
+    mistakes: list[_Mistake] = field(default_factory=list)
+    unknown: list[tuple[KeyPath, str]] = field(default_factory=list)
+
+    def wrong(self, path: KeyPath, message: str, hint: str = "") -> None:
+        self.mistakes.append(_Mistake(path, message, hint))
+
+
+def load(path: Path) -> Loaded:
+    """Read and check the file; a missing one gives the defaults.
+
+    :raises ConfigUnreadable: it is there and cannot be read.
+    :raises ConfigInvalid: it is not TOML, or a value is wrong.
+    """
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError:
+        return Loaded(Config(), path)
+    except OSError as error:
+        raise ConfigUnreadable(error.strerror or str(error), resource=str(path)) from error
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        raise ConfigInvalid("the text is not UTF-8", file=str(path), line=line) from error
+    return check_text(text, path)
+
+
+def check_text(text: str, path: Path) -> Loaded:
+    """Check a configuration's text.
+
+    :param path: for the messages.
+    :raises ConfigInvalid: with the first mistake in the order of the file.
+    """
+    text = text.replace("\r\n", "\n").removeprefix("\ufeff")
+    try:
+        document = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise _syntax_error(error, text, path) from error
+    findings = _Findings()
+    config = _struct(document, Config, (), findings)
+    if config is not None:
+        _check_accounts(config, findings)
+    lines = key_lines(text) if findings.mistakes or findings.unknown else {}
+    if findings.mistakes or config is None:
+        raise _invalid(findings.mistakes, lines, path)
+    warnings = tuple(
+        ConfigWarning(f"unknown setting {dotted(key)}{nearest}", dotted(key), lines.get(key))
+        for key, nearest in findings.unknown
+    )
+    return Loaded(config, path, warnings, text)
+
+
+def _syntax_error(error: tomllib.TOMLDecodeError, text: str, path: Path) -> ConfigInvalid:
+    # Python 3.14 has attributes; before, the place is at the end of the message.
+    place = re.search(r" \(at (?:line (\d+), column \d+|end of document)\)$", str(error))
+    message = str(error)[: place.start()] if place else str(error)
+    line = int(place[1]) if place and place[1] else text.rstrip("\n").count("\n") + 1
+    if message.startswith("Cannot overwrite"):
+        message, hint = "a key stands in it twice", "Remove one of the two."
+    else:
+        message, hint = f"{message[:1].lower()}{message[1:]}", 'Text needs quotes: key = "value".'
+    return ConfigInvalid(f"not valid TOML: {message}", file=str(path), line=line, hint=hint)
+
+
+def _invalid(mistakes: list[_Mistake], lines: Mapping[KeyPath, int], path: Path) -> ConfigInvalid:
+    def line_of(mistake: _Mistake) -> int | None:
+        # A missing key has no line: its table's line is the next best.
+        for end in range(len(mistake.path), 0, -1):
+            if (line := lines.get(mistake.path[:end])) is not None:
+                return line
+        return None
+
+    first = min(mistakes, key=lambda mistake: line_of(mistake) or 0)
+    names = first.path
+    account = names[1] if len(names) > 1 and names[0] == "accounts" else ""
+    slug = names[3] if account and len(names) > 3 and names[2] == "collections" else ""
+    return ConfigInvalid(
+        f"{dotted(first.path)} {first.message}",
+        file=str(path),
+        line=line_of(first),
+        key=dotted(first.path),
+        hint=first.hint,
+        account=account,
+        collection=f"{account}/{slug}" if slug else "",
+    )
+
+
+def _struct(table: Any, model: type[Any], path: KeyPath, findings: _Findings) -> Any | None:
+    """One table; ``None`` if something in it is wrong (then it is in ``findings``)."""
+    if not isinstance(table, dict):
+        findings.wrong(path, "must be a table")
+        return None
+    before = len(findings.mistakes)
+    fields = {info.name: info for info in msgspec.structs.fields(model)}
+    values: dict[str, Any] = {}
+    for key, raw in table.items():
+        here = (*path, key)
+        if key in fields:
+            values[key] = _value(raw, fields[key].type, here, findings)
+        elif key.lower() in SECRET_KEYS:
+            findings.wrong(
+                here,
+                "must not be here: a secret does not belong into this file",
+                "Remove the line, then store the password: `ksync account set-password NAME`.",
+            )
+        else:
+            findings.unknown.append((here, _nearest(key, fields)))
+    for name, info in fields.items():
+        if info.required and name not in table:
+            findings.wrong((*path, name), "is missing", f"Add {name} to [{dotted(path)}].")
+    return model(**values) if len(findings.mistakes) == before else None
+
+
+def _value(raw: Any, kind: Any, path: KeyPath, findings: _Findings) -> Any:
+    """One value, or ``None`` and a finding."""
+    inner = _without_none(kind)
+    if isinstance(inner, type) and issubclass(inner, msgspec.Struct):
+        return _struct(raw, inner, path, findings)
+    if typing.get_origin(inner) is dict:
+        return _named_tables(raw, typing.get_args(inner)[1], path, findings)
+    if (refused := _refusal(path[-1], raw)) is not None:
+        findings.wrong(path, f"cannot be {raw}: {refused}", _choices_hint(inner))
+        return None
+    try:
+        value = msgspec.convert(raw, inner)
+    except msgspec.ValidationError:
+        findings.wrong(path, f"must be {_expected(inner)}")
+        return None
+    rule = rules.RULES.get(path[-1])
+    if rule is not None and (message := rule(value)):
+        findings.wrong(path, message)
+    return value
+
+
+def _refusal(key: str, raw: Any) -> str | None:
+    return REFUSED_VALUES.get((key, raw)) if isinstance(raw, str) else None
+
+
+def _named_tables(
+    raw: Any, model: type[Any], path: KeyPath, findings: _Findings
+) -> dict[str, Any] | None:
+    if not isinstance(raw, dict):
+        findings.wrong(path, "must be a table")
+        return None
+    tables: dict[str, Any] = {}
+    for name, table in raw.items():
+        if message := NAME_RULES[model](name):
+            findings.wrong((*path, name), f"cannot be named so: the name {message}")
+        tables[name] = _struct(table, model, (*path, name), findings)
+    return tables
+
+
+def _check_accounts(config: Config, findings: _Findings) -> None:
+    """What concerns several settings at once."""
+    ids: dict[str, str] = {}
+    for name, account in config.accounts.items():
+        if not account.urls:
+            findings.wrong(
+                ("accounts", name, "url"),
+                f"is missing: {account.preset.name} has no common address",
+                account.preset.notes,
+            )
+        if account.id in ids:
+            findings.wrong(
+                ("accounts", name, "id"),
+                f"is the same as that of {ids[account.id]}",
+                "Two accounts would share their password and their state.",
+            )
+        ids.setdefault(account.id, name)
+
+
+def _without_none(kind: Any) -> Any:
+    if isinstance(kind, types.UnionType):
+        return next(part for part in typing.get_args(kind) if part is not types.NoneType)
+    return kind
+
+
+_WORDS: dict[Any, str] = {
+    bool: "true or false",
+    int: "a whole number",
+    str: "a text in quotes",
+    tuple[str, ...]: 'a list of texts, like ["a", "b"]',
+}
+
+
+def _expected(kind: Any) -> str:
+    if isinstance(kind, EnumType):
+        return f"one of {', '.join(kind)}"
+    return _WORDS[kind]
+
+
+def _choices_hint(kind: Any) -> str:
+    return f"Possible values: {', '.join(kind)}." if isinstance(kind, EnumType) else ""
+
+
+def _nearest(key: str, known: Iterable[str]) -> str:
+    import difflib  # noqa: PLC0415  needed for a typing mistake only
+
+    close = difflib.get_close_matches(key, list(known), n=1)
+    return f"; did you mean {close[0]}?" if close else ""

@@ -1,0 +1,160 @@
+"""The model of ``config.toml``; its defaults are the program's.
+
+::
+
+    [general]                         data_dir, allow_plaintext_keyring, history_days,
+                                      history_max_mb
+    [sync]                            conflict
+    [sync.mass_deletion]              percent, count
+    [accounts.NAME]                   id, provider, url, username, password_command, ca_file,
+                                      trusted_hosts, store, path
+    [accounts.NAME.collections.SLUG]  enabled, direction, conflict, name, color
+
+Every setting stands here once: with its type, its default and what it means.
+``ksync.config.check`` adds what a type cannot say.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+import msgspec
+
+from ksync import providers
+
+
+class Direction(StrEnum):
+    """Which way changes flow."""
+
+    TWO_WAY = "two-way"
+    PULL = "pull"
+    PUSH = "push"
+
+
+class Conflict(StrEnum):
+    """What happens to a resource that changed on both sides."""
+
+    SERVER = "server"
+    LOCAL = "local"
+    BOTH = "both"
+
+
+class Store(StrEnum):
+    """Where the local copy lives."""
+
+    VDIR = "vdir"
+
+
+class _Section(msgspec.Struct, frozen=True, kw_only=True):
+    """A table of the file."""
+
+
+class General(_Section, frozen=True, kw_only=True):
+    """``[general]``.
+
+    :param data_dir: folder for calendars and address books instead of the
+        platform's data folder; ``~`` is the home folder.
+    :param allow_plaintext_keyring: accept a keyring that does not encrypt.
+    :param history_days: how long overwritten and deleted versions are kept.
+    :param history_max_mb: size of the history of one account, megabytes.
+    """
+
+    data_dir: str | None = None
+    allow_plaintext_keyring: bool = False
+    history_days: int = 90
+    history_max_mb: int = 500
+
+
+class MassDeletion(_Section, frozen=True, kw_only=True):
+    """``[sync.mass_deletion]``: deletions wait from here on.
+
+    Both have to hold: at least ``count`` resources and more than ``percent``.
+    """
+
+    percent: int = 20
+    count: int = 10
+
+
+class Sync(_Section, frozen=True, kw_only=True):
+    """``[sync]``: defaults for every collection."""
+
+    conflict: Conflict = Conflict.BOTH
+    mass_deletion: MassDeletion = msgspec.field(default_factory=MassDeletion)
+
+
+class Collection(_Section, frozen=True, kw_only=True):
+    """``[accounts.NAME.collections.SLUG]``.
+
+    :param conflict: ``None``: as in ``[sync]``.
+    :param name: shown instead of the server's name.
+    :param color: ``#rrggbb``, shown instead of the server's colour.
+    """
+
+    enabled: bool = True
+    direction: Direction = Direction.TWO_WAY
+    conflict: Conflict | None = None
+    name: str | None = None
+    color: str | None = None
+
+
+class Account(_Section, frozen=True, kw_only=True):
+    """``[accounts.NAME]``.
+
+    :param id: UUID, made once; keyring entry and state hang on it.
+    :param url: ``None``: the provider's addresses.
+    :param password_command: split into words like a shell does, run without one.
+    :param ca_file: certificates (PEM) to trust instead of the system's.
+    :param trusted_hosts: further hosts that the password may be sent to.
+    :param path: folder of the local copy instead of the one below the data folder.
+    """
+
+    id: str
+    username: str
+    provider: str = providers.DEFAULT
+    url: str | None = None
+    password_command: str | None = None
+    ca_file: str | None = None
+    trusted_hosts: tuple[str, ...] = ()
+    store: Store = Store.VDIR
+    path: str | None = None
+    collections: dict[str, Collection] = msgspec.field(default_factory=dict)
+
+    @property
+    def preset(self) -> providers.Provider:
+        """What is known about the provider."""
+        return providers.PROVIDERS[self.provider]
+
+    @property
+    def urls(self) -> tuple[str, ...]:
+        """Where discovery starts; never empty in a checked configuration."""
+        return (self.url,) if self.url else self.preset.urls
+
+
+class Config(_Section, frozen=True, kw_only=True):
+    """The whole file."""
+
+    general: General = msgspec.field(default_factory=General)
+    sync: Sync = msgspec.field(default_factory=Sync)
+    accounts: dict[str, Account] = msgspec.field(default_factory=dict)
+
+    def conflict_of(self, collection: Collection) -> Conflict:
+        """The policy that holds for a collection."""
+        return collection.conflict or self.sync.conflict
+
+
+# What other versions know and this one refuses, with the reason that is shown.
+# Nothing is quietly treated as something else.
+REFUSED_VALUES: dict[tuple[str, str], str] = {
+    ("conflict", "merge"): "this version cannot merge; it keeps both versions with conflict=both",
+    ("conflict", "ask"): "this version cannot ask; it keeps both versions with conflict=both",
+    ("store", "eds"): "this version stores calendars and address books as files only (vdir)",
+}
+
+# Keys that look like a secret. They are refused, not ignored: the file is no
+# place for them, and whoever wrote one has to know.
+SECRET_KEYS = frozenset({"password", "passwd", "secret", "token", "app_password", "passphrase"})
+
+# Settings that only a command of their own changes, and which one.
+READ_ONLY_KEYS: dict[str, str] = {
+    "id": "It ties the account to its stored password and its state.",
+}

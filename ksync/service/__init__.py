@@ -1,0 +1,75 @@
+"""The application layer: everything that the CLI and the desktop program can do.
+
+``accounts``     add, list, test, change, remove
+``collections``  list, refresh, enable, disable, set
+``sync``         one cycle of what is named
+``decisions``    holds: list, show, approve, reject
+``versions``     history: list, show, restore
+``reports``      runs and status
+
+They take plain values and return frozen ones; they print nothing and ask
+nobody. Errors are ``AppError`` and ``EngineError``.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ksync.composition import Parts
+    from ksync.service.accounts import Accounts
+    from ksync.service.collections import Collections
+    from ksync.service.decisions import Decisions
+    from ksync.service.reports import Reports
+    from ksync.service.sync import Sync
+    from ksync.service.versions import Versions
+
+
+class Service:
+    """All areas over one configuration; each is imported when it is first used."""
+
+    def __init__(self, parts: Parts) -> None:
+        self.parts = parts
+
+    @cached_property
+    def accounts(self) -> Accounts:
+        """Accounts."""
+        from ksync.service.accounts import Accounts  # noqa: PLC0415  imported when used
+
+        return Accounts(self.parts)
+
+    @cached_property
+    def collections(self) -> Collections:
+        """Collections."""
+        from ksync.service.collections import Collections  # noqa: PLC0415  imported when used
+
+        return Collections(self.parts)
+
+    @cached_property
+    def sync(self) -> Sync:
+        """Sync."""
+        from ksync.service.sync import Sync  # noqa: PLC0415  imported when used
+
+        return Sync(self.parts)
+
+    @cached_property
+    def decisions(self) -> Decisions:
+        """Holds."""
+        from ksync.service.decisions import Decisions  # noqa: PLC0415  imported when used
+
+        return Decisions(self.parts)
+
+    @cached_property
+    def versions(self) -> Versions:
+        """History."""
+        from ksync.service.versions import Versions  # noqa: PLC0415  imported when used
+
+        return Versions(self.parts)
+
+    @cached_property
+    def reports(self) -> Reports:
+        """Runs and status."""
+        from ksync.service.reports import Reports  # noqa: PLC0415  imported when used
+
+        return Reports(self.parts)

@@ -1,0 +1,314 @@
+"""Accounts: add, list, show, test, change, remove."""
+
+from __future__ import annotations
+
+import shutil
+import uuid
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ksync import providers
+from ksync.composition import Discovery, OpenAccount, Parts, ServerSide
+from ksync.config.edit import edit, table_changes
+from ksync.config.keys import parse
+from ksync.config.rules import account_name
+from ksync.credentials.errors import CredentialError
+from ksync.reporting.errors import AccountExists, UsageError
+from ksync.service import select
+from ksync.service.collections import CollectionView, views
+from ksync.service.discovering import discover, ensure
+from sync_engine.cancellation import CancelToken
+from sync_engine.transport.port import Meter, Secret
+
+if TYPE_CHECKING:
+    from ksync.config import Account, Loaded
+    from ksync.config.edit import Change, Plain
+
+
+@dataclass(frozen=True, slots=True)
+class NewAccount:
+    """What ``account add`` was given.
+
+    :param url: overrides the provider's addresses; a bare host name or an e-mail
+        domain is looked up (RFC 6764).
+    :param password: to be stored in the keyring; ``None`` with a ``password_command``
+        or a systemd credential.
+    """
+
+    name: str
+    username: str
+    provider: str = providers.DEFAULT
+    url: str | None = None
+    password: str | None = field(default=None, repr=False)
+    password_command: str | None = None
+    ca_file: str | None = None
+    trusted_hosts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AccountView:
+    """An account as it is shown."""
+
+    name: str
+    id: str
+    provider: str
+    url: str
+    username: str
+    password_source: str
+    data_folder: str
+    collections: int
+
+
+@dataclass(frozen=True, slots=True)
+class AccountTest:
+    """What a test of the login found.
+
+    :param stored: where the password came from.
+    """
+
+    account: AccountView
+    principal: str
+    home_sets: tuple[str, ...]
+    collections: tuple[CollectionView, ...]
+    password_source: str
+
+
+class Accounts:
+    """Everything about accounts."""
+
+    def __init__(self, parts: Parts) -> None:
+        self._parts = parts
+
+    def names(self) -> list[str]:
+        """All names."""
+        return sorted(self._parts.config.accounts)
+
+    def check_new(self, new: NewAccount) -> str:
+        """Refuse what cannot work, before a password is asked for.
+
+        :returns: advice about the user name, ``""`` if there is none.
+        :raises UsageError, AccountExists:
+        """
+        wrong = account_name(new.name)
+        if wrong:
+            raise UsageError(f"An account's name {wrong}.", account=new.name)
+        if new.name in self._parts.config.accounts:
+            raise AccountExists(account=new.name)
+        if new.provider not in providers.PROVIDERS:
+            known = ", ".join(sorted(providers.PROVIDERS))
+            raise UsageError(f"There is no provider “{new.provider}”.", hint=f"Known: {known}.")
+        preset = providers.PROVIDERS[new.provider]
+        if preset.needs_url and not new.url:
+            raise UsageError("The server's address is missing.", hint="Give it with --url URL.")
+        if new.ca_file and not Path(new.ca_file).expanduser().is_file():
+            raise UsageError(f"There is no file {new.ca_file}.", hint="Check --ca-file.")
+        return preset.username_advice(new.username)
+
+    def add(self, new: NewAccount, cancel: CancelToken | None = None) -> AccountTest:
+        """Verify the login, discover, store the secret, write the settings.
+
+        Nothing is kept if anything fails.
+
+        :raises AuthenticationRejected, DiscoveryFailed, TransportError: from the server.
+        :raises CredentialError: the password cannot be stored, or none was found.
+        """
+        self.check_new(new)
+        settings = _settings(new)
+        opened = OpenAccount(self._parts, new.name, settings)
+        stored = False
+        try:
+            if new.password is not None:
+                given = Secret(new.username, new.password)
+                opened.transport(url=settings.urls[0], secret=lambda: given)
+            found = discover(opened, cancel)
+            opened.remember(found)
+            collections = self._refresh(opened, found)
+            if new.password is not None:
+                self._parts.keyring.set(settings.id, new.password)
+                stored = True
+            self._write(new, settings)
+        except BaseException:
+            opened.close()
+            shutil.rmtree(opened.state_folder, ignore_errors=True)
+            if stored:
+                with suppress(CredentialError):
+                    self._parts.keyring.delete(settings.id)
+            raise
+        source = "keyring" if new.password is not None else opened.secret().find().source.value
+        result = _tested(opened, found, collections, source)
+        opened.close()
+        return result
+
+    def all(self) -> list[AccountView]:
+        """All accounts."""
+        return [self.show(name) for name in self.names()]
+
+    def show(self, name: str) -> AccountView:
+        """One account.
+
+        :raises UnknownAccount:
+        """
+        with select.account(self._parts, name) as opened:
+            return _view(opened)
+
+    def test(self, name: str, cancel: CancelToken | None = None) -> AccountTest:
+        """Log in, discover anew, list the collections. Raises as ``add`` does."""
+        with select.account(self._parts, name) as opened:
+            secret = opened.secret()
+            opened.transport(url=opened.settings.urls[0], secret=secret)
+            found = discover(opened, cancel)
+            opened.remember(found)
+            collections = self._refresh(opened, found)
+            return _tested(opened, found, collections, secret.find().source.value)
+
+    def refresh(self, name: str, cancel: CancelToken | None = None) -> tuple[CollectionView, ...]:
+        """Read the list of collections from the server."""
+        with select.account(self._parts, name) as opened:
+            return self._refresh(opened, ensure(opened, cancel))
+
+    def set(self, name: str, changes: Mapping[str, str]) -> AccountView:
+        """Change settings, e.g. ``{"url": "https://…"}``.
+
+        :raises UnknownKey, ConfigRefused:
+        """
+        select.account(self._parts, name)
+
+        def planned(loaded: Loaded) -> list[Change]:
+            return [
+                parse(loaded.config, f"accounts.{_quoted(name)}.{key}", value)
+                for key, value in changes.items()
+            ]
+
+        self._parts.config = edit(self._parts.paths, planned).config
+        return self.show(name)
+
+    def set_password(
+        self, name: str, password: str, *, check: bool = True, cancel: CancelToken | None = None
+    ) -> None:
+        """Store another password, after the server accepted it."""
+        with select.account(self._parts, name) as opened:
+            if check:
+                given = Secret(opened.settings.username, password)
+                opened.transport(url=opened.settings.urls[0], secret=lambda: given)
+                opened.remember(discover(opened, cancel))
+            self._parts.keyring.set(opened.settings.id, password)
+
+    def remove(self, name: str, *, erase: bool) -> list[str]:
+        """Remove the settings and the secret; with ``erase`` also files, state, history.
+
+        :returns: what was left on purpose (foreign files, or everything).
+        """
+        left: list[str] = []
+        with select.account(self._parts, name) as opened, opened.lock().acquire():
+            settings = opened.settings
+            # no keyring means no secret in it
+            with suppress(CredentialError):
+                self._parts.keyring.delete(settings.id)
+            self._parts.config = edit(
+                self._parts.paths, lambda _loaded: [(("accounts", name), None)]
+            ).config
+            if erase:
+                left = _erase(opened)
+            elif opened.data_folder.exists():
+                left = [str(opened.data_folder)]
+        return left
+
+    def _refresh(self, opened: OpenAccount, found: Discovery) -> tuple[CollectionView, ...]:
+        listing = ServerSide(opened, found).listing(Meter(), CancelToken())
+        opened.store.collections.take_listing(
+            listing.principal, listing.collections, listing.complete
+        )
+        return views(opened)
+
+    def _write(self, new: NewAccount, settings: Account) -> None:
+        values: dict[str, Plain | None] = {
+            "id": settings.id,
+            "provider": settings.provider,
+            "url": settings.url,
+            "username": settings.username,
+            "password_command": settings.password_command,
+            "ca_file": settings.ca_file,
+            "trusted_hosts": list(settings.trusted_hosts) or None,
+        }
+
+        def planned(loaded: Loaded) -> list[Change]:
+            if new.name in loaded.config.accounts:
+                raise AccountExists(account=new.name)
+            return table_changes(("accounts", new.name), values)
+
+        self._parts.config = edit(self._parts.paths, planned).config
+
+
+def _settings(new: NewAccount) -> Account:
+    from ksync.config import Account  # noqa: PLC0415  imported when used
+
+    ca_file = str(Path(new.ca_file).expanduser().absolute()) if new.ca_file else None
+    return Account(
+        id=str(uuid.uuid4()),
+        username=new.username,
+        provider=new.provider,
+        url=new.url,
+        password_command=new.password_command,
+        ca_file=ca_file,
+        trusted_hosts=new.trusted_hosts,
+    )
+
+
+def _view(opened: OpenAccount) -> AccountView:
+    settings = opened.settings
+    return AccountView(
+        name=opened.name,
+        id=settings.id,
+        provider=settings.provider,
+        url=settings.urls[0],
+        username=settings.username,
+        password_source="password_command" if settings.password_command else "keyring",
+        data_folder=str(opened.data_folder),
+        collections=len(opened.store.collections.all()),
+    )
+
+
+def _tested(
+    opened: OpenAccount,
+    found: Discovery,
+    collections: tuple[CollectionView, ...],
+    source: str,
+) -> AccountTest:
+    return AccountTest(
+        account=replace(_view(opened), password_source=source),
+        principal=found.principal,
+        home_sets=tuple(home.url for home in found.home_sets),
+        collections=collections,
+        password_source=source,
+    )
+
+
+def _erase(opened: OpenAccount) -> list[str]:
+    """Delete files and state; what is not ours stays and is named."""
+    left: list[str] = []
+    for row in opened.store.collections.all():
+        if row.local_name is not None:
+            from ksync.composition import marker_key  # noqa: PLC0415  see above
+
+            store = opened.vdir(row.info.kind)
+            key = marker_key(opened.settings.id, row.url)
+            left += [str(name) for name in store.remove(row.local_name, key)]
+    opened.close()
+    shutil.rmtree(opened.state_folder, ignore_errors=True)
+    for folder in (opened.data_folder / "calendars", opened.data_folder / "contacts"):
+        for hidden in folder.glob(".ksync*") if folder.is_dir() else ():
+            if hidden.is_file() and not any(p for p in folder.iterdir() if p != hidden):
+                hidden.unlink()
+        with suppress(OSError):
+            folder.rmdir()
+    with suppress(OSError):
+        opened.data_folder.rmdir()
+    opened.parts.paths.account_lock(opened.settings.id).unlink(missing_ok=True)
+    return left
+
+
+def _quoted(name: str) -> str:
+    return f'"{name}"' if "." in name or "@" in name or "+" in name else name

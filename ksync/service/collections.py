@@ -1,0 +1,147 @@
+"""Collections: list, refresh, enable, disable, set."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ksync.composition import OpenAccount, Parts
+from ksync.config.edit import edit
+from ksync.config.keys import parse
+from ksync.config.positions import dotted
+from ksync.reporting.errors import UsageError
+from ksync.service import select
+from sync_engine.base_store.collections import CollectionRow
+
+if TYPE_CHECKING:
+    from ksync.config import Collection, Loaded
+    from ksync.config.edit import Change
+
+SETTABLE = ("direction", "conflict", "name", "color")
+
+
+@dataclass(frozen=True, slots=True)
+class CollectionView:
+    """A collection as it is shown.
+
+    :param path: its local folder, ``None`` before the first sync.
+    :param items: resources that both sides agreed on.
+    :param listed: whether the server still lists it.
+    """
+
+    id: str
+    kind: str
+    components: tuple[str, ...]
+    display_name: str
+    color: str | None
+    href: str
+    read_only: bool
+    enabled: bool
+    path: str | None
+    items: int
+    direction: str
+    conflict: str
+    listed: bool
+
+
+class Collections:
+    """Everything about collections."""
+
+    def __init__(self, parts: Parts) -> None:
+        self._parts = parts
+
+    def list(self, account: str | None = None) -> list[CollectionView]:
+        """Those of an account, or of all; from the state store, without the network.
+
+        :raises UnknownAccount:
+        """
+        names = [account] if account is not None else sorted(self._parts.config.accounts)
+        found: list[CollectionView] = []
+        for name in names:
+            with select.account(self._parts, name) as opened:
+                found += views(opened)
+        return found
+
+    def show(self, collection_id: str) -> CollectionView:
+        """One collection."""
+        name, slug = select.split(collection_id)
+        with select.account(self._parts, name) as opened:
+            return view(opened, select.row_of(opened, slug))
+
+    def enable(self, collection_id: str) -> CollectionView:
+        """Sync it; what both sides have is united."""
+        return self._change(collection_id, {"enabled": "true"})
+
+    def disable(self, collection_id: str) -> CollectionView:
+        """Sync it no more; its files and its base stay."""
+        return self._change(collection_id, {"enabled": "false"})
+
+    def set(self, collection_id: str, changes: Mapping[str, str]) -> CollectionView:
+        """Change ``direction``, ``conflict``, ``name`` or ``color``.
+
+        :raises UsageError: another key. :raises ConfigRefused: a wrong value.
+        """
+        for key in changes:
+            if key not in SETTABLE:
+                raise UsageError(
+                    f"A collection has no setting “{key}”.",
+                    collection=collection_id,
+                    hint=f"It has: {', '.join(SETTABLE)}. For store, this version has vdir only.",
+                )
+        return self._change(collection_id, changes)
+
+    def _change(self, collection_id: str, changes: Mapping[str, str]) -> CollectionView:
+        name, slug = select.split(collection_id)
+        with select.account(self._parts, name) as opened:
+            select.row_of(opened, slug)
+
+        def planned(loaded: Loaded) -> list[Change]:
+            return [
+                parse(loaded.config, dotted(("accounts", name, "collections", slug, key)), value)
+                for key, value in changes.items()
+            ]
+
+        self._parts.config = edit(self._parts.paths, planned).config
+        with select.account(self._parts, name) as opened:
+            row = select.row_of(opened, slug)
+            shown = view(opened, row)
+            if row.local_name is not None and {"name", "color"} & changes.keys():
+                from dataclasses import replace  # noqa: PLC0415  only here
+
+                info = replace(row.info, display_name=shown.display_name, color=shown.color)
+                opened.vdir(row.info.kind).update(row.local_name, info)
+            return shown
+
+
+def settings_of(opened: OpenAccount, slug: str) -> Collection:
+    """The settings of a collection; the defaults where nothing was set."""
+    from ksync.config import Collection  # noqa: PLC0415  imported when used
+
+    return opened.settings.collections.get(slug) or Collection()
+
+
+def view(opened: OpenAccount, row: CollectionRow) -> CollectionView:
+    """A collection as it is shown."""
+    wanted = settings_of(opened, row.slug)
+    folder = opened.vdir_folder(row.info.kind)
+    return CollectionView(
+        id=f"{opened.name}/{row.slug}",
+        kind=row.info.kind.value,
+        components=tuple(sorted(row.info.components)),
+        display_name=wanted.name or row.info.display_name or row.slug,
+        color=wanted.color or row.info.color,
+        href=row.url,
+        read_only=row.info.read_only,
+        enabled=wanted.enabled,
+        path=str(folder / row.local_name) if row.local_name else None,
+        items=opened.store.base.count(row.id),
+        direction=wanted.direction.value,
+        conflict=opened.parts.config.conflict_of(wanted).value,
+        listed=row.listed,
+    )
+
+
+def views(opened: OpenAccount) -> tuple[CollectionView, ...]:
+    """All collections of an account."""
+    return tuple(view(opened, row) for row in opened.store.collections.all())

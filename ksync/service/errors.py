@@ -1,0 +1,47 @@
+"""Errors of the application layer that belong to no narrower place."""
+
+from __future__ import annotations
+
+from ksync.reporting.errors import AppError
+
+
+class UnknownHold(AppError):
+    """No hold of this ID."""
+
+    reference = "hold.unknown"
+
+
+class HoldDecided(AppError):
+    """The hold was answered already."""
+
+    reference = "hold.decided"
+
+
+class UnknownVersion(AppError):
+    """No version of this ID in the history."""
+
+    reference = "history.unknown"
+
+
+class RestoreRefused(AppError):
+    """The version cannot be restored as things stand."""
+
+    reference = "history.restore_refused"
+
+
+class UnknownRun(AppError):
+    """No run of this ID."""
+
+    reference = "report.unknown"
+
+
+class StateSetAside(AppError):
+    """The state store was damaged; it was set aside and begun anew."""
+
+    reference = "state.set_aside"
+
+    def __str__(self) -> str:
+        return (
+            f"The state store was damaged ({self.detail}). It was kept as {self.resource}; "
+            "the next sync unites both sides and deletes nothing."
+        )

@@ -1,0 +1,194 @@
+"""Sync: one cycle of what is named, for one account after the other."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from ksync.composition import OpenAccount, Parts, ServerSide, VdirSide
+from ksync.reporting.catalog import Problem, explain
+from ksync.reporting.errors import AppError, ExitCode, worst
+from ksync.service import select
+from ksync.service.collections import settings_of
+from ksync.service.discovering import ensure
+from ksync.service.problems import of_account, of_collection
+from sync_engine.cancellation import CancelToken
+from sync_engine.core.guards import Brakes
+from sync_engine.core.planner import Direction
+from sync_engine.core.resolution import Policy
+from sync_engine.cycle.account import AccountCycle
+from sync_engine.cycle.ports import CollectionSettings, Options
+from sync_engine.cycle.result import AccountResult
+from sync_engine.errors import EngineError
+from sync_engine.events import Event, discard
+
+if TYPE_CHECKING:
+    from sync_engine.base_store.collections import CollectionRow
+
+WAIT_SECONDS = 30.0
+DAY = 86400.0
+
+
+@dataclass(frozen=True, slots=True)
+class AccountReport:
+    """What came of an account: a result of the engine, or why there is none."""
+
+    name: str
+    result: AccountResult | None
+    problems: tuple[Problem, ...]
+
+    @property
+    def exit_code(self) -> ExitCode:
+        """The worst of its problems; waiting decisions count."""
+        codes = [problem.exit_code for problem in self.problems]
+        if self.result is not None:
+            if any(c.counts["held"] for c in self.result.collections):
+                codes.append(ExitCode.DECISIONS_WAIT)
+            if any(c.counts["failed"] for c in self.result.collections):
+                codes.append(ExitCode.PARTIAL)
+        return worst(codes)
+
+
+@dataclass(frozen=True, slots=True)
+class SyncReport:
+    """What came of ``ksync sync``."""
+
+    dry_run: bool
+    accounts: tuple[AccountReport, ...] = field(default_factory=tuple)
+
+    @property
+    def exit_code(self) -> ExitCode:
+        """The worst of the accounts' codes."""
+        return worst(account.exit_code for account in self.accounts)
+
+
+class Sync:
+    """Runs cycles."""
+
+    def __init__(self, parts: Parts) -> None:
+        self._parts = parts
+
+    def run(
+        self,
+        names: Iterable[str] = (),
+        *,
+        dry_run: bool = False,
+        full: bool = False,
+        wait: float = WAIT_SECONDS,
+        emit: Callable[[Event], None] = discard,
+        cancel: CancelToken | None = None,
+        trigger: str = "manual",
+    ) -> SyncReport:
+        """Sync accounts and collections; accounts run side by side.
+
+        :param names: accounts and collection IDs; none: everything that is enabled.
+        :param wait: seconds to wait for another process that holds an account.
+        :raises UnknownAccount, UnknownCollection: before anything was done.
+        """
+        cancel = cancel or CancelToken()
+        chosen = select.selection(self._parts, names)
+
+        def one(name: str) -> AccountReport:
+            return self._account(
+                name,
+                chosen[name],
+                Options(dry_run=dry_run, full=full, brakes=self._brakes()),
+                wait=wait,
+                emit=emit,
+                cancel=cancel,
+                trigger=trigger,
+            )
+
+        if len(chosen) <= 1:
+            reports = [one(name) for name in chosen]
+        else:
+            with ThreadPoolExecutor(min(4, len(chosen))) as pool:
+                reports = list(pool.map(one, chosen))
+        return SyncReport(dry_run, tuple(reports))
+
+    def _brakes(self) -> Brakes:
+        limits = self._parts.config.sync.mass_deletion
+        return Brakes(percent=limits.percent, count=limits.count)
+
+    def _account(
+        self,
+        name: str,
+        slugs: frozenset[str] | None,
+        options: Options,
+        *,
+        wait: float,
+        emit: Callable[[Event], None],
+        cancel: CancelToken,
+        trigger: str,
+    ) -> AccountReport:
+        with self._parts.account(name) as opened:
+            try:
+                with opened.lock().acquire(wait, cancel=cancel):
+                    result = self._cycle(opened, slugs, options, emit, cancel, trigger)
+                    if not options.dry_run:
+                        self._prune(opened)
+            except (EngineError, AppError) as error:
+                login = opened.settings.preset.login_hint(opened.settings.username)
+                hint = login if error.reference == "http.unauthorized" else ""
+                return AccountReport(name, None, (explain(error, account=name, hint=hint),))
+            return AccountReport(name, result, tuple(_problems(opened, result)))
+
+    def _cycle(
+        self,
+        opened: OpenAccount,
+        slugs: frozenset[str] | None,
+        options: Options,
+        emit: Callable[[Event], None],
+        cancel: CancelToken,
+        trigger: str,
+    ) -> AccountResult:
+        def settings(row: CollectionRow) -> CollectionSettings:
+            wanted = settings_of(opened, row.slug)
+            return CollectionSettings(
+                enabled=wanted.enabled,
+                direction=Direction(wanted.direction.value),
+                policy=Policy(self._parts.config.conflict_of(wanted).value),
+            )
+
+        with private_files():
+            cycle = AccountCycle(
+                opened.name,
+                opened.store,
+                ServerSide(opened, ensure(opened, cancel)),
+                VdirSide(opened, dry_run=options.dry_run),
+                settings,
+                options=options,
+                emit=emit,
+                cancel=cancel,
+                selection=slugs,
+                trigger=trigger,
+            )
+            return cycle.run()
+
+    def _prune(self, opened: OpenAccount) -> None:
+        """Forget history and reports that are older than the settings say."""
+        before = time.time() - self._parts.config.general.history_days * DAY
+        opened.store.history.prune(before)
+        opened.store.runs.prune(before)
+
+
+def _problems(opened: OpenAccount, result: AccountResult) -> Iterator[Problem]:
+    if result.failure is not None:
+        yield of_account(opened, result.failure)
+    for collection in result.collections:
+        yield from of_collection(opened, collection)
+
+
+@contextmanager
+def private_files() -> Iterator[None]:
+    """What is made in the meantime is readable for its owner only."""
+    before = os.umask(0o077)
+    try:
+        yield
+    finally:
+        os.umask(before)

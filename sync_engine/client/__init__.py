@@ -1,0 +1,1 @@
+"""The CalDAV/CardDAV client: the sans-I/O modules of ``dav`` over a ``Transport``."""

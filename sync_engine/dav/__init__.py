@@ -1,0 +1,1 @@
+"""WebDAV without I/O: one module per RFC builds bodies and parses replies."""

@@ -1,0 +1,1 @@
+"""The remote replica: collections of a CalDAV/CardDAV account."""

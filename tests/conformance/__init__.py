@@ -1,0 +1,1 @@
+"""What every replica must do: one suite, inherited by the tests of each."""

@@ -1,0 +1,159 @@
+"""Objects as servers and other programs write them, and traps on top of that."""
+
+from __future__ import annotations
+
+
+def crlf(text: str) -> bytes:
+    return text.lstrip("\n").replace("\n", "\r\n").encode()
+
+
+ZONE = """BEGIN:VTIMEZONE
+TZID:Europe/Berlin
+LAST-MODIFIED:20240422T053450Z
+BEGIN:DAYLIGHT
+TZOFFSETFROM:+0100
+TZOFFSETTO:+0200
+TZNAME:CEST
+DTSTART:19700329T020000
+RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU
+END:DAYLIGHT
+BEGIN:STANDARD
+TZOFFSETFROM:+0200
+TZOFFSETTO:+0100
+TZNAME:CET
+DTSTART:19701025T030000
+RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU
+END:STANDARD
+END:VTIMEZONE
+"""
+
+SERIES = crlf(
+    """
+BEGIN:VCALENDAR
+VERSION:2.0
+PRODID:-//Example Corp.//Calendar 1.0//EN
+"""
+    + ZONE
+    + """BEGIN:VEVENT
+UID:series-1@example.com
+DTSTAMP:20250101T000000Z
+LAST-MODIFIED:20250102T000000Z
+CREATED:20250101T000000Z
+SEQUENCE:2
+SUMMARY:Weekly review\\, long
+DTSTART;TZID=Europe/Berlin:20250303T100000
+DTEND;TZID=Europe/Berlin:20250303T110000
+RRULE:FREQ=WEEKLY;BYDAY=MO;COUNT=10
+EXDATE;TZID=Europe/Berlin:20250310T100000,20250317T100000
+CATEGORIES:WORK,Größe
+ORGANIZER;CN="Doe, Jane":mailto:jane@example.com
+ATTENDEE;PARTSTAT=ACCEPTED;CN=Bob:mailto:bob@example.com
+ATTENDEE;PARTSTAT=NEEDS-ACTION;CN="a:b;c":mailto:eve@example.com
+DESCRIPTION:First line\\nsecond line that is so long that it has to be folded s
+ omewhere in the middle of a word
+X-APPLE-STRUCTURED-LOCATION;VALUE=URI;X-TITLE="Caf^n ^'Q^'":geo:52.5
+BEGIN:VALARM
+UID:alarm-1
+ACTION:EMAIL
+TRIGGER:-PT15M
+SUMMARY:Reminder
+DESCRIPTION:Soon
+ATTENDEE:mailto:jane@example.com
+END:VALARM
+BEGIN:VALARM
+UID:alarm-2
+ACTION:DISPLAY
+TRIGGER:-PT5M
+DESCRIPTION:Now
+END:VALARM
+END:VEVENT
+BEGIN:VEVENT
+UID:series-1@example.com
+RECURRENCE-ID;TZID=Europe/Berlin:20250324T100000
+DTSTAMP:20250101T000000Z
+SUMMARY:Moved review
+DTSTART;TZID=Europe/Berlin:20250324T140000
+DTEND;TZID=Europe/Berlin:20250324T150000
+RELATED-TO:series-1@example.com
+ATTENDEE;PARTSTAT=DECLINED;CN=Bob:mailto:bob@example.com
+END:VEVENT
+END:VCALENDAR
+"""
+)
+
+TASK = crlf(
+    """
+BEGIN:VCALENDAR
+VERSION:2.0
+PRODID:-//Example//EN
+BEGIN:VTODO
+UID:task-1
+DTSTAMP:20250101T000000Z
+SUMMARY:Buy milk
+DUE;VALUE=DATE:20250301
+STATUS:NEEDS-ACTION
+PERCENT-COMPLETE:0
+RELATED-TO;RELTYPE=PARENT:task-0
+END:VTODO
+END:VCALENDAR
+"""
+)
+
+CARD = crlf(
+    """
+BEGIN:VCARD
+VERSION:3.0
+PRODID:-//Example//EN
+UID:card-1
+N:Doe;Jane;;Dr.;
+FN:Dr. Jane Doe
+ORG:Acme;Research
+item1.EMAIL;TYPE=INTERNET;TYPE=HOME;type=pref:jane@example.com
+item1.X-ABLabel:_$!<Home>!$_
+item2.EMAIL;TYPE=INTERNET,WORK:jd@acme.example
+TEL;TYPE=CELL,VOICE:+1 555 0100
+TEL;TYPE=HOME:+1 555 0101
+NOTE:Met in Zürich\\, said \\"hi\\"
+PHOTO;ENCODING=b;TYPE=JPEG:/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAAMCAgICAgMCAgID
+ AwMDBAYEBAQEBAgGBgUGCQgKCgkICQkKDA8MCgsOCwkJDRENDg8QEBEQCgwSExIQEw8QEBD/
+REV:20250101T000000Z
+END:VCARD
+"""
+)
+
+CARD4 = crlf(
+    """
+BEGIN:VCARD
+VERSION:4.0
+UID:urn:uuid:f81d4fae-7dec-11d0-a765-00a0c91e6bf6
+FN;PREF=1:Jean Dupont
+N:Dupont;Jean;;;
+TEL;VALUE=uri;TYPE="voice,home";PREF=1:tel:+1-555-0102
+ADR;LABEL="1 Rue^nParis":;;1 Rue;Paris;;75001;France
+RELATED;TYPE=friend:urn:uuid:53e374d9-337e-4727-8803-a1e9c14e0556
+END:VCARD
+"""
+)
+
+CARD21 = (
+    b"BEGIN:VCARD\r\n"
+    b"VERSION:2.1\r\n"
+    b"UID:old-1\r\n"
+    b"N;CHARSET=ISO-8859-1;ENCODING=QUOTED-PRINTABLE:M=FCller;J=F6rg\r\n"
+    b"FN;CHARSET=ISO-8859-1;ENCODING=QUOTED-PRINTABLE:J=F6rg =\r\n"
+    b"M=FCller\r\n"
+    b"TEL;HOME;VOICE:123\r\n"
+    b"NOTE;QUOTED-PRINTABLE:one=0D=0A=\r\n"
+    b"UID:is no property here=\r\n"
+    b"  three\r\n"
+    b"LABEL;WORK;ENCODING=QUOTED-PRINTABLE:x=3D\r\n"
+    b"END:VCARD\r\n"
+)
+
+ALL = {
+    "series": SERIES,
+    "task": TASK,
+    "card": CARD,
+    "card4": CARD4,
+    "card21": CARD21,
+}

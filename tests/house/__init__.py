@@ -1,0 +1,1 @@
+"""The house itself: contracts, limits, documents, the front door and the wheel."""
