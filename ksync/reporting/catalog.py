@@ -19,19 +19,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ksync.reporting.entries import BUG_HINT, CYCLE, ONLINE, OTHER_SOURCES, RETRY, Entry
 from ksync.reporting.errors import AppError, ExitCode, worst
 from sync_engine.errors import EngineError, GateDenied, HoldOff
 
-__all__ = ["CATALOG", "AppError", "Entry", "ExitCode", "Problem", "entry", "explain", "worst"]
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """What is said about a reference."""
-
-    exit_code: ExitCode
-    sentence: str
-    hint: str = ""
+__all__ = [
+    "CATALOG",
+    "AppError",
+    "Entry",
+    "ExitCode",
+    "Explained",
+    "Problem",
+    "entry",
+    "explain",
+    "tell",
+    "worst",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,18 +63,10 @@ _SECRET = ExitCode.NO_SECRET
 _AWAY = ExitCode.UNREACHABLE
 _CONFIG = ExitCode.CONFIG_INVALID
 
-_RETRY = "Nothing was lost; the next sync tries again."
-_ONLINE = "Check that this computer is online, then try again. " + _RETRY
-_BUG_HINT = "This is a bug in kSync: please report it with the reference and the log file."
-_OTHER_SOURCES = (
-    "Other sources for the password: `password_command` in the configuration, or a systemd "
-    "credential named ksync-ACCOUNT."
-)
-
 ENGINE: dict[str, Entry] = {
-    "engine.error": Entry(_BUG, "The sync engine stopped.", _BUG_HINT),
-    "transport.failed": Entry(_AWAY, "The connection to the server failed.", _ONLINE),
-    "transport.unreachable": Entry(_AWAY, "The server cannot be reached.", _ONLINE),
+    "engine.error": Entry(_BUG, "The sync engine stopped.", BUG_HINT),
+    "transport.failed": Entry(_AWAY, "The connection to the server failed.", ONLINE),
+    "transport.unreachable": Entry(_AWAY, "The server cannot be reached.", ONLINE),
     "transport.name_not_resolved": Entry(
         _AWAY,
         "The server's name has no address.",
@@ -126,13 +121,13 @@ ENGINE: dict[str, Entry] = {
         "`ksync collection refresh` lists what is there now.",
     ),
     "http.precondition_failed": Entry(
-        _PARTIAL, "It changed on the server in the meantime.", _RETRY
+        _PARTIAL, "It changed on the server in the meantime.", RETRY
     ),
-    "http.locked": Entry(_AWAY, "The resource is locked on the server.", _RETRY),
-    "http.hold_off": Entry(_AWAY, "The server asks to be left alone for a while.", _RETRY),
-    "http.server_failure": Entry(_AWAY, "The server has a problem.", _RETRY),
-    "dav.protocol": Entry(_PARTIAL, "The server's answer is not what the protocol allows.", _RETRY),
-    "dav.malformed_xml": Entry(_PARTIAL, "The server's answer is not well-formed.", _RETRY),
+    "http.locked": Entry(_AWAY, "The resource is locked on the server.", RETRY),
+    "http.hold_off": Entry(_AWAY, "The server asks to be left alone for a while.", RETRY),
+    "http.server_failure": Entry(_AWAY, "The server has a problem.", RETRY),
+    "dav.protocol": Entry(_PARTIAL, "The server's answer is not what the protocol allows.", RETRY),
+    "dav.malformed_xml": Entry(_PARTIAL, "The server's answer is not well-formed.", RETRY),
     "dav.not_dav": Entry(
         _PARTIAL,
         "This address is not a CalDAV or CardDAV service.",
@@ -159,7 +154,7 @@ ENGINE: dict[str, Entry] = {
         "Nothing was deleted on the server. Mount or restore the folder, then sync again.",
     ),
     "store.failed": Entry(_PARTIAL, "The local folder cannot be used.", ""),
-    "store.disk_full": Entry(_PARTIAL, "The disk is full.", "Make room. " + _RETRY),
+    "store.disk_full": Entry(_PARTIAL, "The disk is full.", "Make room. " + RETRY),
     "store.read_only": Entry(
         _PARTIAL, "The local folder cannot be written.", "Check its owner and its permissions."
     ),
@@ -177,7 +172,7 @@ ENGINE: dict[str, Entry] = {
 }
 
 APPLICATION: dict[str, Entry] = {
-    "bug.unexpected": Entry(_BUG, "kSync met something unexpected.", _BUG_HINT),
+    "bug.unexpected": Entry(_BUG, "kSync met something unexpected.", BUG_HINT),
     "interrupted": Entry(ExitCode.INTERRUPTED, "Interrupted; nothing is lost.", ""),
     "usage.invalid": Entry(_USAGE, "{detail}", "`--help` after any command explains it."),
     "usage.answer_needed": Entry(
@@ -223,7 +218,7 @@ APPLICATION: dict[str, Entry] = {
     "policy.invalid": Entry(
         _CONFIG, "A policy file is not valid: {detail}", "`ksync policy check FILE` explains it."
     ),
-    "sync.partial": Entry(_PARTIAL, "Done, but something failed; see the list.", _RETRY),
+    "sync.partial": Entry(_PARTIAL, "Done, but something failed; see the list.", RETRY),
     "sync.decisions_wait": Entry(
         ExitCode.DECISIONS_WAIT,
         "Done, and decisions wait for you.",
@@ -250,12 +245,12 @@ APPLICATION: dict[str, Entry] = {
     "credential.keyring_locked": Entry(
         _SECRET,
         "The keyring is locked.",
-        "Unlock it by logging in to the desktop, or with its password manager. " + _OTHER_SOURCES,
+        "Unlock it by logging in to the desktop, or with its password manager. " + OTHER_SOURCES,
     ),
     "credential.keyring_missing": Entry(
         _SECRET,
         "No keyring was found.",
-        "Start the desktop's keyring (gnome-keyring, KWallet, KeePassXC …). " + _OTHER_SOURCES,
+        "Start the desktop's keyring (gnome-keyring, KWallet, KeePassXC …). " + OTHER_SOURCES,
     ),
     "credential.secret_missing": Entry(
         _SECRET, "There is no such secret.", "Store it: `ksync account set-password NAME`."
@@ -263,16 +258,16 @@ APPLICATION: dict[str, Entry] = {
     "credential.keyring_timeout": Entry(
         _SECRET,
         "The keyring does not answer.",
-        "A question for its password may be waiting on the desktop. " + _OTHER_SOURCES,
+        "A question for its password may be waiting on the desktop. " + OTHER_SOURCES,
     ),
     "credential.keyring_failed": Entry(
-        _SECRET, "The keyring reported an error.", "`ksync doctor` checks it. " + _OTHER_SOURCES
+        _SECRET, "The keyring reported an error.", "`ksync doctor` checks it. " + OTHER_SOURCES
     ),
     "credential.plaintext_refused": Entry(
         _SECRET,
         "The only keyring would store the password unprotected.",
         "Install a real keyring, or, knowing what it means, set "
-        "general.allow_plaintext_keyring to true. " + _OTHER_SOURCES,
+        "general.allow_plaintext_keyring to true. " + OTHER_SOURCES,
     ),
     "credential.command_failed": Entry(
         _SECRET,
@@ -287,7 +282,7 @@ APPLICATION: dict[str, Entry] = {
     ),
 }
 
-CATALOG: dict[str, Entry] = ENGINE | APPLICATION
+CATALOG: dict[str, Entry] = ENGINE | CYCLE | APPLICATION
 
 # How the guard's denials end (the others: NETWORK_DENIED): what is written down
 # wrongly is a configuration error, and being offline is no denial at all.

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from sync_engine.base_store.collections import CollectionRow
+from sync_engine.base_store.intents import Sleeper
 from sync_engine.base_store.runs import RunItem
 from sync_engine.base_store.store import BaseStore
 from sync_engine.cancellation import CancelToken
@@ -56,6 +57,8 @@ class Job:
     :param news: the observation brought something that was not known.
     :param wrote: a write went to the server in this run.
     :param again: something is left that only another pass can see.
+    :param sleepers: local resources that the server refused, as the plan found them.
+    :param answered: ``Subject.key`` of what a person decided and is not carried out.
     """
 
     context: Context
@@ -71,6 +74,8 @@ class Job:
     news: bool = False
     wrote: bool = False
     again: bool = False
+    sleepers: dict[ResourceId, Sleeper] = field(default_factory=dict)
+    answered: frozenset[str] = frozenset()
     base: list[Base] = field(default_factory=list)
     view: LocalView = field(default_factory=LocalView)
 

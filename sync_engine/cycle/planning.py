@@ -49,7 +49,7 @@ def draft(job: Job) -> list[Action]:
 
 
 def _actions(job: Job, subjects: Sequence[Subject]) -> list[Action]:
-    sleepers = job.store.sleepers.of(job.id)
+    sleepers = job.sleepers = job.store.sleepers.of(job.id)
     settings = job.settings
     actions: list[Action] = []
     for subject in subjects:
@@ -138,6 +138,7 @@ def brake(job: Job, actions: Sequence[Action]) -> Guarded:
     )
     brakes = job.context.options.brakes
     answers = job.store.holds.answers(job.id)
+    job.answered = frozenset(key for _, key in answers)
     return guard(actions, recent, brakes, answers, _rolled_back(job, actions, brakes.rolled_back))
 
 

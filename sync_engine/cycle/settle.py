@@ -8,7 +8,6 @@ from sync_engine.base_store.history import NewVersion
 from sync_engine.base_store.intents import Sleeper
 from sync_engine.core.changes import Base, Subject
 from sync_engine.core.content.facts import uid as uid_of
-from sync_engine.core.guards import Answer, HoldKind
 from sync_engine.core.identifiers import ContentHash, Fingerprint, ResourceId, href_key
 from sync_engine.core.resolution import Action, Reason, Verb
 from sync_engine.cycle.job import Job
@@ -80,7 +79,7 @@ def bind(
             row=subject.row or 0,
             href=href,
             local_id=local_id,
-            uid=uid_of(store.contents.get(local_content)),
+            uid=subject.uid if subject.base is None else uid_of(job.body(local_content)),
             local_content=local_content,
             remote_content=remote_content,
             etag=etag,
@@ -91,14 +90,17 @@ def bind(
     if subject.base is not None and href_key(subject.base.href) != href_key(href):
         done.append(subject.base.href)
     store.shadow.drop(job.id, done)
-    store.sleepers.wake(job.id, local_id)
-    store.holds.carried_out(subject.key)
+    if local_id in job.sleepers:
+        store.sleepers.wake(job.id, local_id)
+    if subject.key in job.answered:
+        store.holds.carried_out(subject.key)
     return row
 
 
 def release(job: Job, subject: Subject) -> None:
     """The base row goes, and with it what the shadow said of it."""
-    job.store.holds.carried_out(subject.key)
+    if subject.key in job.answered:
+        job.store.holds.carried_out(subject.key)
     base = subject.base
     if base is None:
         return
@@ -108,7 +110,6 @@ def release(job: Job, subject: Subject) -> None:
 
 def keep_losers(job: Job, actions: Iterable[Action]) -> None:
     """Write into the history what these actions are about to take off a side (L3)."""
-    answers = job.store.holds.answers(job.id)
     versions: list[NewVersion] = []
     for action in actions:
         subject = action.subject
@@ -121,17 +122,13 @@ def keep_losers(job: Job, actions: Iterable[Action]) -> None:
                     local_id=subject.local.id or (subject.base.local_id if subject.base else None),
                     uid=subject.uid,
                     content=loser.content,
-                    counted=not (action.moved or _approved(answers, subject, loser.reason)),
+                    counted=not (action.moved or _approved(job, subject, loser.reason)),
                 )
             )
     if versions:
         job.store.history.keep(job.context.run, job.id, job.now(), versions)
 
 
-def _approved(
-    answers: dict[tuple[HoldKind, str], Answer], subject: Subject, reason: Reason
-) -> bool:
-    if reason is not Reason.DELETED:
-        return False
-    kinds = (HoldKind.DELETE_LOCAL, HoldKind.DELETE_REMOTE, HoldKind.RECREATION)
-    return any((kind, subject.key) in answers for kind in kinds)
+def _approved(job: Job, subject: Subject, reason: Reason) -> bool:
+    """Whether a person knows of this deletion; the brakes do not count it again."""
+    return reason is Reason.DELETED and subject.key in job.answered

@@ -132,4 +132,7 @@ class Reply:
         return self
 
     def __exit__(self, *exc: object) -> None:
-        self.close()
+        if exc[0] is None:
+            self.discard()  # most replies to writes are not read, and their connection is kept
+        else:
+            self.close()

@@ -32,9 +32,11 @@ for name in {RESOURCES!r}:
 """
 
 
-def _run(*command: str | Path, **more: object) -> subprocess.CompletedProcess[str]:
-    options: dict[str, object] = {"capture_output": True, "text": True, "check": False, **more}
-    return subprocess.run([str(word) for word in command], **options)
+def _run(
+    *command: str | Path, cwd: Path = ROOT, env: dict[str, str] | None = None
+) -> subprocess.CompletedProcess[str]:
+    words = [str(word) for word in command]
+    return subprocess.run(words, cwd=cwd, env=env, capture_output=True, text=True, check=False)
 
 
 def _said(done: subprocess.CompletedProcess[str]) -> str:
@@ -160,7 +162,7 @@ class TestInstalledByPipx:
 def test_an_editable_installation_uses_the_checkout(tmp_path: Path) -> None:
     # What an installer unpacks into site-packages for `-e .`, in a folder of its own.
     build = f"import hatchling.build; hatchling.build.build_editable({str(tmp_path)!r})"
-    _said(_run(sys.executable, "-c", build, cwd=ROOT))
+    _said(_run(sys.executable, "-c", build))
     (archive,) = tmp_path.glob("*.whl")
     site = tmp_path / "site-packages"
     zipfile.ZipFile(archive).extractall(site)

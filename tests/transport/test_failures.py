@@ -274,6 +274,15 @@ def test_connections_are_kept_and_bounded(lab: Lab, make: MakeTransport) -> None
     assert lab.accepted <= 3
 
 
+def test_a_short_body_that_nobody_reads_costs_no_connection(lab: Lab, make: MakeTransport) -> None:
+    transport = make(lab)
+    for body in (b"", b"x" * 1000, b"x" * 1_000_000, b""):
+        lab.app = lambda seen, body=body: Answer(body=body)
+        with transport.exchange(Request("PUT", lab.url(), body=b"x")) as reply:
+            assert reply.status == 200
+    assert lab.accepted == 2
+
+
 def test_a_ninth_request_waits_for_a_free_connection(lab: Lab, make: MakeTransport) -> None:
     transport = make(lab, concurrency=1, timeouts=QUICK)
     lab.app = lambda seen: Answer(body=b"x")

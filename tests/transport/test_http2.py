@@ -23,7 +23,8 @@ from tests.transport.lab import Answer, Authority, FakeTime, Lab, Seen, SwitchGa
 class Http2Lab(Lab):
     """The server, in HTTP/2."""
 
-    goaway_after = 10**9
+    end_after = 10**9
+    says_goodbye = True
 
     def __init__(self, context: ssl.SSLContext) -> None:
         super().__init__(context=context)
@@ -55,9 +56,10 @@ class Http2Lab(Lab):
                             return
                         served += 1
             wire.sendall(state.data_to_send())
-            if served >= self.goaway_after:
-                state.close_connection()
-                wire.sendall(state.data_to_send())
+            if served >= self.end_after:
+                if self.says_goodbye:
+                    state.close_connection()
+                    wire.sendall(state.data_to_send())
                 wire.shutdown(socket.SHUT_WR)
                 self.ended.set()
                 # Closing now would reset the connection, for what the client still sends.
@@ -145,10 +147,12 @@ def test_threads_do_not_share_a_connection_at_the_same_time(
     assert h2_lab.accepted <= 8
 
 
+@pytest.mark.parametrize("goodbye", [True, False])
 def test_a_connection_that_was_ended_between_two_writes_is_not_used(
-    h2_lab: Http2Lab, authority: Authority, make: MakeTransport
+    h2_lab: Http2Lab, authority: Authority, make: MakeTransport, goodbye: bool
 ) -> None:
-    h2_lab.goaway_after = 1
+    h2_lab.end_after = 1
+    h2_lab.says_goodbye = goodbye
     transport = make(h2_lab, ca_file=authority.ca_file)
     for count in (1, 2, 3):
         put = Request("PUT", h2_lab.url(), body=b"x", idempotent=False)

@@ -12,7 +12,7 @@ import pytest
 
 from sync_engine.errors import GateDenied, OutcomeUnknown, RedirectRefused, Unreachable
 from sync_engine.transport.lanes import Proxy
-from sync_engine.transport.port import Request
+from sync_engine.transport.port import Meter, Request
 from tests.transport.conftest import MakeTransport
 from tests.transport.lab import (
     Answer,
@@ -39,6 +39,8 @@ class TunnelLab(Lab):
         if not head:
             return
         self.heads.append(head)
+        if self.verdict == 0:
+            return
         if self.verdict != 200:
             wire.sendall(f"HTTP/1.1 {self.verdict} No\r\nContent-Length: 0\r\n\r\n".encode())
             return
@@ -82,8 +84,11 @@ def test_a_tunnel_and_whom_the_gate_judges(
     transport = make(
         None, gate, origin=ORIGIN, proxy=address, ca_file=authority.ca_file, resolver=resolver
     )
+    meter = Meter()
     for _ in range(2):
-        assert status(transport, Request("PROPFIND", URL)) == 200
+        with transport.exchange(Request("PROPFIND", URL), meter=meter) as reply:
+            assert reply.status == 200
+    assert meter.requests == 2
     assert proxy.heads[0].startswith("CONNECT dav.example.com:443 HTTP/1.1\r\n")
     assert base64.b64encode(b"us@er:p:w").decode() in proxy.heads[0]
     assert "proxy-authorization" not in far.seen[0].headers
@@ -108,6 +113,15 @@ def test_a_proxy_that_refuses_leaves_no_doubt_about_a_write(
             transport.exchange(Request("PUT", URL, body=b"x", idempotent=False))
         assert not isinstance(error.value, OutcomeUnknown)
     assert far.seen == []
+
+
+def test_a_proxy_that_hangs_up_leaves_no_doubt_either(far: Lab, make: MakeTransport) -> None:
+    with TunnelLab(far.port, verdict=0) as proxy:
+        transport = make(None, origin=ORIGIN, proxy=f"http://127.0.0.1:{proxy.port}")
+        with pytest.raises(Unreachable) as error:
+            transport.exchange(Request("PUT", URL, body=b"x", idempotent=False))
+        assert type(error.value) is Unreachable
+    assert (proxy.accepted, far.seen) == (1, [])
 
 
 def test_a_public_server_behind_a_proxy_cannot_send_to_a_private_address(

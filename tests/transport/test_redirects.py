@@ -6,12 +6,13 @@ import pytest
 
 from sync_engine.errors import RedirectRefused
 from sync_engine.transport.auth import Trust
+from sync_engine.transport.exchange import Call
 from sync_engine.transport.network import Way
 from sync_engine.transport.port import Request, Target
 from sync_engine.transport.redirects import MAX_REDIRECTS, Follow, Policy, Refuse, decide
 from sync_engine.transport.targets import Origin
 from tests.transport.conftest import MakeTransport
-from tests.transport.lab import Answer, Lab, Seen
+from tests.transport.lab import Answer, Authority, FakeResolver, Lab, Seen
 
 HOME = "https://dav.example.com/a/"
 TRUST = Trust(Origin("https", "dav.example.com", 443), ("cdn.example.net", "*.icloud.com"))
@@ -125,6 +126,22 @@ def test_what_a_name_resolves_to_is_judged_when_connecting() -> None:
     assert way.permitted(["10.0.0.1", "203.0.114.5"]) == ["203.0.114.5"]
     with pytest.raises(RedirectRefused, match="private"):
         way.permitted(["10.0.0.1", "::1", "fe80::1", "fd00::1"])
+
+
+def test_a_public_server_cannot_send_to_a_name_of_a_private_address(
+    tls_lab: Lab, authority: Authority, make: MakeTransport, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # No public address can be had on a test machine: the one thing that is pretended.
+    monkeypatch.setattr(Call, "_is_public", lambda self, hop, reply: True)
+    resolver = FakeResolver({"rebound.example": ["127.0.0.1"]})
+    tls_lab.app = lambda seen: Answer(308, (("Location", tls_lab.url("/", "rebound.example")),))
+    transport = make(
+        tls_lab, ca_file=authority.ca_file, resolver=resolver, trusted_hosts=["rebound.example"]
+    )
+    with pytest.raises(RedirectRefused, match="private"):
+        transport.exchange(Request("PROPFIND", tls_lab.url()))
+    assert resolver.calls == ["rebound.example"]
+    assert tls_lab.accepted == 1
 
 
 @pytest.mark.parametrize("status", [301, 302, 307, 308])

@@ -2,8 +2,9 @@
 
 Rules
 -----
-* Only with ``If-Match`` of a strong ETag and ``Overwrite: F``. Radicale and
-  Xandikos ignore If-Match on MOVE (measured), so the resource is read before.
+* Only with ``If-Match`` of a strong ETag and ``Overwrite: F``. Radicale,
+  Xandikos and SabreDAV 1.8 ignore If-Match on MOVE (measured), so the resource is
+  read before.
 * Never inside one collection (some servers destroy the object by it) and never
   to another host: both are ``Unsupported`` without a request.
 * Some servers answer well and copy, or lose the resource: both ends are read

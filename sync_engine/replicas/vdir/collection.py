@@ -41,7 +41,7 @@ from sync_engine.replicas.vdir.contents import (
     times_key,
 )
 from sync_engine.replicas.vdir.disk import Step, no_step, sync_folder, translated
-from sync_engine.replicas.vdir.names import is_component, is_resource, resource_name
+from sync_engine.replicas.vdir.names import HIDDEN_PREFIX, is_component, is_resource, resource_name
 from sync_engine.replicas.vdir.renames import Renames, Way
 from sync_engine.replicas.vdir.scan import Listing, scan
 from sync_engine.replicas.vdir.writing import Writer
@@ -106,12 +106,12 @@ class VdirCollection:
     def recover(self) -> None:
         """Put right what an interrupted write left (``observe`` does so as well)."""
         with self._held():
-            self._recover(self._hidden())
+            self._recover_all()
 
     def retire(self, hidden: Path) -> None:
         """Rename the folder out of sight; this instance is unavailable afterwards."""
         with self._held():
-            self._recover(self._hidden())
+            self._recover_all()
             self._folder.rename(hidden)
 
     def observe(self, token: SyncToken | None) -> Observation:
@@ -132,8 +132,9 @@ class VdirCollection:
         for start in range(0, len(unique), _BATCH):
             with self._held():
                 batch = {id_: self._got(id_) for id_ in unique[start : start + _BATCH]}
-                if any(isinstance(got, Missing) for got in batch.values()):
-                    self.verify()  # gone files, or the whole folder?
+                missing = [id_ for id_, got in batch.items() if isinstance(got, Missing)]
+                if missing and self._is_absence_in_doubt():
+                    batch.update((id_, self._got(id_)) for id_ in missing)
             yield batch
 
     def apply(self, operations: Iterable[Operation]) -> Iterator[Outcome]:
@@ -181,6 +182,7 @@ class VdirCollection:
         :param canary: never in the answer; the marker is this replica's own canary.
         """
         with self._held():
+            self._recover_all()
             gone = frozenset(id_ for id_ in ids if id_ != canary and not self._is_there(id_))
             self.verify()
         return gone
@@ -213,8 +215,21 @@ class VdirCollection:
         self._recover(listing.leftovers)
         return scan(self._folder, self._suffix, self._options.step)
 
-    def _hidden(self) -> list[str]:
-        return [path.name for path in self._folder.iterdir() if path.name[0] == "."]
+    def _recover_all(self) -> bool:
+        """Recover whatever is left; whether anything got a name by that."""
+        before = len(self.rescued)
+        with os.scandir(self._folder) as entries:
+            hidden = [entry.name for entry in entries if entry.name.startswith(HIDDEN_PREFIX + "-")]
+        self._recover(hidden)
+        return len(self.rescued) > before
+
+    def _is_absence_in_doubt(self) -> bool:
+        """Whether to look again for a file that is not there: it may have stood aside.
+
+        :raises ReplicaUnavailable: it is the folder that is not there.
+        """
+        self.verify()
+        return self._recover_all()
 
     def _recover(self, leftovers: Iterable[str]) -> None:
         rescued = [name for left in leftovers for name in self._writer.asides.recover(left)]
@@ -269,6 +284,8 @@ class VdirCollection:
 
     def _carry_out(self, operation: Operation) -> Outcome:
         outcome = self._writer.carry_out(operation)
+        if _says_missing(outcome) and self._is_absence_in_doubt():
+            outcome = self._writer.carry_out(operation)
         match outcome:
             case Stored(id=id_, fingerprint=mark):
                 self._known.add(id_)
@@ -276,8 +293,6 @@ class VdirCollection:
                     self._folded.add(id_.casefold())
                 if mark is not None and self._settle_ns > 0:
                     self._own_times[id_] = mark.partition("~")[0]
-            case Conflict(reason=ConflictReason.MISSING) | Removed(already=True):
-                self.verify()  # a gone file, or the whole folder?
             case _:
                 pass
         return outcome
@@ -288,3 +303,11 @@ class VdirCollection:
         except FileNotFoundError:
             return False
         return True
+
+
+def _says_missing(outcome: Outcome) -> bool:
+    match outcome:
+        case Conflict(reason=ConflictReason.MISSING) | Removed(already=True):
+            return True
+        case _:
+            return False

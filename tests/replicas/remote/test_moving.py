@@ -11,9 +11,16 @@ from sync_engine.errors import (
     OutcomeUnknown,
     ReplicaUnavailable,
 )
-from sync_engine.replicas.port import Conflict, ConflictReason, Rejected, Unsure
+from sync_engine.replicas.port import (
+    Conflict,
+    ConflictReason,
+    Moved,
+    MoveOutcome,
+    Rejected,
+    Unsupported,
+    Unsure,
+)
 from sync_engine.replicas.remote.collection import RemoteCollection
-from sync_engine.replicas.remote.moving import Moved, MoveOutcome, Unsupported
 from sync_engine.replicas.remote.traits import Traits
 from tests.client.scripted import (
     CALENDAR,
@@ -46,7 +53,7 @@ def move(
     *steps: Answer | Exception, traits: Traits | None = None, expected: Fingerprint | None = V1
 ) -> tuple[MoveOutcome, RemoteCollection, Script]:
     source, script = collection(*steps, traits=traits)
-    target, other = collection(path="/work/")
+    target, _ = collection(path="/work/")
     target._scope.client = source._scope.client
     return source.move(ID, expected, target, NEW), source, script
 
@@ -105,7 +112,8 @@ def test_a_stale_move_is_a_conflict(steps: list[Answer]) -> None:
 
 
 @pytest.mark.parametrize(
-    "steps", [[gone(ID)], [at(ID), error(412), gone(ID)], [at(ID), error(404), identity(), gone(ID)]]
+    "steps",
+    [[gone(ID)], [at(ID), error(412), gone(ID)], [at(ID), error(404), identity(), gone(ID)]],
 )
 def test_a_move_of_what_is_gone_is_a_conflict(steps: list[Answer]) -> None:
     outcome, _, _ = move(*steps)

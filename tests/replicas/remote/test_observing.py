@@ -146,7 +146,7 @@ def test_gone_on_one_page_and_there_on_the_next_is_there() -> None:
 
 
 def test_an_etag_that_is_missing_or_weak() -> None:
-    weak = row("/cal/w.ics", "<D:getetag>W/\"w\"</D:getetag>")
+    weak = row("/cal/w.ics", '<D:getetag>W/"w"</D:getetag>')
     none = row("/cal/n.ics", missing="<D:getetag/>" + NO_DATA)
     remote, _ = collection(multistatus(weak, none, token="t:1"))
     seen = remote.observe(None)

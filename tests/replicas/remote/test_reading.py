@@ -73,7 +73,11 @@ def test_one_report_for_all() -> None:
 
 
 def test_answers_are_matched_in_other_spellings() -> None:
-    ids = [ResourceId("/cal/a%7eb%40.ics"), ResourceId("/cal/c d.ics"), ResourceId("/cal/x%2Fy.ics")]
+    ids = [
+        ResourceId("/cal/a%7eb%40.ics"),
+        ResourceId("/cal/c d.ics"),
+        ResourceId("/cal/x%2Fy.ics"),
+    ]
     rows = [
         row("/cal/a~b%40.ics", etag("1") + event(TEXT)),
         row("https://dav.example.org/cal/c%20d.ics", etag("2") + event(TEXT)),
@@ -253,9 +257,7 @@ def converting(sizes: bool = True):  # type: ignore[no-untyped-def]
     return answer
 
 
-def contacts(
-    *steps: object, traits: Traits | None = None
-) -> tuple[RemoteCollection, Script]:
+def contacts(*steps: object, traits: Traits | None = None) -> tuple[RemoteCollection, Script]:
     return collection(
         *steps,  # type: ignore[arg-type]
         kind=Kind.ADDRESSBOOK,

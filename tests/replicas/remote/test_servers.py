@@ -25,19 +25,21 @@ from sync_engine.replicas.port import (
     Delete,
     Loaded,
     Missing,
+    Moved,
     Rejected,
     Removed,
     Replace,
     Stored,
+    Unsupported,
 )
 from sync_engine.replicas.remote.account import RemoteAccount
 from sync_engine.replicas.remote.collection import RemoteCollection
-from sync_engine.replicas.port import Moved, Unsupported
 from sync_engine.transport.http import HttpTransport
 from sync_engine.transport.port import AllowAll, Meter, Secret
 from sync_engine.transport.resolver import GatedResolver, SystemResolver
 from tests.replicas.remote.conftest import Connected
 from tests.servers import Account
+
 
 def event(uid: str, summary: str = "Tea") -> bytes:
     lines = (
@@ -353,9 +355,7 @@ def test_a_stale_move_changes_nothing(connected: Connected) -> None:
     assert snapshot(target).items == {}
 
 
-def test_cyrus_pages_are_followed(
-    cyrus: Account, connect: Callable[[Account], Connected]
-) -> None:
+def test_cyrus_pages_are_followed(cyrus: Account, connect: Callable[[Account], Connected]) -> None:
     connected = connect(cyrus)
     path = cyrus.make_calendar("pages")
     cyrus.seed(path, [event(f"e{n}") for n in range(60)])

@@ -297,11 +297,10 @@ def test_a_weak_tag_is_never_sent_back(operation: Operation) -> None:
 
 @pytest.mark.parametrize("operation", [REPLACE, DELETE])
 def test_a_server_that_ignores_if_match_is_read_before(operation: Operation) -> None:
-    remote, script = collection(there("v2"), traits=Traits(honours_if_match=False))
-    remote._scope.traits = Traits(honours_if_match=False)
-    script.steps.append(done())
+    remote, script = collection(there("v2"), done(), traits=Traits(honours_if_match=False))
     assert isinstance(one(remote, operation), Stored | Removed)
-    assert [method for method, _ in script.done][0] == "REPORT"
+    assert script.done[0][0] == "REPORT"
+    assert script.sent(1, "If-Match") == '"v2"'
 
 
 def test_without_a_validator_what_is_gone() -> None:
