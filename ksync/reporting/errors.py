@@ -92,6 +92,12 @@ class UnknownAccount(AppError):
     reference = "account.unknown"
 
 
+class NoAccount(AppError):
+    """There is nothing to work on: no account was added yet."""
+
+    reference = "account.none"
+
+
 class AccountExists(AppError):
     """The name is taken."""
 

@@ -1,49 +1,63 @@
-"""From the engine's troubles (values) to problems (words)."""
+"""From the engine's troubles (values) and errors to problems (words)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ksync.composition import OpenAccount
-from ksync.reporting.catalog import Problem, entry
-from ksync.reporting.errors import ExitCode
-from sync_engine.cycle.result import CollectionResult, Trouble
+from ksync.reporting.catalog import Problem, explain, tell
+from ksync.reporting.errors import AppError, ExitCode
+from sync_engine.cycle.result import AccountResult, CollectionResult, Trouble
+from sync_engine.errors import AuthenticationRejected, EngineError
+
+
+def of_error(opened: OpenAccount, error: EngineError | AppError) -> Problem:
+    """An error that ended work on an account; after a 401 the provider's advice goes along."""
+    rejected = error.reference == AuthenticationRejected.reference
+    return explain(error, account=opened.name, hint=_login_hint(opened) if rejected else "")
+
+
+def of_result(opened: OpenAccount, result: AccountResult) -> Iterator[Problem]:
+    """Everything that went wrong in a run; what ended all of it is told once."""
+    if result.failure is not None:
+        yield of_account(opened, result.failure)
+    for collection in result.collections:
+        same = collection.failure is not None and _same(collection.failure, result.failure)
+        yield from of_collection(opened, replace(collection, failure=None) if same else collection)
 
 
 def of_account(opened: OpenAccount, trouble: Trouble) -> Problem:
     """What ended an account's run."""
-    return _problem(opened, trouble, collection="", exit_code=None)
+    return _problem(opened, trouble, collection="")
 
 
 def of_collection(opened: OpenAccount, result: CollectionResult) -> Iterator[Problem]:
     """What ended a collection's cycle, and each resource that failed."""
     collection = f"{opened.name}/{result.slug}"
     if result.failure is not None:
-        yield _problem(opened, result.failure, collection=collection, exit_code=None)
+        yield _problem(opened, result.failure, collection=collection)
     for trouble in result.errors:
-        yield _problem(opened, trouble, collection=collection, exit_code=ExitCode.PARTIAL)
+        found = _problem(opened, trouble, collection=collection)
+        yield replace(found, exit_code=ExitCode.PARTIAL)
 
 
-def _problem(
-    opened: OpenAccount, trouble: Trouble, *, collection: str, exit_code: ExitCode | None
-) -> Problem:
-    found = entry(trouble.reference)
-    names = {
-        "account": opened.name,
-        "collection": collection,
-        "resource": trouble.href,
-        "detail": trouble.message,
-    }
-    hint = found.hint
-    if trouble.reference == "http.unauthorized":
-        hint = opened.settings.preset.login_hint(opened.settings.username)
-    return Problem(
-        reference=trouble.reference,
-        exit_code=found.exit_code if exit_code is None else exit_code,
-        message=found.sentence.format(**names),
-        detail="" if "{detail}" in found.sentence else trouble.message,
-        hint=hint,
+def _same(one: Trouble, other: Trouble | None) -> bool:
+    return other is not None and one.reference == other.reference
+
+
+def _problem(opened: OpenAccount, trouble: Trouble, *, collection: str) -> Problem:
+    rejected = trouble.reference == AuthenticationRejected.reference
+    return tell(
+        trouble.reference,
+        detail=trouble.message,
+        hint=_login_hint(opened) if rejected else "",
         account=opened.name,
         collection=collection,
         resource=trouble.href,
+        gate_code=trouble.code,
     )
+
+
+def _login_hint(opened: OpenAccount) -> str:
+    return opened.settings.preset.login_hint(opened.settings.username, opened.name)

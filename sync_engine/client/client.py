@@ -117,13 +117,6 @@ class DavClient:
             self._transport, meter=meter, cancel=cancel, purpose=purpose or self._purpose
         )
 
-    def pause(self, seconds: float) -> None:
-        """Wait before another try, but not past a cancellation.
-
-        :raises Cancelled: asked to stop.
-        """
-        (self._cancel or CancelToken()).wait(seconds)
-
     def check(self) -> None:
         """Return, or raise ``Cancelled``."""
         if self._cancel is not None:

@@ -20,6 +20,7 @@ from sync_engine.errors import (
     NotFound,
     PreconditionFailed,
     ServerFailure,
+    Unreachable,
 )
 from sync_engine.transport.port import Meter
 from tests.client.scripted import (
@@ -213,3 +214,37 @@ def test_scoped_counts_and_cancels_apart() -> None:
         scoped.check()
     client.delete(URL, None)
     assert meter.requests == 1
+
+
+def test_collections_are_made_and_changed() -> None:
+    script = Script(done(201), done(201), multistatus(row("/new/", "<D:displayname/>")))
+    client = DavClient(script)
+    assert client.mkcalendar(HOST + "/new/", b"<a/>").status == 201
+    assert client.mkcol(HOST + "/new/", b"<b/>").status == 201
+    (answer,) = client.proppatch(HOST + "/new/", b"<c/>")
+    assert "{DAV:}displayname" in answer.ok()
+    assert [method for method, _ in script.done] == ["MKCALENDAR", "MKCOL", "PROPPATCH"]
+    assert {script.sent(n, "Content-Type") for n in range(3)} == {"application/xml; charset=utf-8"}
+    assert not any(request.idempotent for request in script.requests)
+
+
+def test_an_error_body_that_breaks_off_is_no_error_of_its_own() -> None:
+    class Broken(Answer):
+        def chunks(self):  # type: ignore[no-untyped-def]
+            yield b"half"
+            raise Unreachable("reset")
+
+    with pytest.raises(NotFound) as caught:
+        DavClient(Script(Broken(404))).delete(URL, None)
+    assert caught.value.detail == "HTTP 404: half"
+
+
+def test_a_page_with_an_error_status_is_told_as_one() -> None:
+    with pytest.raises(Forbidden) as caught:
+        DavClient(Script(page(403))).delete(URL, None)
+    assert caught.value.detail == "HTTP 403 (a web page)"
+
+
+def test_php_calls_an_empty_answer_a_page() -> None:
+    script = Script(Answer(201, b"", {"Content-Type": "text/html", "ETag": '"n"'}))
+    assert DavClient(script).put(URL, b"x", "text/calendar", None).etag == ETag('"n"')

@@ -23,6 +23,7 @@ from sync_engine.replicas.remote.collection import RemoteCollection
 from sync_engine.replicas.remote.traits import Traits
 from sync_engine.transport.port import Request
 from tests.client.scripted import (
+    FOLDER,
     Answer,
     Script,
     card,
@@ -182,6 +183,18 @@ def test_a_server_without_multiget_is_read_one_by_one() -> None:
     script.steps.append(resource(BODY, '"a"'))
     read(remote, [A])
     assert script.done[-1] == ("GET", A)
+
+
+@pytest.mark.parametrize(("status", "learned"), [(405, False), (415, False), (403, None)])
+def test_a_report_that_is_refused_is_read_one_by_one(status: int, learned: bool | None) -> None:
+    remote, _ = collection(error(status), resource(BODY, '"a"'), error(404))
+    assert read(remote, [A, B]) == {A: loaded(A), B: Missing()}
+    assert remote.traits.multiget is learned
+
+
+def test_rows_that_nobody_asked_for_are_left_out() -> None:
+    remote, _ = collection(multistatus(told(A), told(C), row("/cal/", FOLDER)))
+    assert read(remote, [A]) == {A: loaded(A)}
 
 
 def test_batches_grow_by_what_they_bring() -> None:

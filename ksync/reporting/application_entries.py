@@ -1,0 +1,135 @@
+"""What is said about the application's own errors (``AppError`` and its heirs)."""
+
+from __future__ import annotations
+
+from ksync.reporting.entries import BUG_HINT, OTHER_SOURCES, RETRY, Entry
+from ksync.reporting.errors import ExitCode
+
+_BUG = ExitCode.BUG
+_USAGE = ExitCode.USAGE
+_PARTIAL = ExitCode.PARTIAL
+_SECRET = ExitCode.NO_SECRET
+_CONFIG = ExitCode.CONFIG_INVALID
+
+APPLICATION: dict[str, Entry] = {
+    "bug.unexpected": Entry(_BUG, "kSync met something unexpected.", BUG_HINT),
+    "interrupted": Entry(ExitCode.INTERRUPTED, "Interrupted; nothing is lost.", ""),
+    "usage.invalid": Entry(_USAGE, "{detail}", "`--help` after any command explains it."),
+    "usage.answer_needed": Entry(
+        _USAGE,
+        "An answer is needed: {detail}",
+        "Run it on a terminal, or add --yes where that is what you want.",
+    ),
+    "usage.declined": Entry(_USAGE, "Nothing was done.", ""),
+    "account.unknown": Entry(
+        _USAGE, "There is no account named “{account}”.", "`ksync account list` shows the names."
+    ),
+    "account.none": Entry(
+        _USAGE,
+        "There is no account yet.",
+        "Add one: `ksync account add --username AB12345` for Infomaniak, or `ksync account add "
+        "--url ADDRESS --username NAME` for another server.",
+    ),
+    "account.exists": Entry(
+        _USAGE, "There is already an account named “{account}”.", "Choose another name."
+    ),
+    "collection.unknown": Entry(
+        _USAGE,
+        "There is no collection “{collection}”.",
+        "`ksync collection list` shows the IDs; `ksync collection refresh` asks the server.",
+    ),
+    "config.invalid": Entry(
+        _CONFIG, "The configuration is not valid: {detail}", "`ksync config path` names the file."
+    ),
+    "config.refused": Entry(_USAGE, "This setting is not possible: {detail}.", ""),
+    "config.unreadable": Entry(
+        _CONFIG,
+        "The configuration file cannot be read or written: {detail}",
+        "Check its owner and its permissions.",
+    ),
+    "config.unknown_key": Entry(
+        _USAGE, "There is no setting “{resource}”.", "`ksync config show` lists the settings."
+    ),
+    "config.read_only_key": Entry(_USAGE, "“{resource}” is not set by hand.", ""),
+    "lock.held": Entry(
+        ExitCode.LOCKED_BY_OTHER,
+        "Another kSync works on this account.",
+        "Wait for it, or give more time with --wait SECONDS.",
+    ),
+    "policy.forbidden": Entry(
+        ExitCode.POLICY_FORBIDS,
+        "Your organisation's policy does not allow this.",
+        "Ask who looks after this computer.",
+    ),
+    "policy.invalid": Entry(
+        _CONFIG,
+        "A policy file is not valid: {detail}",
+        "Ask who looks after this computer to mend it.",
+    ),
+    "sync.partial": Entry(_PARTIAL, "Done, but something failed; see the list.", RETRY),
+    "sync.decisions_wait": Entry(
+        ExitCode.DECISIONS_WAIT,
+        "Done, and decisions wait for you.",
+        "`ksync hold list` shows them.",
+    ),
+    "hold.unknown": Entry(
+        _USAGE, "No decision waits under this ID.", "`ksync hold list` shows what waits."
+    ),
+    "hold.decided": Entry(_USAGE, "This was decided already.", "`ksync hold list` shows the rest."),
+    "history.unknown": Entry(
+        _USAGE, "The history has no such version.", "`ksync history list` shows the versions."
+    ),
+    "history.restore_refused": Entry(
+        _PARTIAL,
+        "This version cannot be restored as things stand.",
+        "Sync first, then try again; `ksync history show` prints the version meanwhile.",
+    ),
+    "report.unknown": Entry(
+        _USAGE, "There is no run of this ID.", "`ksync report list` shows the runs."
+    ),
+    "state.set_aside": Entry(
+        _PARTIAL,
+        "The sync state was damaged and has begun anew.",
+        "The old one was kept; the next sync compares everything and deletes nothing.",
+    ),
+    "credential.keyring_locked": Entry(
+        _SECRET,
+        "The keyring is locked.",
+        "Unlock it by logging in to the desktop, or with its password manager. " + OTHER_SOURCES,
+    ),
+    "credential.keyring_missing": Entry(
+        _SECRET,
+        "No keyring was found.",
+        "Start the desktop's keyring (gnome-keyring, KWallet, KeePassXC …). " + OTHER_SOURCES,
+    ),
+    "credential.secret_missing": Entry(
+        _SECRET, "There is no such secret.", "Store it: `ksync account set-password {account}`."
+    ),
+    "credential.keyring_timeout": Entry(
+        _SECRET,
+        "The keyring does not answer.",
+        "A question for its password may be waiting on the desktop. " + OTHER_SOURCES,
+    ),
+    "credential.keyring_failed": Entry(
+        _SECRET,
+        "The keyring reported an error.",
+        "Look whether the desktop's keyring runs and is open. " + OTHER_SOURCES,
+    ),
+    "credential.plaintext_refused": Entry(
+        _SECRET,
+        "The only keyring would store the password unprotected.",
+        "Install a real keyring, or, knowing what it means, set "
+        "general.allow_plaintext_keyring to true. " + OTHER_SOURCES,
+    ),
+    "credential.command_failed": Entry(
+        _SECRET,
+        "The password command failed.",
+        "Run the command of `password_command` by hand; its first line of output must be the "
+        "password.",
+    ),
+    "credential.file_unreadable": Entry(
+        _SECRET,
+        "The systemd credential cannot be read.",
+        "Check LoadCredential= or SetCredentialEncrypted= of the unit.",
+    ),
+}
