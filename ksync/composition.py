@@ -8,7 +8,7 @@ reads the state store opens no connection and imports no HTTP.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
@@ -230,6 +230,7 @@ class VdirSide:
         """
         store = self._account.vdir(row.info.kind)
         key = marker_key(self._account.settings.id, row.url)
+        info = shown_info(self._account, row)
         if row.local_name is None:
             if self._dry_run:
                 from sync_engine.replicas.memory import (  # noqa: PLC0415  only a dry run needs it
@@ -238,10 +239,24 @@ class VdirSide:
 
                 return MemoryCollection(row.slug), row.slug
             ensure_private(self._account.data_folder)
-            name = store.create(key, row.info)
+            name = store.create(key, info)
         else:
             name = row.local_name
-        return store.open(name, key), name
+        replica = store.open(name, key)
+        if not self._dry_run:
+            # name and colour follow the server, or what the user chose instead
+            store.update(name, info)
+        return replica, name
+
+
+def shown_info(account: OpenAccount, row: CollectionRow) -> CollectionInfo:
+    """A collection's properties with the name and colour that the user chose."""
+    wanted = account.settings.collections.get(row.slug)
+    return replace(
+        row.info,
+        display_name=(wanted and wanted.name) or row.info.display_name or row.slug,
+        color=(wanted and wanted.color) or row.info.color,
+    )
 
 
 class ServerSide:

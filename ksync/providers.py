@@ -61,16 +61,21 @@ class Provider:
             return f"{self.name} does not take an e-mail address as user name. {self.username_hint}"
         return self.username_hint
 
-    def login_hint(self, username: str) -> str:
-        """What to check after the server rejected the login (401)."""
-        parts = [self.username_advice(username)]
+    def login_hint(self, username: str, account: str | None = "NAME") -> str:
+        """What to check after the server rejected the login (401).
+
+        :param account: the account whose stored password was rejected; ``None``: none
+            is stored yet.
+        """
+        parts = [self.username_advice(username) or "Check the user name and the password."]
         if self.app_password_required:
             parts.append(f"{self.name} wants an application password: {self.security_page}")
         elif self.security_page:
             parts.append(
                 f"With two-step verification it is an application password: {self.security_page}"
             )
-        parts.append("Store it with `ksync account set-password NAME`.")
+        if account is not None:
+            parts.append(f"Store it with `ksync account set-password {account}`.")
         return " ".join(part for part in parts if part)
 
 

@@ -15,13 +15,22 @@ import click
 import ksync
 from ksync.cli.app import App
 from ksync.cli.lazy import Group, Lazy
-from ksync.reporting.catalog import Problem, entry, explain
+from ksync.reporting.catalog import Explained, explain, tell
 from ksync.reporting.errors import AppError, ExitCode
 from ksync.reporting.output import Result, Settings, harden_streams
 from sync_engine.errors import EngineError
 
 COMMANDS: dict[str, Lazy] = {
+    "account": Lazy("ksync.cli.account_verbs:account", "Add, test, change and remove accounts."),
+    "collection": Lazy(
+        "ksync.cli.collection_verbs:collection", "Choose the calendars and address books to sync."
+    ),
     "config": Lazy("ksync.cli.config_verbs:config", "Read and write settings."),
+    "history": Lazy("ksync.cli.history_verbs:history", "See and restore earlier versions."),
+    "hold": Lazy("ksync.cli.hold_verbs:hold", "Decide what waits for a yes or no."),
+    "report": Lazy("ksync.cli.report_verbs:report", "See what earlier runs did."),
+    "status": Lazy("ksync.cli.status_verb:status", "Show what ran, what waits and why."),
+    "sync": Lazy("ksync.cli.sync_verb:sync", "Sync now."),
 }
 
 
@@ -61,26 +70,22 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = list(sys.argv[1:] if argv is None else argv)
     # A usage error can come before click has seen --json behind it.
     options = arguments[: arguments.index("--")] if "--" in arguments else arguments
-    app = App(Settings(json="--json" in options))
+    app = App(Settings(json=not {"--json", "--json-lines"}.isdisjoint(options)))
     try:
         outcome = cli.main(arguments, prog_name="ksync", standalone_mode=False, obj=app)
         if isinstance(outcome, Result):
             return app.output.finish(outcome)
         return outcome if isinstance(outcome, int) else ExitCode.DONE
     except (click.Abort, KeyboardInterrupt):
-        return app.output.fail(_problem("interrupted"))
+        return app.output.fail(tell("interrupted"))
     except click.ClickException as error:
         return _usage(app, error)
+    except Explained as error:
+        return app.output.fail(error.problem)
     except (AppError, EngineError) as error:
         return app.output.fail(explain(error))
     except Exception as error:  # noqa: BLE001  the last line of defence: told, reported, exit 1
         return _unexpected(app, error)
-
-
-def _problem(reference: str, **known: str) -> Problem:
-    found = entry(reference)
-    message = found.sentence.format(detail=known.pop("message", ""))
-    return Problem(reference, found.exit_code, message, hint=known.pop("hint", found.hint), **known)
 
 
 def _usage(app: App, error: click.ClickException) -> int:
@@ -89,10 +94,10 @@ def _usage(app: App, error: click.ClickException) -> int:
         if not app.settings.json:
             click.echo(error.format_message(), err=True)
             return ExitCode.USAGE
-        return app.output.fail(_problem("usage.invalid", message="A command is missing."))
+        return app.output.fail(tell("usage.invalid", detail="A command is missing."))
     command = context.command_path if context is not None else "ksync"
     hint = f"`{command} --help` explains it."
-    return app.output.fail(_problem("usage.invalid", message=error.format_message(), hint=hint))
+    return app.output.fail(tell("usage.invalid", detail=error.format_message(), hint=hint))
 
 
 def _unexpected(app: App, error: Exception) -> int:
@@ -101,7 +106,7 @@ def _unexpected(app: App, error: Exception) -> int:
     report = write_report(app.paths, error)
     app.output.detail(f"{type(error).__name__}: {error}")
     return app.output.fail(
-        _problem(
+        tell(
             "bug.unexpected",
             detail=type(error).__name__,
             resource=f"report written to {report}" if report else "no report could be written",

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ksync.composition import OpenAccount, Parts
+from ksync.composition import OpenAccount, Parts, shown_info
 from ksync.config.edit import edit
 from ksync.config.keys import parse
 from ksync.config.positions import dotted
@@ -70,7 +70,18 @@ class Collections:
             return view(opened, select.row_of(opened, slug))
 
     def enable(self, collection_id: str) -> CollectionView:
-        """Sync it; what both sides have is united."""
+        """Sync it; after it was disabled both sides are united, nothing is deleted.
+
+        What happened on either side in the meantime cannot be told from what was
+        there before, so the base is forgotten; a folder that is not there any more
+        is made anew.
+        """
+        name, slug = select.split(collection_id)
+        with select.account(self._parts, name) as opened:
+            row = select.row_of(opened, slug)
+            if not settings_of(opened, slug).enabled:
+                with opened.lock().acquire():
+                    opened.store.unbind(row.id)
         return self._change(collection_id, {"enabled": "true"})
 
     def disable(self, collection_id: str) -> CollectionView:
@@ -107,10 +118,7 @@ class Collections:
             row = select.row_of(opened, slug)
             shown = view(opened, row)
             if row.local_name is not None and {"name", "color"} & changes.keys():
-                from dataclasses import replace  # noqa: PLC0415  only here
-
-                info = replace(row.info, display_name=shown.display_name, color=shown.color)
-                opened.vdir(row.info.kind).update(row.local_name, info)
+                opened.vdir(row.info.kind).update(row.local_name, shown_info(opened, row))
             return shown
 
 
@@ -124,13 +132,14 @@ def settings_of(opened: OpenAccount, slug: str) -> Collection:
 def view(opened: OpenAccount, row: CollectionRow) -> CollectionView:
     """A collection as it is shown."""
     wanted = settings_of(opened, row.slug)
+    info = shown_info(opened, row)
     folder = opened.vdir_folder(row.info.kind)
     return CollectionView(
         id=f"{opened.name}/{row.slug}",
         kind=row.info.kind.value,
         components=tuple(sorted(row.info.components)),
-        display_name=wanted.name or row.info.display_name or row.slug,
-        color=wanted.color or row.info.color,
+        display_name=info.display_name or row.slug,
+        color=info.color,
         href=row.url,
         read_only=row.info.read_only,
         enabled=wanted.enabled,

@@ -18,7 +18,7 @@ def account(parts: Parts, name: str) -> OpenAccount:
     if name not in parts.config.accounts:
         near = get_close_matches(name, parts.config.accounts, n=1)
         hint = f"Did you mean {near[0]}?" if near else ""
-        raise UnknownAccount(resource=name, account=name, hint=hint)
+        raise UnknownAccount(account=name, hint=hint)
     return parts.account(name)
 
 

@@ -11,12 +11,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ksync.composition import OpenAccount, Parts, ServerSide, VdirSide
-from ksync.reporting.catalog import Problem, explain
-from ksync.reporting.errors import AppError, ExitCode, worst
+from ksync.reporting.catalog import Problem
+from ksync.reporting.errors import AppError, ExitCode, NoAccount, worst
 from ksync.service import select
 from ksync.service.collections import settings_of
 from ksync.service.discovering import ensure
-from ksync.service.problems import of_account, of_collection
+from ksync.service.problems import of_error, of_result
 from sync_engine.cancellation import CancelToken
 from sync_engine.core.guards import Brakes
 from sync_engine.core.planner import Direction
@@ -88,10 +88,12 @@ class Sync:
 
         :param names: accounts and collection IDs; none: everything that is enabled.
         :param wait: seconds to wait for another process that holds an account.
-        :raises UnknownAccount, UnknownCollection: before anything was done.
+        :raises NoAccount, UnknownAccount, UnknownCollection: before anything was done.
         """
         cancel = cancel or CancelToken()
         chosen = select.selection(self._parts, names)
+        if not chosen:
+            raise NoAccount
 
         def one(name: str) -> AccountReport:
             return self._account(
@@ -133,10 +135,8 @@ class Sync:
                     if not options.dry_run:
                         self._prune(opened)
             except (EngineError, AppError) as error:
-                login = opened.settings.preset.login_hint(opened.settings.username)
-                hint = login if error.reference == "http.unauthorized" else ""
-                return AccountReport(name, None, (explain(error, account=name, hint=hint),))
-            return AccountReport(name, result, tuple(_problems(opened, result)))
+                return AccountReport(name, None, (of_error(opened, error),))
+            return AccountReport(name, result, tuple(of_result(opened, result)))
 
     def _cycle(
         self,
@@ -175,13 +175,6 @@ class Sync:
         before = time.time() - self._parts.config.general.history_days * DAY
         opened.store.history.prune(before)
         opened.store.runs.prune(before)
-
-
-def _problems(opened: OpenAccount, result: AccountResult) -> Iterator[Problem]:
-    if result.failure is not None:
-        yield of_account(opened, result.failure)
-    for collection in result.collections:
-        yield from of_collection(opened, collection)
 
 
 @contextmanager

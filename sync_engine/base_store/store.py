@@ -50,6 +50,17 @@ class BaseStore:
         with self.database.transaction(name):
             yield
 
+    def unbind(self, collection: int) -> None:
+        """Forget what both sides agreed on: the next cycle unites them."""
+        with self.transaction("unbind"):
+            for table in ("base", "shadow", "intent", "sleeper", "hold"):
+                self.database.run(
+                    f"DELETE FROM {table} WHERE collection = ?",  # noqa: S608 - names above
+                    (collection,),
+                )
+            self.collections.forget_token(collection)
+            self.collections.set_local_name(collection, None)
+
     def close(self) -> None:
         """Close the file."""
         self.database.close()

@@ -103,8 +103,9 @@ class AccountCycle:
             self._passes()
         except EngineError as error:
             result.broke(error)
-        except BaseException:
-            result.failure = Trouble("sync.aborted")
+        except BaseException as error:
+            # what a port raises of its own (a password that cannot be had) says what it is
+            result.failure = Trouble(getattr(error, "reference", "sync.aborted"))
             raise
         finally:
             result.seconds = time.monotonic() - started
@@ -260,6 +261,7 @@ class AccountCycle:
         fatal: list[EngineError] = []
 
         def guarded(job: Job) -> None:
+            started = time.monotonic()
             try:
                 self._context.cancel.check()
                 step(job)
@@ -268,6 +270,8 @@ class AccountCycle:
                 fatal.append(error)
             except EngineError as error:
                 job.result.broke(error)
+            finally:
+                job.result.seconds += time.monotonic() - started
 
         workers = min(self._context.options.workers, len(chosen))
         if workers <= 1:

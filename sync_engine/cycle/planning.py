@@ -62,12 +62,21 @@ def _actions(job: Job, subjects: Sequence[Subject]) -> list[Action]:
             if sleeper is not None and asleep(sleeper, subject):
                 job.fail(sleeper.reference, sleeper.local_id, sleeper.message)
                 continue
+        if action.verb in (Verb.CREATE_REMOTE, Verb.REPLACE_REMOTE) and _too_large(job, subject):
+            job.fail("resource.too_large", subject.local.id or "")
+            continue
         if action.verb is Verb.CREATE_REMOTE and subject.attendees and subject.uid:
             # a restored file, or one that came back: guests might get mail (L11)
             again = job.store.history.deleted(subject.uid)
             action = replace(action, recreation=again)
         actions.append(action)
     return actions
+
+
+def _too_large(job: Job, subject: Subject) -> bool:
+    """Over the server's max-resource-size (RFC 4791 §5.2.5): not even sent."""
+    limit = job.remote.capabilities.max_resource_size
+    return limit is not None and len(job.body(subject.local.content)) > limit
 
 
 def asleep(sleeper: Sleeper, subject: Subject) -> bool:

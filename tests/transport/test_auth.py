@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import logging
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from urllib.request import parse_http_list, parse_keqv_list
@@ -17,7 +16,7 @@ from sync_engine.transport.auth import Authenticator, Trust
 from sync_engine.transport.port import Request, Secret
 from sync_engine.transport.targets import Origin
 from tests.transport.conftest import MakeTransport
-from tests.transport.lab import LOGIN, Answer, Authority, Lab, Seen, status
+from tests.transport.lab import LOGIN, Answer, Lab, Seen, status
 
 BASIC = "Basic " + base64.b64encode(b"alice:wonder:land").decode()
 HOME = Origin("https", "dav.example.com", 443)
@@ -91,17 +90,6 @@ def test_basic_goes_along_with_the_first_request(lab: Lab, make: MakeTransport) 
         transport.exchange(Request("GET", lab.url())).read()
     assert lab.authorizations == [BASIC] * 3
     assert asked == [1]
-
-
-def test_the_login_is_in_no_log(
-    tls_lab: Lab, authority: Authority, make: MakeTransport, caplog: pytest.LogCaptureFixture
-) -> None:
-    caplog.set_level(logging.DEBUG)
-    status(make(tls_lab, ca_file=authority.ca_file), Request("GET", tls_lab.url()))
-    assert tls_lab.authorizations == [BASIC]
-    assert BASIC[6:] not in caplog.text
-    assert tls_lab.url() not in caplog.text
-    assert LOGIN.password not in repr(LOGIN)
 
 
 def test_anonymous(lab: Lab, make: MakeTransport) -> None:

@@ -130,6 +130,7 @@ def test_a_cut_off_body_is_unreachable_not_shorter(lab: Lab, make: MakeTransport
         ("identity", b"x" * 100_000),
         ("deflate, gzip", gzip.compress(zlib.compress(b"x" * 100_000))),
     ],
+    ids=["gzip", "members", "deflate", "raw-deflate", "identity", "both"],
 )
 def test_content_codings(lab: Lab, make: MakeTransport, coding: str, body: bytes) -> None:
     lab.app = lambda seen: Answer(headers=(("Content-Encoding", coding),), body=body)
@@ -153,6 +154,7 @@ def test_content_codings(lab: Lab, make: MakeTransport, coding: str, body: bytes
         ("deflate", zlib.compress(b"x" * 1000)[:-1]),
         ("br", b"whatever"),
     ],
+    ids=["cut", "junk-after", "no-gzip", "cut-deflate", "not-asked-for"],
 )
 def test_a_body_that_cannot_be_decoded(
     lab: Lab, make: MakeTransport, coding: str, body: bytes

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import socket
 import ssl
 import threading
@@ -17,7 +18,7 @@ import pytest
 from sync_engine.errors import GateDenied, OutcomeUnknown, Unreachable
 from sync_engine.transport.port import Request
 from tests.transport.conftest import MakeTransport
-from tests.transport.lab import Answer, Authority, FakeTime, Lab, Seen, SwitchGate, status
+from tests.transport.lab import LOGIN, Answer, Authority, FakeTime, Lab, Seen, SwitchGate, status
 
 
 class Http2Lab(Lab):
@@ -175,3 +176,19 @@ def test_a_lost_write_and_a_cut_off_body(
         status(transport, Request("GET", h2_lab.url()))
     h2_lab.app = lambda seen: Answer(body=b"fine")
     assert status(transport, Request("GET", h2_lab.url())) == 200
+
+
+def test_the_login_is_in_no_log(
+    h2_lab: Http2Lab,
+    authority: Authority,
+    make: MakeTransport,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """The compression of HTTP/2 would log each field at DEBUG."""
+    caplog.set_level(logging.DEBUG)
+    status(make(h2_lab, ca_file=authority.ca_file), Request("GET", h2_lab.url()))
+    sent = h2_lab.authorizations[0]
+    assert sent is not None
+    assert sent.removeprefix("Basic ") not in caplog.text
+    assert "127.0.0.1" not in caplog.text
+    assert LOGIN.password not in repr(LOGIN)

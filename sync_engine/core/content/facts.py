@@ -78,7 +78,8 @@ class Facts:
         directly inside a VCALENDAR), in order; none for a VCARD.
     :param uids: distinct UIDs of the main components (of the VCARD), in order.
     :param without_uid: whether a main component (the VCARD) has none.
-    :param attendee: ATTENDEE in a main component, or anywhere if not sound.
+    :param attendee: ATTENDEE in a main component of a VCALENDAR, or anywhere at all if
+        not sound.
     :param sound: every BEGIN has its END, every object what it is there for, and
         nothing stands outside.
     """
@@ -217,7 +218,7 @@ class _Nesting:
         main = bool(self.open) and self.open[-1].main
         if name == b"ATTENDEE":
             self.attendees = True
-            self.guests |= main
+            self.guests |= main and self.open[-1].name != b"VCARD"
         elif main and value:
             self.open[-1].has_uid = True
             self.uids[value] = None
