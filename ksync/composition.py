@@ -27,6 +27,7 @@ from sync_engine.cancellation import CancelToken
 from sync_engine.core.collection import CollectionInfo, Kind
 from sync_engine.cycle.ports import Listing, RemoteReplica
 from sync_engine.errors import BaseStoreDamaged
+from sync_engine.replicas.vdir.disk import translated
 from sync_engine.transport.port import AllowAll, Gate, Meter
 
 if TYPE_CHECKING:
@@ -123,8 +124,14 @@ class OpenAccount:
         return root / self.name
 
     def lock(self) -> ProcessLock:
-        """The account's lock between processes, not yet taken."""
-        return ProcessLock(self.parts.paths.account_lock(self.settings.id), account=self.name)
+        """The account's lock between processes, not yet taken.
+
+        :raises StorageError: the folder of the locks cannot be made.
+        """
+        file = self.parts.paths.account_lock(self.settings.id)
+        with translated(file.parent):
+            ensure_private(file.parent)
+        return ProcessLock(file, account=self.name)
 
     @cached_property
     def store(self) -> BaseStore:
@@ -132,9 +139,10 @@ class OpenAccount:
 
         Beginning anew loses no data: both sides are united, nothing is deleted.
 
-        :raises BaseStoreTooNew, DiskFull, ReadOnlyStorage: it cannot be used.
+        :raises BaseStoreTooNew, StorageError: it cannot be used.
         """
-        ensure_private(self.state_folder)
+        with translated(self.state_folder):
+            ensure_private(self.state_folder)
         try:
             store = BaseStore.open(self.state_file)
             store.database.check()
@@ -238,7 +246,8 @@ class VdirSide:
                 )
 
                 return MemoryCollection(row.slug), row.slug
-            ensure_private(self._account.data_folder)
+            with translated(self._account.data_folder):
+                ensure_private(self._account.data_folder)
             name = store.create(key, info)
         else:
             name = row.local_name

@@ -7,7 +7,11 @@ A command is a function that takes ``App`` (``@pass_app``) and returns a
 
 from __future__ import annotations
 
+import signal
 import sys
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -19,6 +23,7 @@ from ksync.reporting.output import Output, Settings
 
 if TYPE_CHECKING:
     from ksync.config import Config, Loaded
+    from ksync.service import Service
 
 
 class App:
@@ -27,6 +32,9 @@ class App:
     def __init__(self, settings: Settings | None = None) -> None:
         self.settings = settings or Settings()
         self.output = Output(self.settings)
+        self.hidden: Callable[[], AbstractContextManager[None]] = nullcontext
+        """Takes a live display off the terminal while something is asked."""
+        self._asking = threading.Lock()
 
     @cached_property
     def paths(self) -> Paths:
@@ -51,6 +59,26 @@ class App:
     def config(self) -> Config:
         """The settings."""
         return self.loaded.config
+
+    @cached_property
+    def service(self) -> Service:
+        """The application layer over this configuration."""
+        return self.fresh_service()
+
+    def fresh_service(self) -> Service:
+        """The same over the configuration as it is now (for commands that go on)."""
+        from ksync.composition import Parts  # noqa: PLC0415  ksync --version must not pay for it
+        from ksync.service import Service  # noqa: PLC0415
+
+        self.__dict__.pop("loaded", None)
+        return Service(
+            Parts(
+                self.paths,
+                self.config,
+                prompt=self._password_prompt if self.can_ask else None,
+                warn=self.output.warning,
+            )
+        )
 
     @property
     def can_ask(self) -> bool:
@@ -79,6 +107,38 @@ class App:
             raise AnswerNeeded(question, hint="Give it as an option; see --help.")
         answer: str = click.prompt(question, err=True)
         return answer
+
+
+    def ask_password(self, question: str, hint: str) -> str:
+        """A password from the terminal, not shown.
+
+        :param hint: what to do where nobody can be asked.
+        :raises AnswerNeeded: nobody can be asked.
+        """
+        if not self.can_ask:
+            raise AnswerNeeded(question, hint=hint)
+        return self._password_prompt(question)
+
+    def _password_prompt(self, question: str) -> str:
+        # One question at a time: accounts run side by side.
+        with self._asking, self.hidden(), _interruptible():
+            answer: str = click.prompt(
+                question.rstrip(": "), hide_input=True, err=True, default="", show_default=False
+            )
+            return answer
+
+
+@contextmanager
+def _interruptible() -> Iterator[None]:
+    """Ctrl-C ends a question, whatever it is bound to meanwhile."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 pass_app = click.make_pass_decorator(App)

@@ -85,6 +85,12 @@ def parse(config: Config, key: str, text: str) -> tuple[KeyPath, Plain]:
     return path, _convert(_strip_none(kind), key, text)
 
 
+def parse_or_remove(config: Config, path: KeyPath, text: str) -> tuple[KeyPath, Plain | None]:
+    """As ``parse``; an empty text takes a setting that is a text out of the file."""
+    where, value = parse(config, dotted(path), text)
+    return where, value if value != "" else None
+
+
 def _path(key: str) -> KeyPath:
     path = split_dotted(key)
     if path is None:

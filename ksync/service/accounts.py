@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import uuid
 from collections.abc import Mapping
@@ -13,9 +14,10 @@ from typing import TYPE_CHECKING
 from ksync import providers
 from ksync.composition import Discovery, OpenAccount, Parts, ServerSide
 from ksync.config.edit import edit, table_changes
-from ksync.config.keys import parse
-from ksync.config.rules import account_name
+from ksync.config.keys import parse_or_remove
+from ksync.config.rules import RULES, account_name
 from ksync.credentials.errors import CredentialError
+from ksync.credentials.sources import Source
 from ksync.reporting.errors import AccountExists, UsageError
 from ksync.service import select
 from ksync.service.collections import CollectionView, views
@@ -28,12 +30,19 @@ if TYPE_CHECKING:
     from ksync.config.edit import Change, Plain
 
 
+_TITLES = {
+    "url": "The address",
+    "username": "The user name",
+    "password_command": "The password command",
+    "trusted_hosts": "The trusted hosts",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class NewAccount:
     """What ``account add`` was given.
 
-    :param url: overrides the provider's addresses; a bare host name or an e-mail
-        domain is looked up (RFC 6764).
+    :param url: overrides the provider's addresses.
     :param password: to be stored in the keyring; ``None`` with a ``password_command``
         or a systemd credential.
     """
@@ -60,6 +69,9 @@ class AccountView:
     password_source: str
     data_folder: str
     collections: int
+    items: int
+    ca_file: str | None = None
+    trusted_hosts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +117,25 @@ class Accounts:
             raise UsageError("The server's address is missing.", hint="Give it with --url URL.")
         if new.ca_file and not Path(new.ca_file).expanduser().is_file():
             raise UsageError(f"There is no file {new.ca_file}.", hint="Check --ca-file.")
+        for key in ("url", "username", "password_command", "trusted_hosts"):
+            value = getattr(new, key)
+            if value is not None and (wrong := RULES[key](value)):
+                raise UsageError(f"{_TITLES[key]} {wrong}.", account=new.name)
         return preset.username_advice(new.username)
+
+    def check_keyring(self) -> None:
+        """Refuse to ask for a password that could not be stored.
+
+        :raises CredentialError: there is no keyring that may be used now.
+        """
+        self._parts.keyring.describe()
+
+    def free_name(self, wished: str) -> str:
+        """A name for a new account: this one, made valid, with a number if it is taken."""
+        base = re.sub(r"[^A-Za-z0-9._@+-]+", "-", wished).strip("-._@+")[:60] or "account"
+        taken = self._parts.config.accounts
+        names = (base, *(f"{base}-{number}" for number in range(2, len(taken) + 3)))
+        return next(name for name in names if name not in taken)
 
     def add(self, new: NewAccount, cancel: CancelToken | None = None) -> AccountTest:
         """Verify the login, discover, store the secret, write the settings.
@@ -119,10 +149,13 @@ class Accounts:
         settings = _settings(new)
         opened = OpenAccount(self._parts, new.name, settings)
         stored = False
+        secret = opened.secret()
         try:
             if new.password is not None:
                 given = Secret(new.username, new.password)
                 opened.transport(url=settings.urls[0], secret=lambda: given)
+            else:
+                opened.transport(url=settings.urls[0], secret=secret)
             found = discover(opened, cancel)
             opened.remember(found)
             collections = self._refresh(opened, found)
@@ -137,8 +170,8 @@ class Accounts:
                 with suppress(CredentialError):
                     self._parts.keyring.delete(settings.id)
             raise
-        source = "keyring" if new.password is not None else opened.secret().find().source.value
-        result = _tested(opened, found, collections, source)
+        source = Source.KEYRING if new.password is not None else secret.find().source
+        result = _tested(opened, found, collections, source.value)
         opened.close()
         return result
 
@@ -170,7 +203,7 @@ class Accounts:
             return self._refresh(opened, ensure(opened, cancel))
 
     def set(self, name: str, changes: Mapping[str, str]) -> AccountView:
-        """Change settings, e.g. ``{"url": "https://…"}``.
+        """Change settings, e.g. ``{"url": "https://…"}``; an empty text takes one out.
 
         :raises UnknownKey, ConfigRefused:
         """
@@ -178,7 +211,7 @@ class Accounts:
 
         def planned(loaded: Loaded) -> list[Change]:
             return [
-                parse(loaded.config, f"accounts.{_quoted(name)}.{key}", value)
+                parse_or_remove(loaded.config, ("accounts", name, *key.split(".")), value)
                 for key, value in changes.items()
             ]
 
@@ -196,13 +229,13 @@ class Accounts:
                 opened.remember(discover(opened, cancel))
             self._parts.keyring.set(opened.settings.id, password)
 
-    def remove(self, name: str, *, erase: bool) -> list[str]:
+    def remove(self, name: str, *, erase: bool, wait: float = 30.0) -> list[str]:
         """Remove the settings and the secret; with ``erase`` also files, state, history.
 
         :returns: what was left on purpose (foreign files, or everything).
         """
         left: list[str] = []
-        with select.account(self._parts, name) as opened, opened.lock().acquire():
+        with select.account(self._parts, name) as opened, opened.lock().acquire(wait):
             settings = opened.settings
             # no keyring means no secret in it
             with suppress(CredentialError):
@@ -259,6 +292,7 @@ def _settings(new: NewAccount) -> Account:
 
 def _view(opened: OpenAccount) -> AccountView:
     settings = opened.settings
+    rows = opened.store.collections.all()
     return AccountView(
         name=opened.name,
         id=settings.id,
@@ -267,7 +301,10 @@ def _view(opened: OpenAccount) -> AccountView:
         username=settings.username,
         password_source="password_command" if settings.password_command else "keyring",
         data_folder=str(opened.data_folder),
-        collections=len(opened.store.collections.all()),
+        collections=len(rows),
+        items=sum(opened.store.base.count(row.id) for row in rows),
+        ca_file=settings.ca_file,
+        trusted_hosts=settings.trusted_hosts,
     )
 
 
@@ -308,7 +345,3 @@ def _erase(opened: OpenAccount) -> list[str]:
         opened.data_folder.rmdir()
     opened.parts.paths.account_lock(opened.settings.id).unlink(missing_ok=True)
     return left
-
-
-def _quoted(name: str) -> str:
-    return f'"{name}"' if "." in name or "@" in name or "+" in name else name

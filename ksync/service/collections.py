@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 from ksync.composition import OpenAccount, Parts, shown_info
 from ksync.config.edit import edit
-from ksync.config.keys import parse
-from ksync.config.positions import dotted
+from ksync.config.keys import parse_or_remove
 from ksync.reporting.errors import UsageError
 from ksync.service import select
 from sync_engine.base_store.collections import CollectionRow
@@ -89,7 +88,7 @@ class Collections:
         return self._change(collection_id, {"enabled": "false"})
 
     def set(self, collection_id: str, changes: Mapping[str, str]) -> CollectionView:
-        """Change ``direction``, ``conflict``, ``name`` or ``color``.
+        """Change ``direction``, ``conflict``, ``name`` or ``color``; an empty text takes it out.
 
         :raises UsageError: another key. :raises ConfigRefused: a wrong value.
         """
@@ -109,7 +108,9 @@ class Collections:
 
         def planned(loaded: Loaded) -> list[Change]:
             return [
-                parse(loaded.config, dotted(("accounts", name, "collections", slug, key)), value)
+                parse_or_remove(
+                    loaded.config, ("accounts", name, "collections", slug, key), value
+                )
                 for key, value in changes.items()
             ]
 

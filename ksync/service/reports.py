@@ -7,9 +7,14 @@ from dataclasses import dataclass
 import msgspec
 
 from ksync.composition import OpenAccount, Parts
+from ksync.reporting.catalog import Problem
 from ksync.service import select
 from ksync.service.errors import UnknownRun
+from ksync.service.problems import of_result
 from sync_engine.base_store.runs import RunItem, RunRow
+from sync_engine.core.content.titles import summary
+from sync_engine.core.identifiers import ResourceId
+from sync_engine.cycle.result import COUNTS, AccountResult
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,21 +35,50 @@ class RunView:
 
 
 @dataclass(frozen=True, slots=True)
+class DoneItem:
+    """What a run did to one resource.
+
+    :param verb: see ``sync_engine.core.resolution.Verb``.
+    :param title: what it is called today, ``""`` if it is not there any more.
+    """
+
+    at: float
+    collection: str
+    verb: str
+    title: str
+    file: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class RunDetails:
+    """One run, what it did to each resource, and what went wrong.
+
+    :param result: ``None`` for a run that never came to its end.
+    """
+
+    run: RunView
+    result: AccountResult | None
+    items: tuple[DoneItem, ...]
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class AccountStatus:
     """What an account is at.
 
     :param busy: another process works on it now.
     :param holds: how many decisions wait.
-    :param failed: resources and collections that failed in the last run.
+    :param problems: what went wrong in the last run.
     """
 
     account: str
     last_run: RunView | None
     busy: bool
     holds: int
-    failed: int
     collections: int
     items: int
+    problems: tuple[Problem, ...]
 
 
 class Reports:
@@ -62,8 +96,8 @@ class Reports:
                 found += [_view(opened, row) for row in opened.store.runs.latest(limit)]
         return sorted(found, key=lambda run: run.started_at, reverse=True)[:limit]
 
-    def run(self, identifier: str) -> tuple[RunView, list[RunItem], dict[str, object]]:
-        """One run, what it did to each resource, and its whole result.
+    def run(self, identifier: str) -> RunDetails:
+        """One run.
 
         :raises UnknownRun:
         """
@@ -75,8 +109,9 @@ class Reports:
             row = opened.store.runs.get(number)
             if row is None:
                 raise UnknownRun(resource=identifier)
-            report = msgspec.json.decode(row.report) if row.report else {}
-            return _view(opened, row), opened.store.runs.items(number), report
+            result = _result(row)
+            items = tuple(_item(opened, item) for item in opened.store.runs.items(number))
+            return RunDetails(_view(opened, row), result, items, _problems(opened, result))
 
     def status(self) -> list[AccountStatus]:
         """Every account; the network is not asked."""
@@ -85,17 +120,17 @@ class Reports:
     def _status(self, name: str) -> AccountStatus:
         with self._parts.account(name) as opened:
             store = opened.store
+            busy = opened.lock().held_by_other()
             latest = store.runs.latest(1)
-            last = _view(opened, latest[0]) if latest else None
             rows = store.collections.all()
             return AccountStatus(
                 account=name,
-                last_run=last,
-                busy=opened.lock().held_by_other(),
+                last_run=_view(opened, latest[0]) if latest else None,
+                busy=busy,
                 holds=len(store.holds.all()),
-                failed=_failures(latest[0]) if latest else 0,
                 collections=len(rows),
                 items=sum(store.base.count(row.id) for row in rows),
+                problems=_problems(opened, _result(latest[0])) if latest else (),
             )
 
 
@@ -107,24 +142,34 @@ def _view(opened: OpenAccount, row: RunRow) -> RunView:
         ended_at=row.ended_at,
         trigger=row.trigger,
         outcome=row.outcome or "unfinished",
-        counts=_counts(row),
+        counts=_counts(_result(row)),
     )
 
 
-def _counts(row: RunRow) -> dict[str, int]:
-    totals: dict[str, int] = {}
-    for collection in _report(row).get("collections", ()):
-        for name, number in collection["counts"].items():
-            totals[name] = totals.get(name, 0) + number
-    return totals
+def _item(opened: OpenAccount, item: RunItem) -> DoneItem:
+    row = opened.store.collections.get(item.collection)
+    title = ""
+    if item.local_id is not None:
+        base = opened.store.base.locate(ResourceId(item.local_id), item.collection)
+        title = summary(opened.store.contents.get(base.local_content)) if base else ""
+    return DoneItem(
+        at=item.at,
+        collection=f"{opened.name}/{row.slug}",
+        verb=item.verb,
+        title=title,
+        file=item.local_id or "",
+        href=item.href or "",
+    )
 
 
-def _failures(row: RunRow) -> int:
-    report = _report(row)
-    whole = 1 if report.get("failure") else 0
-    broken = sum(1 for c in report.get("collections", ()) if c["failure"])
-    return whole + broken + _counts(row).get("failed", 0)
+def _result(row: RunRow) -> AccountResult | None:
+    return msgspec.json.decode(row.report, type=AccountResult) if row.report else None
 
 
-def _report(row: RunRow) -> dict[str, list[dict[str, dict[str, int]]]]:
-    return msgspec.json.decode(row.report) if row.report else {}
+def _problems(opened: OpenAccount, result: AccountResult | None) -> tuple[Problem, ...]:
+    return tuple(of_result(opened, result)) if result is not None else ()
+
+
+def _counts(result: AccountResult | None) -> dict[str, int]:
+    collections = result.collections if result is not None else []
+    return {name: sum(c.counts.get(name, 0) for c in collections) for name in COUNTS}

@@ -190,7 +190,7 @@ class TestSetUp:
             project.write('[project.entry-points.x]\nname = "ksync:main"\n')
         third = checkout.dev("run", "sync", "two words", cwd=elsewhere)
         assert (third.returncode, third.stdout) == (0, expected), third.stderr
-        assert _dev_lines(third) == ["dev: pyproject.toml changed: bringing .venv up to date"]
+        assert _dev_lines(third) == ["dev: bringing .venv up to date with pyproject.toml"]
 
     def test_a_moved_checkout_gets_a_new_environment(self, checkout: Checkout) -> None:
         checkout.python()

@@ -23,6 +23,7 @@ from tests.conformance.bench import Bench, event
 from tests.conformance.suite import (
     ByteConformance,
     DeltaConformance,
+    LocalConformance,
     ReplicaConformance,
     StoreConformance,
 )
@@ -34,7 +35,7 @@ def bench(twin: MemoryCollection) -> Bench:
     return Bench(twin, lambda: twin, twin.put, twin.drop)
 
 
-class TestLocalRole(ReplicaConformance, ByteConformance):
+class TestLocalRole(ReplicaConformance, LocalConformance, ByteConformance):
     @pytest.fixture
     def make(self) -> Bench:
         return bench(MemoryCollection())

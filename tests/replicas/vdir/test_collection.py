@@ -27,7 +27,7 @@ from sync_engine.replicas.port import (
     Replace,
     Stored,
 )
-from sync_engine.replicas.vdir import Way
+from sync_engine.replicas.vdir import Way, contents, marker
 from sync_engine.replicas.vdir.contents import RACY_NS, fingerprint, same_times
 from sync_engine.replicas.vdir.marker import MARKER, locked
 from tests.replicas.vdir.conftest import Desk
@@ -84,7 +84,19 @@ class TestListing:
 
         at: Desk | None = None
         at = desk(step=step)
+        time.sleep(0.05)  # so that the folder's times alone must tell
         assert set(at.see().items) == {"late.ics"}
+
+    def test_a_folder_changed_a_moment_ago_is_passed_over_twice(self, desk: Make) -> None:
+        passes: list[str] = []
+        at = desk(step=passes.append)
+        (at.folder / X).write_bytes(b"x")
+        at.see()
+        assert passes.count("scanned") == 2
+        time.sleep(0.05)
+        passes.clear()
+        at.see()
+        assert passes.count("scanned") == 1
 
     def test_a_folder_that_keeps_changing_is_unavailable(self, desk: Make) -> None:
         count = iter(range(1000))
@@ -154,6 +166,35 @@ class TestFingerprints:
         assert created.fingerprint == at.see().items[X].fingerprint
         replaced = at.one(Replace(X, created.fingerprint, b"one", b"two"))
         assert replaced.fingerprint == at.see().items[X].fingerprint != created.fingerprint
+
+    def test_a_text_that_was_replaced_at_once_has_no_fingerprint_of_ours(self, desk: Make) -> None:
+        def step(name: str) -> None:
+            if name == "placed":
+                (at.folder / "new").write_bytes(b"theirs")
+                (at.folder / "new").replace(at.folder / X)
+
+        at = desk(step=step)
+        assert at.one(Create(X, b"ours")) == Stored(X, None, b"ours")
+
+    def test_a_file_edited_while_it_is_read_is_read_again(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        path = tmp_path / "x.ics"
+        path.write_bytes(b"one")
+        edits = iter([b"two", b"six"])
+
+        def read_and_edit(fd: int, count: int, real: Callable[..., bytes] = os.read) -> bytes:
+            body = real(fd, count)
+            if body and (new := next(edits, None)):
+                path.write_bytes(new)
+            return body
+
+        monkeypatch.setattr(contents.os, "read", read_and_edit)
+        found = contents.read(path)
+        assert isinstance(found, contents.Contents)
+        assert found.body == b"six"
+        edits = iter([b"%03d" % n for n in range(10)])
+        assert contents.read(path) == contents.BUSY
 
 
 class TestSettling:
@@ -300,6 +341,22 @@ class TestUnavailable:
         at = desk(step=step)
         (at.folder / X).write_bytes(b"x")
         with pytest.raises(ReplicaUnavailable):
+            at.collection.observe(None)
+
+    def test_a_folder_moved_while_its_lock_is_waited_for(
+        self, desk: Make, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        at = desk()
+        (at.folder / X).write_bytes(b"x")
+
+        def move_and_lock(*args: object, real: Callable[..., None] = marker._lock) -> None:
+            at.folder.rename(at.folder.parent / "away")
+            at.folder.mkdir()
+            marker.write_marker(at.folder, "key")
+            real(*args)
+
+        monkeypatch.setattr(marker, "_lock", move_and_lock)
+        with pytest.raises(ReplicaUnavailable, match="moved"):
             at.collection.observe(None)
 
     def test_a_lock_that_is_not_released(self, desk: Make) -> None:

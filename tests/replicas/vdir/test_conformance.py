@@ -10,10 +10,15 @@ from sync_engine.core.identifiers import ResourceId
 from sync_engine.replicas.port import CollectionInfo, Kind
 from sync_engine.replicas.vdir import VdirOptions, VdirStore, Way
 from tests.conformance.bench import Bench
-from tests.conformance.suite import ByteConformance, ReplicaConformance, StoreConformance
+from tests.conformance.suite import (
+    ByteConformance,
+    LocalConformance,
+    ReplicaConformance,
+    StoreConformance,
+)
 
 
-class VdirBench(ReplicaConformance, ByteConformance):
+class VdirBench(ReplicaConformance, LocalConformance, ByteConformance):
     way: Way
 
     @pytest.fixture

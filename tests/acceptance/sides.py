@@ -1,0 +1,204 @@
+"""A collection seen from outside on both sides, and what it must look like.
+
+The ledger holds for each UID what was last written, and by which side. What the
+client's side wrote stays byte for byte in its file, and the server may have made
+of it what that server is known to make; what was written on the server is in the
+file as the server gives it.
+"""
+
+from __future__ import annotations
+
+import re
+import urllib.parse
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from sync_engine.core.content.equality import same_but_for_server
+from tests.acceptance.cli import Client
+from tests.servers import Account
+from tests.servers.oracle import CALDAV, CARDDAV, DAV, XML_HEADERS, responses
+
+_UID = re.compile(rb"(?im)^UID(?:;[^:\r\n]*)?:(.*?)\r?$")
+_TITLE = re.compile(rb"(?m)^(SUMMARY|FN)[;:].*\r\n(?:[ \t].*\r\n)*")
+_BATCH = 500
+
+
+def uid_of(body: bytes) -> str:
+    """The UID of a resource."""
+    found = _UID.search(body.replace(b"\r\n ", b""))
+    assert found is not None, body
+    return found[1].decode()
+
+
+def retitled(body: bytes, title: str) -> bytes:
+    """The resource with another SUMMARY or FN (of its first component)."""
+    changed, number = _TITLE.subn(rb"\g<1>:" + title.encode() + b"\r\n", body, count=1)
+    assert number == 1, body
+    return changed
+
+
+def with_uid(body: bytes, uid: str) -> bytes:
+    """The resource with another UID."""
+    return re.sub(rb"(?m)^UID:.*\r\n(?: .*\r\n)*", f"UID:{uid}\r\n".encode(), body)
+
+
+def read_server(account: Account, collection: str) -> dict[str, bytes]:
+    """All of a collection by multiget (RFC 4791 §7.9, RFC 6352 §8.7), CRLF: href -> body."""
+    hrefs = [urllib.parse.urlsplit(href).path for href in account.etags(collection)]
+    card = collection.startswith(account.addressbook_home) and any(
+        href.endswith(".vcf") for href in hrefs
+    )
+    space, report, data = (
+        (CARDDAV, "addressbook-multiget", "address-data")
+        if card
+        else (CALDAV, "calendar-multiget", "calendar-data")
+    )
+    found: dict[str, bytes] = {}
+    for start in range(0, len(hrefs), _BATCH):
+        wanted = "".join(f"<d:href>{href}</d:href>" for href in hrefs[start : start + _BATCH])
+        body = (
+            f'<c:{report} xmlns:d="DAV:" xmlns:c="{space}"><d:prop><d:getetag/><c:{data}/>'
+            f"</d:prop>{wanted.replace('&', '&amp;')}</c:{report}>"
+        )
+        headers = {**XML_HEADERS, "Depth": "1"}
+        reply = account.client.request("REPORT", collection, body.encode(), headers, expect=(207,))
+        for href, row in responses(reply.body):
+            text = row.findtext(f".//{{{space}}}{data}")
+            assert text is not None, (href, row.findtext(f".//{{{DAV}}}status"))
+            found[href] = crlf(text.encode())
+    assert len(found) == len(hrefs)
+    return found
+
+
+def crlf(body: bytes) -> bytes:
+    """Line ends as RFC 5545 §3.1 has them."""
+    return body.replace(b"\r\n", b"\n").replace(b"\n", b"\r\n")
+
+
+@dataclass(frozen=True)
+class Written:
+    """What was last written of a resource, and on which side."""
+
+    body: bytes
+    local: bool
+
+
+class Pair:
+    """One collection of one client.
+
+    :param href: its path on the server.
+    """
+
+    def __init__(self, account: Account, client: Client, href: str) -> None:
+        self.account = account
+        self.client = client
+        self.href = href
+        row = client.of(href)
+        self.suffix = ".vcf" if row["kind"] == "addressbook" else ".ics"
+        self.id: str = row["id"]
+        """``ACCOUNT/SLUG``."""
+        self.ledger: dict[str, Written] = {}
+
+    @cached_property
+    def folder(self) -> Path:
+        """Its local folder, once there is one."""
+        path = self.client.of(self.href)["path"]
+        assert path is not None
+        return Path(path)
+
+    # -- reading -------------------------------------------------------------------------
+
+    def files(self) -> dict[str, bytes]:
+        """Name -> bytes, of the resources in the folder."""
+        return {
+            path.name: path.read_bytes()
+            for path in self.folder.glob(f"*{self.suffix}")
+            if not path.name.startswith(".")
+        }
+
+    def server(self) -> dict[str, bytes]:
+        """Href -> bytes."""
+        return read_server(self.account, self.href)
+
+    def path_of(self, uid: str) -> Path:
+        """The one file that has a UID."""
+        found = [name for name, body in self.files().items() if uid_of(body) == uid]
+        assert len(found) == 1, (uid, found)
+        return self.folder / found[0]
+
+    # -- what a user does in the folder ----------------------------------------------
+
+    def create_local(self, body: bytes, name: str) -> None:
+        """Put a file there."""
+        (self.folder / f"{name}{self.suffix}").write_bytes(body)
+        self.ledger[uid_of(body)] = Written(body, True)
+
+    def edit_local(self, path: Path, title: str) -> str:
+        """Give a file another title, as an editor that replaces by rename."""
+        body = retitled(path.read_bytes(), title)
+        draft = path.with_name(f"{path.name}.tmp")
+        draft.write_bytes(body)
+        draft.replace(path)
+        self.ledger[uid_of(body)] = Written(body, True)
+        return uid_of(body)
+
+    def delete_local(self, path: Path) -> str:
+        """Remove a file."""
+        uid = uid_of(path.read_bytes())
+        path.unlink()
+        del self.ledger[uid]
+        return uid
+
+    # -- what another client does on the server ---------------------------------------
+
+    def seed(self, bodies: list[bytes], *, prefix: str = "r", writers: int = 1) -> list[str]:
+        """Fill the server; returns the paths."""
+        hrefs = self.account.seed(self.href, bodies, prefix=prefix, writers=writers)
+        self.ledger |= {uid_of(body): Written(body, False) for body in bodies}
+        return hrefs
+
+    def create_remote(self, body: bytes, name: str) -> None:
+        """Put a resource on the server."""
+        self.account.put(f"{self.href}{name}{self.suffix}", body)
+        self.ledger[uid_of(body)] = Written(body, False)
+
+    def edit_remote(self, href: str, title: str) -> str:
+        """Give a resource another title on the server."""
+        body = retitled(crlf(self.account.get(href).body), title)
+        self.account.put(href, body)
+        self.ledger[uid_of(body)] = Written(body, False)
+        return uid_of(body)
+
+    def delete_remote(self, href: str) -> str:
+        """Delete a resource on the server."""
+        uid = uid_of(self.account.get(href).body)
+        self.account.delete(href)
+        del self.ledger[uid]
+        return uid
+
+    # -- judging ---------------------------------------------------------------------------
+
+    def check(self) -> None:
+        """Both sides have exactly what the ledger says."""
+        local = _by_uid(self.files())
+        remote = _by_uid(self.server())
+        assert local.keys() == self.ledger.keys()
+        assert remote.keys() == self.ledger.keys()
+        for uid, written in self.ledger.items():
+            here, there = local[uid], remote[uid]
+            assert same_but_for_server(written.body, there), (uid, written.body, there)
+            if written.local:
+                assert here == written.body, (uid, written.body, here)
+            else:
+                # the bytes that the server gives; by another report they may differ
+                assert here == there or same_but_for_server(written.body, here), (uid, here, there)
+
+
+def _by_uid(bodies: Mapping[str, bytes]) -> dict[str, bytes]:
+    found = {uid_of(body): body for body in bodies.values()}
+    assert len(found) == len(bodies), "doubled: " + repr(
+        sorted((uid_of(body), name) for name, body in bodies.items())
+    )
+    return found

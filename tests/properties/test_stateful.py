@@ -1,0 +1,497 @@
+"""A server, two or three clients, users, another program, and all that can go wrong.
+
+Oracle:
+
+* nothing that kSync takes off a side is lost (``tests.properties.world``), and
+  once kept it stays kept;
+* read-only collections are never written;
+* when the faults stop, all sides converge, a further sync plans nothing and
+  writes nothing, and no write is left unconfirmed.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import functools
+from collections import Counter
+
+import hypothesis.strategies as st
+import pytest
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    precondition,
+    rule,
+)
+
+from sync_engine.core.content.facts import uid as uid_of
+from sync_engine.core.guards import Answer
+from sync_engine.core.identifiers import ResourceId
+from sync_engine.core.planner import Direction
+from sync_engine.core.resolution import Policy
+from sync_engine.cycle.ports import CollectionSettings
+from sync_engine.replicas.port import Failure, Rejected
+from tests.cycle.twin import event
+from tests.properties.world import READ_ONLY, Crash, Person, ServerTwin, World
+
+GUEST = "ATTENDEE:mailto:bob@example.org"
+DAY = 86400.0
+
+WHO = st.integers(0, 2)
+WHERE = st.integers(0, 2)
+WHICH = st.integers(0, 9)
+UID = st.integers(0, 5)
+STEP = st.integers(1, 40)
+NTH = st.integers(1, 4)
+
+
+def stamped(body: bytes) -> bytes:
+    """A rewriting that kSync knows: a server puts its own PRODID in."""
+    return body.replace(b"PRODID:-//test//EN", b"PRODID:-//server//EN")
+
+
+def marked(body: bytes) -> bytes:
+    """A rewriting that kSync does not know."""
+    return body if b"X-MADE" in body else body.replace(b"SUMMARY:", b"X-MADE:1\r\nSUMMARY:")
+
+
+REWRITINGS = (None, None, None, stamped, marked)
+
+
+class NothingThere(Exception):
+    """The rule has nothing to act on."""
+
+
+def if_there(act):
+    """A rule that does nothing where there is nothing (``assume`` would end the example)."""
+
+    @functools.wraps(act)
+    def rule_or_nothing(self, **arguments):
+        with contextlib.suppress(NothingThere):
+            act(self, **arguments)
+
+    return rule_or_nothing
+
+
+def nth(number: int, act):
+    """``act`` at the n-th call, once."""
+    calls = iter(range(1, 1_000_000))
+    return lambda operation: act(operation) if next(calls) == number else None
+
+
+class Sync(RuleBasedStateMachine):
+    """See the module."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.world = World()
+        self.versions = 0
+        self.backup: dict[str, object] = {}
+        self.folder_backup: dict[tuple[int, str], object] = {}
+
+    @initialize(
+        people=st.integers(2, 3),
+        shapes=st.lists(
+            st.fixed_dictionaries(
+                {
+                    "deltas": st.sampled_from([True, True, True, False]),
+                    "bodies_in_listing": st.booleans(),
+                    "moves": st.booleans(),
+                    "unique_uids": st.booleans(),
+                    "rewrite": st.sampled_from(REWRITINGS),
+                }
+            ),
+            min_size=2,
+            max_size=2,
+        ),
+        read_only=st.booleans(),
+    )
+    def begin(self, people, shapes, read_only):
+        for name, shape in zip(("work", "home"), shapes, strict=True):
+            self.world.add_collection(name, **shape)
+        if read_only:
+            self.world.add_collection(READ_ONLY, unique_uids=False, deltas=True)
+        for _ in range(people):
+            self.world.add_person()
+
+    # pickers
+
+    def person(self, who: int) -> Person:
+        return self.world.people[who % len(self.world.people)]
+
+    def slug(self, where: int) -> str:
+        slugs = [url.rstrip("/").rsplit("/", 1)[-1] for url in self.world.collections]
+        return slugs[where % len(slugs)]
+
+    def remote(self, where: int) -> ServerTwin:
+        twins = list(self.world.collections.values())
+        return twins[where % len(twins)]
+
+    def one_of(self, collection, which: int) -> ResourceId:
+        names = sorted(collection.bodies())
+        if not names:
+            raise NothingThere
+        return names[which % len(names)]
+
+    def text(self, uid: str, *, meeting: bool) -> bytes:
+        self.versions += 1
+        extra = (GUEST,) if meeting else ()
+        return event(uid, f"v{self.versions}", *extra)
+
+    def edited(self, body: bytes) -> bytes:
+        return self.text(uid_of(body) or "none", meeting=b"ATTENDEE" in body)
+
+    # users
+
+    @rule(who=WHO, where=WHERE, name=WHICH, uid=UID, meeting=st.booleans())
+    @if_there
+    def user_creates(self, who, where, name, uid, meeting):
+        folder = self.person(who).folder(self.slug(where))
+        body = self.text(f"u{uid}", meeting=meeting)
+        self.world.write(folder, ResourceId(f"n{name}.ics"), body)
+
+    @rule(who=WHO, where=WHERE, which=WHICH)
+    @if_there
+    def user_edits(self, who, where, which):
+        folder = self.person(who).folder(self.slug(where))
+        name = self.one_of(folder, which)
+        self.world.write(folder, name, self.edited(folder.bodies()[name]))
+
+    @rule(who=WHO, where=WHERE, which=WHICH)
+    @if_there
+    def user_deletes(self, who, where, which):
+        folder = self.person(who).folder(self.slug(where))
+        self.world.remove(folder, self.one_of(folder, which))
+
+    @rule(who=WHO, where=WHERE, which=WHICH, to=WHERE, name=WHICH, edit=st.booleans())
+    @if_there
+    def user_moves(self, who, where, which, to, name, edit):
+        """Within a folder (a rename, maybe over another file) or to another one."""
+        person = self.person(who)
+        source, target = person.folder(self.slug(where)), person.folder(self.slug(to))
+        old, new = self.one_of(source, which), ResourceId(f"n{name}.ics")
+        body = source.bodies()[old]
+        self.world.remove(source, old)
+        self.world.write(target, new, self.edited(body) if edit else body)
+
+    @rule(who=WHO, where=WHERE, which=WHICH, to=WHERE, name=WHICH)
+    @if_there
+    def user_copies(self, who, where, which, to, name):
+        person = self.person(who)
+        source, target = person.folder(self.slug(where)), person.folder(self.slug(to))
+        body = source.bodies()[self.one_of(source, which)]
+        self.world.write(target, ResourceId(f"n{name}.ics"), body)
+
+    @rule(who=WHO, where=WHERE, which=WHICH, other=WHICH)
+    @if_there
+    def user_swaps(self, who, where, which, other):
+        folder = self.person(who).folder(self.slug(where))
+        a, b = self.one_of(folder, which), self.one_of(folder, other)
+        one, two = folder.bodies()[a], folder.bodies()[b]
+        self.world.write(folder, a, two)
+        self.world.write(folder, b, one)
+
+    @rule(who=WHO, where=WHERE, which=WHICH)
+    @if_there
+    def user_breaks_a_file(self, who, where, which):
+        folder = self.person(who).folder(self.slug(where))
+        name = self.one_of(folder, which)
+        self.world.write(folder, name, folder.bodies()[name][:-20])
+
+    # another program on the server
+
+    @rule(where=WHERE, name=WHICH, uid=UID, meeting=st.booleans())
+    @if_there
+    def program_creates(self, where, name, uid, meeting):
+        twin = self.remote(where)
+        body = self.text(f"u{uid}", meeting=meeting)
+        self.world.write(twin, self.world.href(twin, f"p{name}.ics"), body)
+
+    @rule(where=WHERE, which=WHICH)
+    @if_there
+    def program_edits(self, where, which):
+        twin = self.remote(where)
+        href = self.one_of(twin, which)
+        self.world.write(twin, href, self.edited(twin.bodies()[href]))
+
+    @rule(where=WHERE, which=WHICH)
+    @if_there
+    def program_deletes(self, where, which):
+        twin = self.remote(where)
+        self.world.remove(twin, self.one_of(twin, which))
+
+    @rule(where=WHERE, which=WHICH, to=WHERE, name=WHICH, edit=st.booleans())
+    @if_there
+    def program_moves(self, where, which, to, name, edit):
+        source, target = self.remote(where), self.remote(to)
+        old, new = self.one_of(source, which), self.world.href(target, f"p{name}.ics")
+        body = source.bodies()[old]
+        self.world.remove(source, old)
+        self.world.write(target, new, self.edited(body) if edit else body)
+
+    # syncs
+
+    @rule(who=WHO, full=st.booleans(), policy=st.sampled_from(Policy))
+    @if_there
+    def sync(self, who, full, policy):
+        self.run(who, full=full, policy=policy)
+
+    @rule(who=WHO, direction=st.sampled_from(Direction))
+    @if_there
+    def sync_one_way(self, who, direction):
+        person = self.person(who)
+        person.settings = CollectionSettings(direction=direction)
+        self.world.sync(person)
+
+    @rule(who=WHO, full=st.booleans(), policy=st.sampled_from(Policy), step=STEP)
+    @if_there
+    def sync_crashes_at_a_step(self, who, full, policy, step):
+        self.person(who).mortal.steps_left = step
+        self.run(who, full=full, policy=policy)
+
+    @rule(who=WHO, number=NTH, local=st.booleans(), after=st.booleans())
+    @if_there
+    def sync_crashes_at_a_write(self, who, number, local, after):
+        person = self.person(who)
+
+        def die(_operation):
+            person.mortal.dead = True
+            raise Crash
+
+        for collection in self.sides(person, local=local):
+            if after:
+                collection.faults.lose_reply = nth(number, die)
+            else:
+                collection.faults.before_write = nth(number, die)
+        self.run(who)
+        self.mend(person)
+
+    @rule(who=WHO, number=NTH, what=st.sampled_from(["reply", "request", "move"]))
+    @if_there
+    def sync_loses_a_message(self, who, number, what):
+        person = self.person(who)
+        for twin in self.sides(person, local=False):
+            twin.lose_move_reply = what == "move"
+            if what == "reply":
+                twin.faults.lose_reply = nth(number, lambda _: True)
+            elif what == "request":
+                twin.faults.lose_request = nth(number, lambda _: True)
+        self.run(who)
+        self.mend(person)
+
+    @rule(who=WHO, number=NTH, permanent=st.booleans())
+    @if_there
+    def sync_is_refused_a_write(self, who, number, permanent):
+        def refuse(operation):
+            return Rejected(operation.id, "resource.invalid", "no", permanent)
+
+        person = self.person(who)
+        for twin in self.sides(person, local=False):
+            twin.faults.reject = nth(number, refuse)
+        self.run(who)
+        self.mend(person)
+
+    @rule(who=WHO, other=WHO, number=NTH)
+    @if_there
+    def sync_meets_another_client(self, who, other, number):
+        person, second = self.person(who), self.person(other)
+        if person is second:
+            return
+        for twin in self.sides(person, local=False):
+            twin.faults.before_write = nth(number, lambda _: self.world.sync(second))
+        self.run(who)
+        self.mend(person)
+
+    @rule(who=WHO, number=NTH, local=st.booleans(), delete=st.booleans())
+    @if_there
+    def sync_meets_an_edit(self, who, number, local, delete):
+        """Somebody is faster, between the decision and the write."""
+        person = self.person(who)
+
+        def meddle(collection):
+            def act(operation):
+                body = collection.bodies().get(operation.id)
+                if body is None:
+                    if isinstance(collection, ServerTwin) or not delete:
+                        new = self.text("u0", meeting=False)
+                        self.world.write(collection, operation.id, new)
+                elif delete:
+                    self.world.remove(collection, operation.id)
+                else:
+                    self.world.write(collection, operation.id, self.edited(body))
+
+            return act
+
+        for collection in self.sides(person, local=local):
+            collection.faults.before_write = nth(number, meddle(collection))
+        self.run(who)
+        self.mend(person)
+
+    def sides(self, person: Person, *, local: bool):
+        if not local:
+            return list(self.world.collections.values())
+        return [person.folder(self.slug(n)) for n in range(len(self.world.collections))]
+
+    def mend(self, person: Person) -> None:
+        for collection in (*self.sides(person, local=True), *self.sides(person, local=False)):
+            unreadable, refuse = collection.faults.unreadable, collection.faults.refuse_tokens
+            collection.faults = type(collection.faults)(
+                unreadable=unreadable, refuse_tokens=refuse
+            )
+        for twin in self.world.collections.values():
+            twin.lose_move_reply = False
+
+    def run(self, who: int, *, full: bool = False, policy: Policy = Policy.BOTH) -> None:
+        person = self.person(who)
+        person.settings = CollectionSettings(policy=policy)
+        self.world.sync(person, full=full)
+
+    # what goes wrong for longer
+
+    @rule(where=WHERE)
+    @if_there
+    def server_forgets_its_tokens(self, where):
+        self.remote(where)._epoch += 1
+
+    @rule(where=WHERE, refuse=st.booleans())
+    @if_there
+    def server_refuses_tokens(self, where, refuse):
+        self.remote(where).faults.refuse_tokens = refuse
+
+    @rule(hints=st.booleans())
+    @if_there
+    def server_gives_hints(self, hints):
+        self.world.hints = hints
+
+    @rule(where=WHERE, which=WHICH)
+    @if_there
+    def resource_becomes_unreadable(self, where, which):
+        twin = self.remote(where)
+        href = self.one_of(twin, which)
+        twin.faults.unreadable = {href: Failure("http.forbidden", "403")}
+
+    @rule(who=WHO, where=WHERE, which=WHICH)
+    @if_there
+    def file_becomes_unreadable(self, who, where, which):
+        folder = self.person(who).folder(self.slug(where))
+        name = self.one_of(folder, which)
+        folder.faults.unreadable = {name: Failure("store.read_only", "EACCES")}
+
+    @rule(where=WHERE)
+    @if_there
+    def everything_is_readable(self, where):
+        self.remote(where).faults.unreadable = {}
+        for person in self.world.people:
+            person.folder(self.slug(where)).faults.unreadable = {}
+
+    @rule(where=WHERE)
+    @if_there
+    def server_is_backed_up(self, where):
+        twin = self.remote(where)
+        self.backup[twin._name] = twin.save()
+
+    @precondition(lambda self: self.backup)
+    @rule(where=WHERE, forget=st.booleans())
+    @if_there
+    def server_is_rolled_back(self, where, forget):
+        twin = self.remote(where)
+        if twin._name in self.backup:
+            twin.restore(self.backup[twin._name], forget_tokens=forget)
+
+    @rule(who=WHO, where=WHERE)
+    @if_there
+    def folder_is_backed_up(self, who, where):
+        folder = self.person(who).folder(self.slug(where))
+        self.folder_backup[who, folder._name] = folder.save()
+
+    @precondition(lambda self: self.folder_backup)
+    @rule(which=WHICH)
+    @if_there
+    def folder_is_restored(self, which):
+        who, slug = sorted(self.folder_backup)[which % len(self.folder_backup)]
+        self.person(who).folder(slug).restore(self.folder_backup[who, slug])
+
+    @rule(who=WHO)
+    @if_there
+    def state_is_lost(self, who):
+        self.person(who).lose_state()
+
+    @rule(who=WHO, answer=st.sampled_from(Answer))
+    @if_there
+    def hold_is_answered(self, who, answer):
+        self.world.answer(self.person(who), answer)
+
+    @rule(who=WHO)
+    @if_there
+    def days_pass(self, who):
+        self.person(who).time += 2 * DAY
+
+    @invariant()
+    def what_was_kept_stays_kept(self):
+        for person in self.world.people:
+            person.still_kept()
+
+    # the end
+
+    def teardown(self):
+        if not self.world.people:
+            return
+        self.world.calm()
+        answer = (Answer.APPROVED, Answer.REJECTED)[self.versions % 2]
+        results = self.converge(answer)
+        for person in self.world.people:
+            self.compare(person, results[id(person)])
+            for row in person.store.collections.all():
+                assert person.store.intents.of(row.id) == []
+
+    def converge(self, answer):
+        """Sync alternately until a whole round finds nothing to do."""
+        for number in range(12):
+            results = {}
+            before = self.stamp()
+            for person in self.world.people:
+                person.time += 2 * DAY
+                person.settings = CollectionSettings()
+                while self.world.answer(person, answer):
+                    pass
+                results[id(person)] = self.world.sync(person, full=number == 0)
+            holds = any(person.store.holds.all() for person in self.world.people)
+            idle = all(
+                not any(n for name, n in c.counts.items() if name != "failed")
+                for result in results.values()
+                for c in result.collections
+            )
+            if idle and not holds:
+                assert before == self.stamp(), "a sync that planned nothing wrote"
+                return results
+        raise AssertionError(
+            [(c.slug, c.counts, c.errors) for r in results.values() for c in r.collections]
+        )
+
+    def stamp(self):
+        everything = (
+            *self.world.collections.values(),
+            *(f for p in self.world.people for f in p.local.values()),
+        )
+        return [(c._name, c._number, len(c.writes)) for c in everything if c._number]
+
+    def compare(self, person, result):
+        """Folder and collection hold the same, but for what was reported."""
+        for row in person.store.collections.all():
+            twin = self.world.collections[row.url]
+            folder = person.folder(row.slug)
+            rewrite = twin._rewrite or (lambda body: body)
+            (report,) = [c for c in result.collections if c.slug == row.slug]
+            told = {trouble.href for trouble in report.errors}
+            excused = {uid_of(b) for name, b in folder.bodies().items() if name in told}
+            excused |= {uid_of(b) for name, b in twin.bodies().items() if name in told}
+
+            def texts(bodies, rewrite=rewrite, excused=excused):
+                return Counter(rewrite(b) for b in bodies if uid_of(b) not in excused)
+
+            assert texts(folder.bodies().values()) == texts(twin.bodies().values())
+
+
+TestSync = Sync.TestCase
+TestSync.pytestmark = [pytest.mark.stateful]
