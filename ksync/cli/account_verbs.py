@@ -23,7 +23,7 @@ from ksync.reporting.output import Result, Table
 if TYPE_CHECKING:
     from ksync.service.accounts import AccountTest, AccountView, NewAccount
 
-PASSWORD_OPTIONS = (
+WITHOUT_TERMINAL = (
     "Without a terminal: --password-stdin, or --password-command COMMAND, or a systemd "
     "credential named ksync-ACCOUNT."
 )
@@ -221,9 +221,9 @@ def _stdin_password() -> str:
 
 
 def _asked(app: App, question: str) -> str:
-    password = app.ask_password(question, PASSWORD_OPTIONS)
+    password = app.ask_password(question, WITHOUT_TERMINAL)
     if not password:
-        raise UsageError("No password was given.", hint=PASSWORD_OPTIONS)
+        raise UsageError("No password was given.", hint=WITHOUT_TERMINAL)
     return password
 
 

@@ -108,7 +108,6 @@ class App:
         answer: str = click.prompt(question, err=True)
         return answer
 
-
     def ask_password(self, question: str, hint: str) -> str:
         """A password from the terminal, not shown.
 

@@ -42,14 +42,15 @@ PHASES = {
 
 
 @contextmanager
-def shown(app: App, *, json_lines: bool) -> Iterator[Sink]:
+def shown(app: App, *, json_lines: bool, dry_run: bool) -> Iterator[Sink]:
     """The sink for this invocation.
 
     :param json_lines: every event goes to stdout as a line of JSON.
+    :param dry_run: runs and holds are not kept, so they have no IDs.
     """
     settings = app.settings
     if json_lines:
-        yield JsonLines(app.output)
+        yield JsonLines(app.output, dry_run=dry_run)
     elif settings.verbose:
         yield lambda event: _tell(app.output, event)
     elif settings.json or settings.quiet or not sys.stderr.isatty():
@@ -70,16 +71,18 @@ class JsonLines:
     IDs are those that commands take: ACCOUNT:NUMBER and ACCOUNT/SLUG.
     """
 
-    def __init__(self, output: Output) -> None:
+    def __init__(self, output: Output, *, dry_run: bool = False) -> None:
         self._output = output
+        self._dry_run = dry_run
         self._lock = threading.Lock()
 
     def __call__(self, event: Event) -> None:
+        """Write it."""
         with self._lock:
-            self._output.json_line(as_line(event))
+            self._output.json_line(as_line(event, dry_run=self._dry_run))
 
 
-def as_line(event: Event) -> dict[str, Any]:
+def as_line(event: Event, *, dry_run: bool = False) -> dict[str, Any]:
     """An event as plain data."""
     name = re.sub(r"(?<!^)(?=[A-Z])", "_", type(event).__name__).lower()
     data = {"event": name, **dataclasses.asdict(event)}
@@ -88,7 +91,7 @@ def as_line(event: Event) -> dict[str, Any]:
         data["collection"] = f"{account}/{data['collection']}"
     for number in ("run", "hold"):
         if number in data:
-            data[number] = f"{account}:{data[number]}"
+            data[number] = None if dry_run else f"{account}:{data[number]}"
     return data
 
 
@@ -161,6 +164,7 @@ class Bars:
             self._progress.start()
 
     def __call__(self, event: Event) -> None:
+        """Show it."""
         with self._lock:
             self._take(event)
 

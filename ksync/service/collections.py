@@ -108,9 +108,7 @@ class Collections:
 
         def planned(loaded: Loaded) -> list[Change]:
             return [
-                parse_or_remove(
-                    loaded.config, ("accounts", name, "collections", slug, key), value
-                )
+                parse_or_remove(loaded.config, ("accounts", name, "collections", slug, key), value)
                 for key, value in changes.items()
             ]
 

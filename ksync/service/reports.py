@@ -13,7 +13,8 @@ from ksync.service.errors import UnknownRun
 from ksync.service.problems import of_result
 from sync_engine.base_store.runs import RunItem, RunRow
 from sync_engine.core.content.titles import summary
-from sync_engine.core.identifiers import ResourceId
+from sync_engine.core.identifiers import ContentHash, ResourceId
+from sync_engine.core.resolution import Reason
 from sync_engine.cycle.result import COUNTS, AccountResult
 
 
@@ -39,7 +40,7 @@ class DoneItem:
     """What a run did to one resource.
 
     :param verb: see ``sync_engine.core.resolution.Verb``.
-    :param title: what it is called today, ``""`` if it is not there any more.
+    :param title: what it is called today, or was when it was deleted; ``""`` if unknown.
     """
 
     at: float
@@ -110,7 +111,8 @@ class Reports:
             if row is None:
                 raise UnknownRun(resource=identifier)
             result = _result(row)
-            items = tuple(_item(opened, item) for item in opened.store.runs.items(number))
+            gone = _gone(opened, number)
+            items = tuple(_item(opened, item, gone) for item in opened.store.runs.items(number))
             return RunDetails(_view(opened, row), result, items, _problems(opened, result))
 
     def status(self) -> list[AccountStatus]:
@@ -146,12 +148,25 @@ def _view(opened: OpenAccount, row: RunRow) -> RunView:
     )
 
 
-def _item(opened: OpenAccount, item: RunItem) -> DoneItem:
+def _gone(opened: OpenAccount, run: int) -> dict[tuple[int, str | None], ContentHash]:
+    """What a run deleted, by collection and by address or file."""
+    found: dict[tuple[int, str | None], ContentHash] = {}
+    for version in opened.store.history.newest():
+        if version.run == run and version.reason is Reason.DELETED:
+            for name in (version.href, version.local_id):
+                found[version.collection, name] = version.content
+    return found
+
+
+def _item(
+    opened: OpenAccount, item: RunItem, gone: dict[tuple[int, str | None], ContentHash]
+) -> DoneItem:
     row = opened.store.collections.get(item.collection)
-    title = ""
-    if item.local_id is not None:
+    content = gone.get((item.collection, item.href)) or gone.get((item.collection, item.local_id))
+    if content is None and item.local_id is not None:
         base = opened.store.base.locate(ResourceId(item.local_id), item.collection)
-        title = summary(opened.store.contents.get(base.local_content)) if base else ""
+        content = base.local_content if base else None
+    title = summary(opened.store.contents.get(content)) if content is not None else ""
     return DoneItem(
         at=item.at,
         collection=f"{opened.name}/{row.slug}",

@@ -100,6 +100,8 @@ class Pair:
         self.id: str = row["id"]
         """``ACCOUNT/SLUG``."""
         self.ledger: dict[str, Written] = {}
+        self.deleted: dict[str, bytes] = {}
+        """What was deleted on purpose: file name or href -> its bytes."""
 
     @cached_property
     def folder(self) -> Path:
@@ -146,10 +148,11 @@ class Pair:
 
     def delete_local(self, path: Path) -> str:
         """Remove a file."""
-        uid = uid_of(path.read_bytes())
+        body = path.read_bytes()
         path.unlink()
-        del self.ledger[uid]
-        return uid
+        del self.ledger[uid_of(body)]
+        self.deleted[path.name] = body
+        return uid_of(body)
 
     # -- what another client does on the server ---------------------------------------
 
@@ -173,10 +176,11 @@ class Pair:
 
     def delete_remote(self, href: str) -> str:
         """Delete a resource on the server."""
-        uid = uid_of(self.account.get(href).body)
+        body = crlf(self.account.get(href).body)
         self.account.delete(href)
-        del self.ledger[uid]
-        return uid
+        del self.ledger[uid_of(body)]
+        self.deleted[href] = body
+        return uid_of(body)
 
     # -- judging ---------------------------------------------------------------------------
 

@@ -16,6 +16,7 @@ from sync_engine.core.identifiers import Fingerprint, ResourceId, SyncToken
 from sync_engine.core.observation import Delta, Failure, Observation, Seen, Snapshot
 from sync_engine.errors import InvalidSyncToken
 from sync_engine.replicas.memory.faults import MemoryFaults, MemoryState
+from sync_engine.replicas.names import resource_name
 from sync_engine.replicas.port import (
     Capabilities,
     Conflict,
@@ -36,7 +37,6 @@ from sync_engine.replicas.port import (
     Unsupported,
     Unsure,
 )
-from sync_engine.replicas.vdir.names import resource_name
 
 _URI_BEFORE_NUMBER: Final = "data:,memory"  # RFC 6578 §3.2: a token is a URI
 

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from sync_engine.errors import ReplicaUnavailable
 from sync_engine.replicas.memory.collection import MemoryCollection
+from sync_engine.replicas.names import SUFFIXES, folder_name, one_line, unique_title
 from sync_engine.replicas.port import CollectionInfo, Kind
-from sync_engine.replicas.vdir.names import SUFFIXES, folder_name, one_line, unique_title
 
 
 class MemoryStore:

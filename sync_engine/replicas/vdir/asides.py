@@ -33,9 +33,9 @@ from pathlib import Path
 from typing import Final
 
 from sync_engine.core.identifiers import ContentHash, ResourceId
+from sync_engine.replicas.names import HIDDEN_PREFIX, kept_name
 from sync_engine.replicas.vdir.contents import Contents, read
 from sync_engine.replicas.vdir.disk import FOLDER_MODE, TEMPORARY, Step, content_hash
-from sync_engine.replicas.vdir.names import HIDDEN_PREFIX, kept_name
 from sync_engine.replicas.vdir.renames import Renames, Way
 
 _PREFIX: Final = f"{HIDDEN_PREFIX}-aside-"

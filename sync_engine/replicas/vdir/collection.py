@@ -20,6 +20,7 @@ from typing import Final
 from sync_engine.core.identifiers import ResourceId, SyncToken
 from sync_engine.core.observation import Failure, Observation, Seen, Snapshot
 from sync_engine.errors import InvalidSyncToken
+from sync_engine.replicas.names import HIDDEN_PREFIX, is_component, is_resource, resource_name
 from sync_engine.replicas.port import (
     Capabilities,
     Conflict,
@@ -41,7 +42,6 @@ from sync_engine.replicas.vdir.contents import (
     times_key,
 )
 from sync_engine.replicas.vdir.disk import Step, no_step, sync_folder, translated
-from sync_engine.replicas.vdir.names import HIDDEN_PREFIX, is_component, is_resource, resource_name
 from sync_engine.replicas.vdir.renames import Renames, Way
 from sync_engine.replicas.vdir.scan import Listing, scan
 from sync_engine.replicas.vdir.writing import Writer

@@ -17,7 +17,7 @@ from typing import Final
 
 from sync_engine.core.identifiers import ContentHash
 from sync_engine.errors import DiskFull, ReadOnlyStorage, StorageError
-from sync_engine.replicas.vdir.names import HIDDEN_PREFIX
+from sync_engine.replicas.names import HIDDEN_PREFIX
 
 Step = Callable[[str], None]
 """Called between any two steps with the name of the one that is done: tests edit

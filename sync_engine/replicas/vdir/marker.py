@@ -24,8 +24,8 @@ from pathlib import Path
 from typing import Final
 
 from sync_engine.errors import ReplicaUnavailable
+from sync_engine.replicas.names import HIDDEN_PREFIX
 from sync_engine.replicas.vdir.disk import sync_folder, write_new
-from sync_engine.replicas.vdir.names import HIDDEN_PREFIX
 
 MARKER: Final = HIDDEN_PREFIX
 SCHEMA: Final = 1

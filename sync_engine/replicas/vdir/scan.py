@@ -19,9 +19,9 @@ from typing import Final
 from sync_engine.core.identifiers import ResourceId
 from sync_engine.core.observation import Failure
 from sync_engine.errors import ReplicaUnavailable
+from sync_engine.replicas.names import HIDDEN_PREFIX, is_resource, printable
 from sync_engine.replicas.vdir.contents import NOT_A_FILE
 from sync_engine.replicas.vdir.disk import Step
-from sync_engine.replicas.vdir.names import HIDDEN_PREFIX, is_resource, printable
 
 _ATTEMPTS: Final = 10
 _TICK_NS: Final = 20_000_000

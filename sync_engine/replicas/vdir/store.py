@@ -20,11 +20,7 @@ from pathlib import Path
 from typing import Final
 
 from sync_engine.errors import ReplicaUnavailable
-from sync_engine.replicas.port import CollectionInfo, Kind
-from sync_engine.replicas.vdir import marker
-from sync_engine.replicas.vdir.collection import VdirCollection, VdirOptions
-from sync_engine.replicas.vdir.disk import FOLDER_MODE, sync_folder, translated, write_over
-from sync_engine.replicas.vdir.names import (
+from sync_engine.replicas.names import (
     HIDDEN_PREFIX,
     SUFFIXES,
     folder_name,
@@ -34,6 +30,10 @@ from sync_engine.replicas.vdir.names import (
     printable,
     unique_title,
 )
+from sync_engine.replicas.port import CollectionInfo, Kind
+from sync_engine.replicas.vdir import marker
+from sync_engine.replicas.vdir.collection import VdirCollection, VdirOptions
+from sync_engine.replicas.vdir.disk import FOLDER_MODE, sync_folder, translated, write_over
 from sync_engine.replicas.vdir.renames import Renames
 
 _DISPLAY_NAME: Final = "displayname"

@@ -18,6 +18,7 @@ from pathlib import Path
 
 from sync_engine.core.identifiers import Fingerprint, ResourceId
 from sync_engine.core.observation import Failure
+from sync_engine.replicas.names import is_component, is_resource, printable
 from sync_engine.replicas.port import (
     Conflict,
     ConflictReason,
@@ -33,7 +34,6 @@ from sync_engine.replicas.port import (
 from sync_engine.replicas.vdir.asides import Aside, Asides
 from sync_engine.replicas.vdir.contents import NOT_A_FILE, Contents, fingerprint, read, same_times
 from sync_engine.replicas.vdir.disk import Step, temporary, write_new
-from sync_engine.replicas.vdir.names import is_component, is_resource, printable
 from sync_engine.replicas.vdir.renames import Renames
 
 _MAX_NAME = 255

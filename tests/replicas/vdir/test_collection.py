@@ -134,8 +134,8 @@ class TestFingerprints:
         assert "~" in fingerprint(status, late, b"one")
         assert "~" not in fingerprint(status, late + 1, b"one")
         assert fingerprint(status, late, b"one") != fingerprint(status, late, b"two")
-        for now in (late, late + 1):
-            assert same_times(status, fingerprint(status, now, b"one"))
+        for moment in (late, late + 1):
+            assert same_times(status, fingerprint(status, moment, b"one"))
         assert not same_times(status, None)
 
     def test_an_old_file_is_not_read_and_its_edits_show(self, desk: Make) -> None:

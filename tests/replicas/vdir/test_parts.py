@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sync_engine.replicas.vdir.names import (
+from sync_engine.replicas.names import (
     MAX_NAME,
     folder_name,
     is_component,

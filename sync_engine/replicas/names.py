@@ -1,4 +1,4 @@
-"""Names of files and folders in a vdir: which are resources, and how new ones are made.
+"""Names of files and folders in local stores: which are resources, how new ones are made.
 
 Rules
 -----

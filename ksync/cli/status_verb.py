@@ -1,0 +1,123 @@
+"""``ksync status``: what ran, what waits and why."""
+
+from __future__ import annotations
+
+import sys
+import time
+from typing import TYPE_CHECKING
+
+import click
+
+from ksync.cli.app import App, pass_app
+from ksync.cli.guidance import NO_ACCOUNT
+from ksync.cli.lazy import Command
+from ksync.cli.rendering import ago, as_data, counts_text, hold_words, local_time, number
+from ksync.reporting.errors import ExitCode, UsageError
+from ksync.reporting.output import Result, Table
+
+if TYPE_CHECKING:
+    from ksync.service import Service
+    from ksync.service.decisions import HoldView
+    from ksync.service.reports import AccountStatus
+
+WATCH_SECONDS = 2.0
+
+
+@click.command("status", cls=Command)
+@click.option("--watch", is_flag=True, help="Go on showing it, until Ctrl-C.")
+@pass_app
+def status(app: App, watch: bool) -> Result:
+    """Show what ran, what waits and why."""
+    if not watch:
+        return _result(app.service)
+    if app.settings.json:
+        raise UsageError("--watch is for people.", hint="Run `ksync status --json` repeatedly.")
+    return _watch(app)
+
+
+def _watch(app: App) -> Result:
+    shown: Result | None = None
+    try:
+        while True:
+            found = _result(app.fresh_service())
+            if shown is None or found != shown:
+                _draw(app, found, first=shown is None)
+                shown = found
+            time.sleep(WATCH_SECONDS)
+    except KeyboardInterrupt:
+        # that is how one leaves; what was seen last tells how things are
+        code = (shown.code, shown.exit_code) if shown else ("ok", ExitCode.DONE)
+        return Result(code=code[0], exit_code=code[1])
+
+
+def _draw(app: App, found: Result, *, first: bool) -> None:
+    if sys.stdout.isatty():
+        click.clear()
+    elif not first:
+        app.output.finish(Result(text=[""]))
+    app.output.finish(found)
+
+
+def _result(service: Service) -> Result:
+    accounts = service.reports.status()
+    holds = service.decisions.holds()
+    data = {
+        "accounts": [
+            {**as_data(account), "problems": [p.as_data() for p in account.problems]}
+            for account in accounts
+        ],
+        "holds": [as_data(hold) for hold in holds],
+    }
+    if not accounts:
+        return Result(NO_ACCOUNT, data)
+    text = [_table(accounts), *_problems(accounts), *_waiting(holds)]
+    if not holds:
+        return Result("", data, text)
+    waits = "decision waits" if len(holds) == 1 else "decisions wait"
+    return Result(
+        f"{len(holds)} {waits} for you: `ksync hold list`.",
+        data,
+        text,
+        "sync.decisions_wait",
+        ExitCode.DECISIONS_WAIT,
+    )
+
+
+def _table(accounts: list[AccountStatus]) -> Table:
+    rows = tuple(
+        (
+            account.account,
+            "now" if account.busy else _last(account),
+            account.last_run.outcome if account.last_run else "",
+            counts_text(account.last_run.counts) if account.last_run else "",
+            f"{account.items} in {number(account.collections, 'collection')}",
+        )
+        for account in accounts
+    )
+    return Table(("ACCOUNT", "LAST SYNC", "OUTCOME", "CHANGES", "ITEMS"), rows)
+
+
+def _last(account: AccountStatus) -> str:
+    run = account.last_run
+    if run is None:
+        return "never"
+    return f"{local_time(run.started_at)} ({ago(time.time() - run.started_at)})"
+
+
+def _problems(accounts: list[AccountStatus]) -> list[str | Table]:
+    lines: list[str | Table] = []
+    for account in accounts:
+        for problem in account.problems:
+            place = problem.collection or problem.account
+            what = f" ({problem.resource})" if problem.resource else ""
+            lines.append(f"{place}: {problem.message}{what}")
+            if problem.hint:
+                lines.append(f"  {problem.hint}")
+    return lines
+
+
+def _waiting(holds: list[HoldView]) -> list[str | Table]:
+    return [
+        f"{hold.collection}: {hold_words(hold)[0]} See `ksync hold show {hold.id}`."
+        for hold in holds
+    ]
