@@ -22,6 +22,7 @@ import click
 
 from tools.markdown import Document, Piece
 
+_OURS: Final = ("ksync", "./dev")
 _SHELLS: Final = frozenset({"", "sh", "bash", "shell", "console"})
 _SEPARATORS: Final = frozenset({"&&", "||", "|", ";", "&", "(", ")", ">", ">>", "<"})
 _BEFORE_A_COMMAND: Final = frozenset({"sudo", "exec", "time", "env", "sh", "dash", "bash"})
@@ -32,15 +33,12 @@ _STANDS_FOR: Final = re.compile(r"^(?:[A-Z][A-Z_/=…-]*|\.\.\.|…|<.*>)$")
 def commands(document: Document) -> Iterator[tuple[int, list[str]]]:
     """Yield the line and the words of each command in the code of *document*."""
     for span in document.spans:
-        yield from _split(span.line, _pattern_words(span.text))
+        if span.text.startswith(_OURS):
+            yield from _split(span.line, re.sub(r"[\[\]…]", " ", span.text).split())
     for language, lines in document.fences:
         if language in _SHELLS:
             for piece in _shell_lines(language, lines):
                 yield from _split(piece.line, _shell_words(piece.text))
-
-
-def _pattern_words(text: str) -> list[str]:
-    return _shell_words(re.sub(r"[\[\]…]", " ", text))
 
 
 def _shell_words(text: str) -> list[str]:
@@ -48,7 +46,7 @@ def _shell_words(text: str) -> list[str]:
     lexer.whitespace_split = True
     try:
         return list(lexer)
-    except ValueError:  # an apostrophe in a pattern is no quote
+    except ValueError:  # an apostrophe in output is no quote
         return text.split()
 
 
@@ -125,7 +123,10 @@ def ksync_problem(group: click.Group, words: Sequence[str]) -> str:
         elif isinstance(current, click.Group):
             if _STANDS_FOR.match(word):
                 return ""
-            command = current.get_command(click.Context(current), word)
+            try:
+                command = current.get_command(click.Context(current), word)
+            except ImportError as error:
+                return f"{' '.join(names)} {word} cannot be loaded: {error}"
             if command is None:
                 return f"{' '.join(names)} has no verb {word!r}"
             path.append(command)

@@ -31,10 +31,8 @@ _UNFINISHED: Final = re.compile(
     r"|\bNotImplemented[E]rror\b"
 )
 
-# Folders in which anybody's checkout may lie: naming them says nothing about a machine.
-_COMMON_PARENTS: Final = frozenset(
-    map(Path, ("/", "/home", "/root", "/tmp", "/usr", "/opt", "/srv", "/var", "/mnt", "/var/tmp"))  # noqa: S108  names, nothing is written there
-)
+# A path of one name, such as /root or /src, says nothing about a machine.
+_TELLING: Final = 2
 
 _SUPPRESSION: Final = re.compile(r"#\s*(noqa|type:\s*ignore|ruff:\s*noqa|nosec)")
 _WITH_CODES: Final = re.compile(
@@ -73,12 +71,12 @@ def check_text(name: str, text: str, machine: re.Pattern[str] | None) -> Iterato
 
 
 def machine_paths(root: Path, home: Path) -> re.Pattern[str] | None:
-    """Return a pattern for the paths of this machine, or ``None`` where all are common.
+    """Return a pattern for the paths of this machine, or ``None`` where none tells anything.
 
     :param root: the checkout; what lies in the folder that holds it is meant as well.
     :param home: home directory of who runs the check.
     """
-    private = {path for path in (root, root.parent, home) if path not in _COMMON_PARENTS}
+    private = {path for path in (root, root.parent, home) if len(path.parts) > _TELLING}
     if not private:
         return None
     names = "|".join(sorted(map(re.escape, map(str, private)), reverse=True))

@@ -17,15 +17,15 @@ from ksync.cli.guidance import NO_ACCOUNT, guided
 from ksync.cli.lazy import Group
 from ksync.cli.rendering import as_data, collections_table, number, pairs
 from ksync.credentials.sources import credential_file_name
-from ksync.reporting.errors import UsageError
+from ksync.reporting.errors import AnswerNeeded, UsageError
 from ksync.reporting.output import Result, Table
 
 if TYPE_CHECKING:
     from ksync.service.accounts import AccountTest, AccountView, NewAccount
 
 WITHOUT_TERMINAL = (
-    "Without a terminal: --password-stdin, or --password-command COMMAND, or a systemd "
-    "credential named ksync-ACCOUNT."
+    "Give it on standard input with --password-stdin, or name a program that prints it with "
+    "`ksync account add --password-command COMMAND`."
 )
 
 
@@ -88,9 +88,7 @@ def _add(app: App, new: NewAccount, *, password_stdin: bool) -> Result:
     preset = providers.PROVIDERS[new.provider]
     with guided(preset, new.username, new.name, stored=False):
         if password_stdin or not (new.password_command or _has_credential(new.name)):
-            accounts.check_keyring()
-            question = f"Password of {new.username}"
-            password = _stdin_password() if password_stdin else _asked(app, question)
+            password = _password(app, new.username, stdin=password_stdin)
             new = replace(new, password=password)
         host = urlsplit(new.url or preset.urls[0]).hostname
         app.output.note(f"Asking {host} for calendars and address books …")
@@ -161,9 +159,7 @@ def set_password(app: App, name: str, password_stdin: bool) -> Result:
     accounts = app.service.accounts
     view = accounts.show(name)
     with guided(providers.PROVIDERS[view.provider], view.username, name, stored=False):
-        accounts.check_keyring()
-        question = f"Password of {view.username}"
-        password = _stdin_password() if password_stdin else _asked(app, question)
+        password = _password(app, view.username, stdin=password_stdin)
         accounts.set_password(name, password)
     return Result(f"The password of account {name} is stored.", {"account": name})
 
@@ -213,15 +209,19 @@ def _has_credential(name: str) -> bool:
     return bool(folder) and (Path(folder or "") / credential_file_name(name)).exists()
 
 
-def _stdin_password() -> str:
-    password = sys.stdin.readline().rstrip("\r\n")
-    if not password:
-        raise UsageError("No password came on standard input.", hint="Give it as its first line.")
-    return password
+def _password(app: App, username: str, *, stdin: bool) -> str:
+    """The password, once it is sure that it can be stored.
 
-
-def _asked(app: App, question: str) -> str:
-    password = app.ask_password(question, WITHOUT_TERMINAL)
+    :raises AnswerNeeded: nobody can be asked. :raises CredentialError: no keyring.
+    """
+    question = f"Password of {username}"
+    if not stdin and not app.can_ask:
+        raise AnswerNeeded(f"{question}.", hint=WITHOUT_TERMINAL)
+    app.service.accounts.check_keyring()
+    if stdin:
+        password = sys.stdin.readline().rstrip("\r\n")
+    else:
+        password = app.ask_password(question)
     if not password:
         raise UsageError("No password was given.", hint=WITHOUT_TERMINAL)
     return password

@@ -75,7 +75,7 @@ class App:
             Parts(
                 self.paths,
                 self.config,
-                prompt=self._password_prompt if self.can_ask else None,
+                prompt=self.ask_password if self.can_ask else None,
                 warn=self.output.warning,
             )
         )
@@ -108,17 +108,8 @@ class App:
         answer: str = click.prompt(question, err=True)
         return answer
 
-    def ask_password(self, question: str, hint: str) -> str:
-        """A password from the terminal, not shown.
-
-        :param hint: what to do where nobody can be asked.
-        :raises AnswerNeeded: nobody can be asked.
-        """
-        if not self.can_ask:
-            raise AnswerNeeded(question, hint=hint)
-        return self._password_prompt(question)
-
-    def _password_prompt(self, question: str) -> str:
+    def ask_password(self, question: str) -> str:
+        """A password from the terminal (``can_ask``), not shown; ``""`` if none is given."""
         # One question at a time: accounts run side by side.
         with self._asking, self.hidden(), _interruptible():
             answer: str = click.prompt(

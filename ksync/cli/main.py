@@ -26,6 +26,7 @@ COMMANDS: dict[str, Lazy] = {
         "ksync.cli.collection_verbs:collection", "Choose the calendars and address books to sync."
     ),
     "config": Lazy("ksync.cli.config_verbs:config", "Read and write settings."),
+    "demo": Lazy("ksync.cli.demo_verb:demo", "See what kSync does; needs no account."),
     "history": Lazy("ksync.cli.history_verbs:history", "See and restore earlier versions."),
     "hold": Lazy("ksync.cli.hold_verbs:hold", "Decide what waits for a yes or no."),
     "report": Lazy("ksync.cli.report_verbs:report", "See what earlier runs did."),

@@ -126,17 +126,13 @@ class Bars:
 
     def __init__(self, *, no_color: bool) -> None:
         from rich.console import Console  # noqa: PLC0415  only a terminal needs it
-        from rich.progress import (  # noqa: PLC0415
-            BarColumn,
-            MofNCompleteColumn,
-            TextColumn,
-        )
+        from rich.progress import BarColumn, TextColumn  # noqa: PLC0415
         from rich.progress import Progress as RichProgress  # noqa: PLC0415
 
         self._progress = RichProgress(
             TextColumn("{task.description}", markup=False),
             BarColumn(bar_width=24),
-            MofNCompleteColumn(),
+            TextColumn("{task.fields[count]}", markup=False),
             console=Console(file=sys.stderr, no_color=no_color or None, emoji=False),
             transient=True,
         )
@@ -190,10 +186,11 @@ class Bars:
                 pass
 
     def _show(self, key: str, text: str, done: int, total: int) -> None:
+        count = f"{done}/{total}" if total else ""
         if key not in self._tasks:
-            self._tasks[key] = self._progress.add_task(text, total=total or None)
+            self._tasks[key] = self._progress.add_task(text, total=total or None, count=count)
         self._progress.update(
-            self._tasks[key], description=text, completed=done, total=total or None
+            self._tasks[key], description=text, completed=done, total=total or None, count=count
         )
 
     def _drop(self, key: str) -> None:

@@ -142,4 +142,5 @@ def _how(view: CollectionView) -> str:
 def hold_words(hold: HoldView) -> tuple[str, str, str]:
     """What was seen, what approving does, what rejecting does."""
     words = HOLDS[hold.kind]
-    return words.seen.format(count=number(hold.size, "item")), words.approve, words.reject
+    count = number(hold.size, "item") if hold.size else "Items"
+    return words.seen.format(count=count), words.approve, words.reject

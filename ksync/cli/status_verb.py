@@ -60,17 +60,19 @@ def _draw(app: App, found: Result, *, first: bool) -> None:
 
 def _result(service: Service) -> Result:
     accounts = service.reports.status()
-    holds = service.decisions.holds()
+    decisions = service.decisions.holds(everything=True)
+    holds = [hold for hold in decisions if hold.state == "open"]
+    answered = [hold for hold in decisions if hold.state in ("approved", "rejected")]
     data = {
         "accounts": [
             {**as_data(account), "problems": [p.as_data() for p in account.problems]}
             for account in accounts
         ],
-        "holds": [as_data(hold) for hold in holds],
+        "holds": [as_data(hold) for hold in (*holds, *answered)],
     }
     if not accounts:
         return Result(NO_ACCOUNT, data)
-    text = [_table(accounts), *_problems(accounts), *_waiting(holds)]
+    text = [_table(accounts), *_problems(accounts), *_waiting(holds), *_answered(answered)]
     if not holds:
         return Result("", data, text)
     waits = "decision waits" if len(holds) == 1 else "decisions wait"
@@ -119,5 +121,12 @@ def _problems(accounts: list[AccountStatus]) -> list[str | Table]:
 def _waiting(holds: list[HoldView]) -> list[str | Table]:
     return [
         f"{hold.collection}: {hold_words(hold)[0]} See `ksync hold show {hold.id}`."
+        for hold in holds
+    ]
+
+
+def _answered(holds: list[HoldView]) -> list[str | Table]:
+    return [
+        f"{hold.collection}: {hold.id} is {hold.state}; the next sync carries it out."
         for hold in holds
     ]

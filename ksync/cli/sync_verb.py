@@ -84,7 +84,7 @@ def _result(app: App, report: SyncReport) -> Result:
     exit_code = report.exit_code
     told = tuple(p for p in problems if p.exit_code is not ExitCode.INTERRUPTED)
     return Result(
-        message=_message(report),
+        message=_message(app, report, problems),
         data=sync_data(report),
         text=[] if app.settings.quiet else _text(app, report),
         code=_code(exit_code, problems),
@@ -101,20 +101,23 @@ def _code(exit_code: ExitCode, problems: tuple[Problem, ...]) -> str:
     return next(p.reference for p in problems if p.exit_code is exit_code)
 
 
-def _message(report: SyncReport) -> str:
+def _message(app: App, report: SyncReport, problems: tuple[Problem, ...]) -> str:
     code = report.exit_code
     results = [account.result for account in report.accounts if account.result is not None]
     requests = number(sum(result.requests for result in results), "request")
     took = f"({requests}, {duration(max((r.seconds for r in results), default=0.0))})"
     if code is ExitCode.INTERRUPTED:
         return tell("interrupted").message
+    if report.dry_run and code in (ExitCode.DONE, ExitCode.DECISIONS_WAIT):
+        waits = "; some of it would wait for you" if code is not ExitCode.DONE else ""
+        return f"A dry run: nothing was changed{waits} {took}."
     if code in (ExitCode.DECISIONS_WAIT, ExitCode.PARTIAL):
         found = tell(_SUMMED_UP[code])
         return f"{found.message} {found.hint}"
     if code is not ExitCode.DONE:
+        if app.settings.json:
+            return next(p.message for p in problems if p.exit_code is code)
         return "Not everything could be synced; see above."
-    if report.dry_run:
-        return f"A dry run: nothing was changed {took}."
     if not results or not any(result.collections for result in results):
         return "There is no collection to sync; `ksync collection list` shows what there is."
     changed = any(c.outcome == "synced" for result in results for c in result.collections)

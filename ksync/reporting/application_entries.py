@@ -132,4 +132,13 @@ APPLICATION: dict[str, Entry] = {
         "The systemd credential cannot be read.",
         "Check LoadCredential= or SetCredentialEncrypted= of the unit.",
     ),
+    "demo.server_missing": Entry(
+        _USAGE, "The demo needs Radicale, a small server, which is not installed.", ""
+    ),
+    "demo.server_failed": Entry(
+        ExitCode.UNREACHABLE,
+        "The demo's server does not answer: {detail}",
+        "Try again; another program may have taken its port.",
+    ),
+    "demo.failed": Entry(_BUG, "The demo expected: {detail}", BUG_HINT),
 }

@@ -30,6 +30,10 @@ if TYPE_CHECKING:
     from ksync.config.edit import Change, Plain
 
 
+SETTABLE = (
+    "url", "username", "provider", "ca_file", "trusted_hosts", "password_command", "path",
+)  # fmt: skip
+
 _TITLES = {
     "url": "The address",
     "username": "The user name",
@@ -205,13 +209,20 @@ class Accounts:
     def set(self, name: str, changes: Mapping[str, str]) -> AccountView:
         """Change settings, e.g. ``{"url": "https://…"}``; an empty text takes one out.
 
-        :raises UnknownKey, ConfigRefused:
+        :raises UsageError: another key. :raises ConfigRefused: a wrong value.
         """
         select.account(self._parts, name)
+        for key in changes:
+            if key not in SETTABLE:
+                raise UsageError(
+                    f"An account has no setting “{key}”.",
+                    account=name,
+                    hint=f"It has: {', '.join(SETTABLE)}.",
+                )
 
         def planned(loaded: Loaded) -> list[Change]:
             return [
-                parse_or_remove(loaded.config, ("accounts", name, *key.split(".")), value)
+                parse_or_remove(loaded.config, ("accounts", name, key), value)
                 for key, value in changes.items()
             ]
 

@@ -10,6 +10,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from ksync.composition import OpenAccount, Parts, ServerSide, VdirSide
 from ksync.reporting.catalog import Problem
 from ksync.reporting.errors import AppError, ExitCode, NoAccount, worst
@@ -23,8 +25,8 @@ from sync_engine.core.planner import Direction
 from sync_engine.core.resolution import Policy
 from sync_engine.cycle.account import AccountCycle
 from sync_engine.cycle.ports import CollectionSettings, Options
-from sync_engine.cycle.result import AccountResult
-from sync_engine.errors import EngineError
+from sync_engine.cycle.result import AccountResult, Trouble
+from sync_engine.errors import Cancelled, EngineError
 from sync_engine.events import Event, discard
 
 if TYPE_CHECKING:
@@ -135,7 +137,9 @@ class Sync:
                     if not options.dry_run:
                         self._prune(opened)
             except (EngineError, AppError) as error:
-                return AccountReport(name, None, (of_error(opened, error),))
+                # whatever failed after a cancellation failed by being stopped
+                told = Cancelled("stopped on request") if cancel.cancelled else error
+                return AccountReport(name, None, (of_error(opened, told),))
             return AccountReport(name, result, tuple(of_result(opened, result)))
 
     def _cycle(
@@ -156,10 +160,16 @@ class Sync:
             )
 
         with private_files():
+            try:
+                found = ensure(opened, cancel)
+            except (EngineError, AppError) as error:
+                if not options.dry_run:
+                    _record(opened, trigger, error)
+                raise
             cycle = AccountCycle(
                 opened.name,
                 opened.store,
-                ServerSide(opened, ensure(opened, cancel)),
+                ServerSide(opened, found),
                 VdirSide(opened, dry_run=options.dry_run),
                 settings,
                 options=options,
@@ -175,6 +185,15 @@ class Sync:
         before = time.time() - self._parts.config.general.history_days * DAY
         opened.store.history.prune(before)
         opened.store.runs.prune(before)
+
+
+def _record(opened: OpenAccount, trigger: str, error: EngineError | AppError) -> None:
+    """A run that ended before its cycle began: it is reported like any other."""
+    runs, now = opened.store.runs, time.time()
+    result = AccountResult(opened.name, runs.begin(trigger, now), dry_run=False)
+    where = error.where if isinstance(error, EngineError) else error.resource
+    result.failure = Trouble(error.reference, where, error.detail)
+    runs.end(result.run, time.time(), result.outcome, msgspec.json.encode(result))
 
 
 @contextmanager

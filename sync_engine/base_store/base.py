@@ -8,6 +8,9 @@ from sync_engine.base_store.database import Database
 from sync_engine.core.changes import Base
 from sync_engine.core.identifiers import ContentHash, Fingerprint, ResourceId, href_key
 
+NAMELESS = "/lost-name-"
+"""Begins the local name of a row that lost it to another; no file is called so."""
+
 _COLUMNS = "id, href, local_id, uid, local_hash, remote_hash, etag, local_fp"
 _CHUNK = 500
 
@@ -61,8 +64,10 @@ class BaseRows:
     def put(self, collection: int, base: Base) -> int:
         """Insert (``base.row`` 0) or rewrite a row; returns its number.
 
-        A row that stands in the way (same href or local name: a leftover of an
-        interrupted cycle) is replaced: it described the same resource.
+        Another row with that href described the same resource (a leftover of an
+        interrupted cycle) and goes. Another row with that local name does not:
+        its file was renamed or saved over, and it is still to be dealt with; it
+        loses its name only (``NAMELESS``).
         """
         with self._database.transaction("base"):
             values = (
@@ -77,15 +82,20 @@ class BaseRows:
                 base.remote_content,
             )
             self._database.run(
-                "DELETE FROM base WHERE collection=? AND (href_key=? OR local_id=?) AND id<>?",
-                (collection, href_key(base.href), base.local_id, base.row),
+                "DELETE FROM base WHERE collection=? AND href_key=? AND id<>?",
+                (collection, href_key(base.href), base.row),
             )
-            if base.row:
-                self._database.run(
-                    "UPDATE base SET collection=?, href=?, href_key=?, etag=?, local_id=?,"
-                    " local_fp=?, uid=?, local_hash=?, remote_hash=? WHERE id=?",
-                    (*values, base.row),
-                )
+            self._database.run(
+                "UPDATE base SET local_id=? || id, local_fp=NULL"
+                " WHERE collection=? AND local_id=? AND id<>?",
+                (NAMELESS, collection, base.local_id, base.row),
+            )
+            updated = self._database.run(
+                "UPDATE base SET collection=?, href=?, href_key=?, etag=?, local_id=?,"
+                " local_fp=?, uid=?, local_hash=?, remote_hash=? WHERE id=?",
+                (*values, base.row),
+            )
+            if updated.rowcount:
                 return base.row
             cursor = self._database.run(
                 "INSERT INTO base (collection, href, href_key, etag, local_id, local_fp, uid,"

@@ -13,6 +13,7 @@ import msgspec
 from sync_engine.base_store.database import Database
 from sync_engine.core.collection import CollectionInfo, Hint, Kind
 from sync_engine.core.identifiers import SyncToken, href_key
+from sync_engine.errors import IdentityMismatch
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,8 @@ class Collections:
         :param complete: URLs of the home sets whose listing was complete; a known
             collection under one of them that is not listed is marked so, its
             data stays (loss class L2).
+        :raises IdentityMismatch: a known collection was another principal's: its state
+            says nothing about this one's (loss class L14).
         """
         with self._database.transaction("listing"):
             known = {href_key(row.url): row for row in self.all()}
@@ -84,9 +87,15 @@ class Collections:
             seen: set[str] = set()
             for info in infos:
                 key = href_key(info.url)
+                if key in seen:
+                    continue
                 seen.add(key)
                 packed = msgspec.json.encode(info)
                 if key in known:
+                    if known[key].principal != principal:
+                        raise IdentityMismatch(
+                            f"was bound to {known[key].principal}", where=info.url
+                        )
                     self._database.run(
                         "UPDATE collection SET info=?, listed=1 WHERE id=?",
                         (packed, known[key].id),

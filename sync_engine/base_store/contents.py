@@ -41,9 +41,12 @@ class Contents:
             raise BaseStoreDamaged(f"no content {hashed}")
         packed, data = row
         try:
-            return zlib.decompress(data) if packed else bytes(data)
+            body = zlib.decompress(data) if packed else bytes(data)
         except zlib.error as error:
             raise BaseStoreDamaged(f"content {hashed}: {error}") from error
+        if content_hash(body) != hashed:
+            raise BaseStoreDamaged(f"content {hashed} has another hash")
+        return body
 
     def collect(self) -> int:
         """Delete the texts that nothing refers to any more; returns how many."""
@@ -65,5 +68,7 @@ DELETE FROM content WHERE hash NOT IN (
   UNION SELECT hash FROM shadow WHERE hash IS NOT NULL
   UNION SELECT hash FROM intent UNION SELECT hash FROM sleeper
   UNION SELECT hash FROM history
+  UNION SELECT local_hash FROM hold_item WHERE local_hash IS NOT NULL
+  UNION SELECT remote_hash FROM hold_item WHERE remote_hash IS NOT NULL
 )
 """

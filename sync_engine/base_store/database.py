@@ -62,13 +62,22 @@ class Database:
             run("PRAGMA journal_mode=WAL")
             run("PRAGMA synchronous=FULL")
         run("PRAGMA foreign_keys=ON")
-        version = int(run("PRAGMA user_version").fetchone()[0])
+        if self._version() == len(MIGRATIONS):
+            return
+        with self.transaction("migrate"):
+            # looked at again under the lock: two processes may start at once
+            for number in range(self._version(), len(MIGRATIONS)):
+                for statement in MIGRATIONS[number].split(";"):
+                    run(statement)
+                run(f"PRAGMA user_version={number + 1}")
+
+    def _version(self) -> int:
+        version = int(self._connection.execute("PRAGMA user_version").fetchone()[0])
         if version > len(MIGRATIONS):
-            raise BaseStoreTooNew(f"schema {version}, this version knows {len(MIGRATIONS)}")
-        for number in range(version, len(MIGRATIONS)):
-            self._connection.executescript(
-                f"BEGIN IMMEDIATE;{MIGRATIONS[number]};PRAGMA user_version={number + 1};COMMIT;"
+            raise BaseStoreTooNew(
+                f"schema {version}, this version knows {len(MIGRATIONS)}", where=str(self.path)
             )
+        return version
 
     @contextmanager
     def transaction(self, name: str = "") -> Iterator[None]:
@@ -85,13 +94,12 @@ class Database:
                 yield
                 if outermost:
                     self._step(name)
+                    self._connection.execute("COMMIT")
             except BaseException:
-                if outermost:
+                # on a full disk SQLite may have rolled back by itself already
+                if outermost and self._connection.in_transaction:
                     self._connection.execute("ROLLBACK")
                 raise
-            else:
-                if outermost:
-                    self._connection.execute("COMMIT")
             finally:
                 self._depth -= 1
 

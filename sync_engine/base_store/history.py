@@ -93,10 +93,13 @@ class History:
         return _version(row) if row else None
 
     def deletions_since(self, collection: int, side: str, since: float) -> int:
-        """How many resources lost their ``side`` since then, approved ones left out."""
+        """How many resources lost their ``side`` since then, approved ones left out.
+
+        A deletion that had to be tried again is one deletion.
+        """
         row = self._database.one(
-            "SELECT count(*) FROM history WHERE collection = ? AND at >= ? AND side = ?"
-            " AND reason = 'deleted' AND counted",
+            "SELECT count(DISTINCT ifnull(href, ifnull(local_id, id))) FROM history"
+            " WHERE collection = ? AND at >= ? AND side = ? AND reason = 'deleted' AND counted",
             (collection, since, side),
         )
         return int(row[0])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from sync_engine.base_store.database import Database
@@ -46,6 +46,8 @@ class HoldItem:
         kind, _, rest = self.key.partition(":")
         return int(rest) if kind == "row" else None
 
+
+_ANSWERED = frozenset(answer.value for answer in Answer)
 
 _SELECT = (
     "SELECT id, collection, kind, state, opened_at, decided_at,"
@@ -95,37 +97,75 @@ class Holds:
         )
 
     def take_up(
-        self, collection: int, held: Mapping[HoldKind, Sequence[Action]], at: float
+        self,
+        collection: int,
+        held: Mapping[HoldKind, Sequence[Action]],
+        at: float,
+        *,
+        planned: Collection[str],
+        moving: Collection[str] = (),
     ) -> list[int]:
-        """Bring the open holds in line with what the plan holds; returns new ones.
+        """Bring the holds in line with the plan; returns the numbers of new ones.
 
-        A row that is no longer held leaves its open hold; an open hold without
-        rows is closed. Answered holds are closed when all their rows are done.
+        A resource that is no longer held leaves its open hold; a hold without
+        resources is closed.
+
+        :param planned: keys of all that the plan is about. An answer for anything
+            else is void: it was given for a state that is no more, and must not let
+            a later deletion of that resource pass.
+        :param moving: keys of moves. Whether they wait shows when they are tried
+            (``wait``); until then they stay in the hold where they are.
         """
         opened: list[int] = []
         with self._database.transaction("holds"):
-            current = {hold.kind: hold.id for hold in self.all() if hold.collection == collection}
+            for hold in self.all(everything=True):
+                if hold.collection == collection and hold.state in _ANSWERED:
+                    self._keep_only(hold.id, planned)
+                elif hold.collection == collection and hold.state == "open":
+                    self._keep_only(hold.id, moving)
             for kind, actions in held.items():
-                number = current.pop(kind, None)
-                if number is None:
-                    cursor = self._database.run(
-                        "INSERT INTO hold (collection, kind, state, opened_at)"
-                        " VALUES (?,?,'open',?)",
-                        (collection, kind.value, at),
-                    )
-                    number = int(cursor.lastrowid or 0)
-                    opened.append(number)
-                self._database.run("DELETE FROM hold_item WHERE hold = ?", (number,))
-                self._database.many(
-                    "INSERT OR REPLACE INTO hold_item VALUES (?,?,?,?)",
-                    [
-                        (number, a.subject.key, a.subject.local.content, a.subject.remote.content)
-                        for a in actions
-                    ],
-                )
-            for number in current.values():
-                self._database.run("UPDATE hold SET state = 'closed' WHERE id = ?", (number,))
+                opened += self.wait(collection, kind, actions, at)
+            self._close_empty()
         return opened
+
+    def wait(
+        self, collection: int, kind: HoldKind, actions: Sequence[Action], at: float
+    ) -> list[int]:
+        """Put actions into the open hold of that kind; returns its number if it is new."""
+        with self._database.transaction("hold"):
+            row = self._database.one(
+                "SELECT id FROM hold WHERE collection = ? AND kind = ? AND state = 'open'",
+                (collection, kind.value),
+            )
+            if row is not None:
+                number = int(row[0])
+            else:
+                cursor = self._database.run(
+                    "INSERT INTO hold (collection, kind, state, opened_at) VALUES (?,?,'open',?)",
+                    (collection, kind.value, at),
+                )
+                number = int(cursor.lastrowid or 0)
+            self._database.many(
+                "INSERT OR REPLACE INTO hold_item VALUES (?,?,?,?)",
+                [
+                    (number, a.subject.key, a.subject.local.content, a.subject.remote.content)
+                    for a in actions
+                ],
+            )
+        return [number] if row is None else []
+
+    def _keep_only(self, number: int, keys: Collection[str]) -> None:
+        wanted = frozenset(keys)
+        self._database.many(
+            "DELETE FROM hold_item WHERE hold = ? AND item = ?",
+            [(number, item.key) for item in self.items(number) if item.key not in wanted],
+        )
+
+    def _close_empty(self) -> None:
+        self._database.run(
+            "UPDATE hold SET state = 'closed' WHERE state <> 'closed'"
+            " AND NOT EXISTS (SELECT 1 FROM hold_item WHERE hold = hold.id)"
+        )
 
     def carried_out(self, key: str) -> None:
         """What was answered for a resource has been done: its item goes."""
@@ -135,7 +175,4 @@ class Holds:
                 " (SELECT id FROM hold WHERE state IN ('approved', 'rejected'))",
                 (key,),
             )
-            self._database.run(
-                "UPDATE hold SET state = 'closed' WHERE state IN ('approved', 'rejected')"
-                " AND NOT EXISTS (SELECT 1 FROM hold_item WHERE hold = hold.id)"
-            )
+            self._close_empty()

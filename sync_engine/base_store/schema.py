@@ -1,4 +1,7 @@
-"""The schema and its migrations. A version is never edited, only followed by another."""
+"""The schema and its migrations. A version is never edited, only followed by another.
+
+Statements are told apart by their semicolons: none may stand inside of one.
+"""
 
 from __future__ import annotations
 

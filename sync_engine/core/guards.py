@@ -92,7 +92,8 @@ def kind_of(action: Action) -> HoldKind | None:
         return HoldKind.DELETE_LOCAL
     if action.verb is Verb.DELETE_REMOTE:
         return HoldKind.DELETE_REMOTE
-    again = action.recreation or action.conflict is Verdict.EDIT_DELETE
+    # with a base it was there before, whatever verdict brings it back
+    again = action.recreation or action.subject.base is not None
     if action.verb is Verb.CREATE_REMOTE and again and action.subject.attendees:
         return HoldKind.RECREATION
     return None

@@ -1,13 +1,15 @@
 """Who is who: renames, moves, pairing without a base, duplicate UIDs.
 
-A resource is keyed by (collection, href); its UID is only a hint. The hint is
-used in four cases, in this order, and only where it points to exactly one:
+A resource is keyed by (collection, href); its UID is only a hint. It is used in
+four cases, in this order:
 
 1. *rename*: gone X and new Y with one UID on one side of a collection: the base
-   row is bound to Y, no request;
-2. *pairing*: new on both sides with one UID and no base: one subject;
-3. *duplicate*: a new local resource whose UID another one has already is
-   reported and never uploaded (loss class L9);
+   row is bound to Y, no request. First those with the same text as well; then
+   one gone row to the first of the new ones, if no other row has that UID;
+2. *pairing*: new on both sides and no base: one subject. First those with the
+   same text, then one UID, where it is unique on both sides;
+3. *duplicate*: a new local resource whose UID another one has already, on either
+   side, is reported and never uploaded (loss class L9);
 4. *move*: gone in one collection and new in another (``moves``).
 
 Pure; the sides come from ``sync_engine.cycle.intake``.
@@ -20,8 +22,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sync_engine.core.changes import ABSENT, Newcomer, Side, State, Subject
-from sync_engine.core.identifiers import ContentHash
+from sync_engine.core.identifiers import ContentHash, ResourceId
 from sync_engine.core.resolution import Action, Loser, Reason, Verb
+
+_NONE: frozenset[int] = frozenset()
 
 Same = Callable[[ContentHash, ContentHash], bool]
 """Whether two texts are the same by structure (reads them from the store)."""
@@ -57,31 +61,47 @@ def pair(
     rows = [_compared(row, same) for row in rows]
     living = _living(rows, bound)
 
-    by_uid = _unique(remote)
-    single_local = _unique(local)
-    partner: dict[str, Newcomer] = {
-        uid: by_uid[uid] for uid in single_local if uid in by_uid and uid not in living
-    }
-    paired_ids = {newcomer.id for newcomer in partner.values()}
+    partners = _partners(local, remote, living)
+    paired_ids = {newcomer.id for newcomer in partners.values()}
     subjects = rows
     duplicates: list[Newcomer] = []
-    seen: set[str] = set()
+    taken = {*living, *(n.uid for n in remote), *(n.uid for n in local if n.id in partners)}
     for newcomer in sorted(local, key=lambda n: n.id):
-        uid = newcomer.uid
-        if uid is not None and uid in partner:
-            subjects.append(_both(collection, newcomer, partner[uid], same))
-        elif uid is not None and (uid in living or uid in seen):
+        if newcomer.id in partners:
+            subjects.append(_both(collection, newcomer, partners[newcomer.id], same))
+        elif newcomer.uid is not None and newcomer.uid in taken:
             duplicates.append(newcomer)
         else:
             subjects.append(_single(collection, newcomer, local=True))
-        if uid is not None:
-            seen.add(uid)
+            taken.add(newcomer.uid)
     subjects.extend(
         _single(collection, newcomer, local=False)
         for newcomer in remote
         if newcomer.id not in paired_ids
     )
     return Paired(tuple(subjects), tuple(duplicates))
+
+
+def _partners(
+    local: Sequence[Newcomer], remote: Sequence[Newcomer], living: frozenset[str]
+) -> dict[ResourceId, Newcomer]:
+    """Step 2: the remote newcomer that belongs to a local one, by the local one's name.
+
+    Two with the same text are one, also where their UID is a duplicate: a crash
+    between a download and its commit must not make a second copy.
+    """
+    by_text: dict[ContentHash, list[Newcomer]] = defaultdict(list)
+    for newcomer in sorted(remote, key=lambda n: n.id, reverse=True):
+        by_text[newcomer.content].append(newcomer)
+    partners: dict[ResourceId, Newcomer] = {}
+    for newcomer in sorted(local, key=lambda n: n.id):
+        if by_text[newcomer.content]:
+            partners[newcomer.id] = by_text[newcomer.content].pop()
+    ours, theirs = _unique(local), _unique(remote)
+    for uid in (ours.keys() & theirs.keys()) - living:
+        # with the same text they are paired already, with one another
+        partners.setdefault(ours[uid].id, theirs[uid])
+    return partners
 
 
 def _compared(subject: Subject, same: Same) -> Subject:
@@ -116,28 +136,44 @@ def _rename(
     on_local: bool,
 ) -> tuple[list[Subject], list[Newcomer]]:
     """Step 1 for one side: rows with the new name, and the newcomers that are left."""
-    unique = _unique(newcomers)
     gone: dict[str, list[int]] = defaultdict(list)
     for index, subject in enumerate(rows):
         side = subject.local if on_local else subject.remote
         if side.state is State.DELETED and subject.base and subject.base.uid is not None:
             gone[subject.base.uid].append(index)
-    taken: set[str] = set()
+    by_uid: dict[str | None, list[Newcomer]] = defaultdict(list)
+    for newcomer in sorted(newcomers, key=lambda n: n.id):
+        by_uid[newcomer.uid].append(newcomer)
+    taken: set[ResourceId] = set()
     for uid, indexes in gone.items():
-        newcomer = unique.get(uid)
-        # exactly one row may claim it, and no other row may have that UID
-        if newcomer is None or len(indexes) != 1 or len(bound.get(uid, ())) > 1:
-            continue
-        subject = rows[indexes[0]]
-        base = subject.base
-        assert base is not None
-        taken.add(newcomer.id)
-        if on_local:
-            renamed = subject.with_local(newcomer.against(base.local_content))
-        else:
-            renamed = subject.with_remote(newcomer.against(base.remote_content))
-        rows[indexes[0]] = renamed
+        new = by_uid[uid]
+        texts = [_base_text(rows[index], on_local=on_local) for index in indexes]
+        found = _same_texts(texts, new)
+        if not found and new and len(indexes) == 1 == len(bound.get(uid, indexes)):
+            found = {0: new[0]}
+        for place, newcomer in found.items():
+            side = newcomer.against(texts[place])
+            row = rows[indexes[place]]
+            rows[indexes[place]] = row.with_local(side) if on_local else row.with_remote(side)
+            taken.add(newcomer.id)
     return rows, [n for n in newcomers if n.id not in taken]
+
+
+def _base_text(subject: Subject, *, on_local: bool) -> ContentHash:
+    assert subject.base is not None
+    return subject.base.local_content if on_local else subject.base.remote_content
+
+
+def _same_texts(texts: Sequence[ContentHash], new: Sequence[Newcomer]) -> dict[int, Newcomer]:
+    """The newcomers that have the texts, each once, by the texts' places."""
+    left = list(new)
+    found: dict[int, Newcomer] = {}
+    for place, text in enumerate(texts):
+        match = next((newcomer for newcomer in left if newcomer.content == text), None)
+        if match is not None:
+            left.remove(match)
+            found[place] = match
+    return found
 
 
 def _both(collection: int, local: Newcomer, remote: Newcomer, same: Same) -> Subject:
@@ -164,16 +200,22 @@ def _single(collection: int, newcomer: Newcomer, *, local: bool) -> Subject:
     )
 
 
-def moves(actions: Sequence[Action], movable: Callable[[int, int], bool]) -> list[Action]:
+def moves(
+    actions: Sequence[Action],
+    movable: Callable[[int, int], bool],
+    stuck: Mapping[str, frozenset[int]],
+) -> list[Action]:
     """Find moves across the collections of an account in their joined plans.
 
     * a resource deleted here and created there *locally* becomes one remote move;
     * a resource that the *server* moved, edited here meanwhile, follows the move
       instead of coming back in its old calendar (edit/delete looks here first);
-    * a deletion whose resource appears elsewhere is no deletion to the brakes.
+    * a deletion whose resource appears elsewhere is no deletion to the brakes;
+    * a resource deleted here whose new place will not take it stays on the server.
 
     :param movable: whether a resource may go from one collection to another
         (same kind, both writable both ways).
+    :param stuck: by UID: the collections that have a local resource which cannot go up.
     """
     created_remote = _targets(actions, Verb.CREATE_REMOTE)
     created_local = _targets(actions, Verb.CREATE_LOCAL)
@@ -189,16 +231,18 @@ def moves(actions: Sequence[Action], movable: Callable[[int, int], bool]) -> lis
             State.MODIFIED,
         ):
             there = _other(actions, created_remote, subject, movable)
-            if there is not None:
+            if there is not None and there not in consumed:
                 consumed.add(there)
                 replaced[index] = Action(
                     Verb.MOVE_REMOTE, subject, target=actions[there].subject, moved=True
                 )
+            elif action.verb is Verb.DELETE_REMOTE and stuck.get(uid, _NONE) - {subject.collection}:
+                consumed.add(index)
         elif subject.remote.state is State.DELETED:
             there = _other(actions, created_local, subject, movable)
             if there is not None:
                 follow = subject.local.state is State.MODIFIED
-                if follow:
+                if follow and there not in consumed:
                     consumed.add(there)
                     replaced[index] = _follow(subject, actions[there].subject)
                 elif action.verb is Verb.DELETE_LOCAL:

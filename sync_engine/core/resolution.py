@@ -45,7 +45,7 @@ class Verb(StrEnum):
     REFUSE = "refuse"
 
 
-DELETIONS = frozenset({Verb.DELETE_LOCAL, Verb.DELETE_REMOTE})
+UPLOADS = frozenset({Verb.CREATE_REMOTE, Verb.REPLACE_REMOTE})
 
 
 class Reason(StrEnum):

@@ -28,7 +28,7 @@ from sync_engine.cancellation import CancelToken
 from sync_engine.core.collection import Hint
 from sync_engine.core.guards import HoldKind
 from sync_engine.core.identifiers import href_key
-from sync_engine.core.resolution import Action, Verb
+from sync_engine.core.resolution import UPLOADS, Action, Verb
 from sync_engine.cycle.confirm import recover
 from sync_engine.cycle.job import Context, Job
 from sync_engine.cycle.local_intake import scan
@@ -37,7 +37,7 @@ from sync_engine.cycle.moving import MOVES, move
 from sync_engine.cycle.planning import brake, draft, with_moves
 from sync_engine.cycle.ports import CollectionSettings, Listing, LocalSide, Options, RemoteSide
 from sync_engine.cycle.remote_intake import take_in
-from sync_engine.cycle.remote_writes import UPLOADS, delete_remote, write_remote
+from sync_engine.cycle.remote_writes import delete_remote, write_remote
 from sync_engine.cycle.result import AccountResult, CollectionResult, Trouble
 from sync_engine.cycle.settle import SETTLED, settle
 from sync_engine.errors import AuthenticationRejected, Cancelled, EngineError, IdentityMismatch
@@ -110,6 +110,7 @@ class AccountCycle:
         finally:
             result.seconds = time.monotonic() - started
             self._finish()
+            self._close()
         return result
 
     def _listing(self) -> Listing:
@@ -205,9 +206,23 @@ class AccountCycle:
     def _brake(self, job: Job, actions: Sequence[Action]) -> tuple[Action, ...]:
         context = self._context
         guarded = brake(job, actions)
-        opened = self._store.holds.take_up(job.id, guarded.held, job.now())
-        sizes = {kind: len(group) for kind, group in guarded.held.items()}
-        job.result.counts["held"] = sum(sizes.values())
+        opened = self._store.holds.take_up(
+            job.id,
+            guarded.held,
+            job.now(),
+            planned={action.subject.key for action in actions},
+            moving={a.subject.key for a in guarded.go if a.verb is Verb.MOVE_REMOTE},
+        )
+        job.result.counts["held"] = sum(map(len, guarded.held.values()))
+        self._tell_holds(job, opened)
+        counts: dict[str, int] = {}
+        for action in guarded.go:
+            counts[action.verb.value] = counts.get(action.verb.value, 0) + 1
+        context.emit(Planned(context.account, job.row.slug, counts))
+        return guarded.go
+
+    def _tell_holds(self, job: Job, opened: Sequence[int]) -> None:
+        context = self._context
         for hold in self._store.holds.all():
             if hold.collection == job.id:
                 if hold.id not in job.result.holds:
@@ -218,11 +233,6 @@ class AccountCycle:
                             context.account, job.row.slug, hold.id, hold.kind.value, hold.size
                         )
                     )
-        counts: dict[str, int] = {}
-        for action in guarded.go:
-            counts[action.verb.value] = counts.get(action.verb.value, 0) + 1
-        context.emit(Planned(context.account, job.row.slug, counts))
-        return guarded.go
 
     def _execute(self, jobs: Mapping[int, Job], plans: Mapping[int, Sequence[Action]]) -> None:
         def of(job: Job, verbs: frozenset[Verb]) -> list[Action]:
@@ -252,8 +262,9 @@ class AccountCycle:
             by_source.setdefault(action.subject.collection, []).append(action)
         for key, group in by_source.items():
             job = jobs[key]
-            self._store.holds.take_up(key, {HoldKind.RECREATION: group}, job.now())
+            opened = self._store.holds.wait(key, HoldKind.RECREATION, group, job.now())
             job.result.add("held", len(group))
+            self._tell_holds(job, opened)
 
     def _side_by_side(self, jobs: Iterable[Job], step: Callable[[Job], None]) -> None:
         """Run a step for many collections; an error ends only its own collection."""
@@ -311,11 +322,18 @@ class AccountCycle:
                     context.account, collection.slug, collection.outcome, dict(collection.counts)
                 )
             )
+
+    def _close(self) -> None:
+        context, result = self._context, self._result
         if not result.dry_run:
-            self._store.runs.end(
-                context.run, context.clock(), result.outcome, msgspec.json.encode(result)
-            )
-            self._store.contents.collect()
+            try:
+                self._store.runs.end(
+                    context.run, context.clock(), result.outcome, msgspec.json.encode(result)
+                )
+                self._store.contents.collect()
+            except EngineError as error:
+                # a full disk, say: what was done is committed, only the summary is not
+                result.broke(error)
         context.emit(RunFinished(context.account, context.run, result.outcome))
 
 

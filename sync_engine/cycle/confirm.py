@@ -55,10 +55,10 @@ def _settle(job: Job, intent: Intent, got: Got) -> None:
         case Missing():
             # never applied, or gone again: the next REPORT tells, with proof
             store.intents.close(intent.id)
-        case Failure():
-            if intent.returned is not None:
-                # applied; the base row has no ETag that could be used: it is read again
-                store.intents.close(intent.id)
+        case Failure(reference, message):
+            # what became of it cannot be told now: the intent stays, and nothing is
+            # written to this resource before it is settled (``planning``)
+            job.fail(reference, intent.href, message)
 
 
 def _ours(

@@ -58,6 +58,7 @@ class Job:
     :param wrote: a write went to the server in this run.
     :param again: something is left that only another pass can see.
     :param sleepers: local resources that the server refused, as the plan found them.
+    :param stuck: UIDs of local resources that cannot go up to this collection.
     :param answered: ``Subject.key`` of what a person decided and is not carried out.
     """
 
@@ -75,6 +76,7 @@ class Job:
     wrote: bool = False
     again: bool = False
     sleepers: dict[ResourceId, Sleeper] = field(default_factory=dict)
+    stuck: set[str] = field(default_factory=set)
     answered: frozenset[str] = frozenset()
     base: list[Base] = field(default_factory=list)
     view: LocalView = field(default_factory=LocalView)

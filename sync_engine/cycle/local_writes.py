@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from sync_engine.base_store.base import NAMELESS
 from sync_engine.core.content.facts import uid as uid_of
 from sync_engine.core.content.scrub import keep_both_copy
 from sync_engine.core.identifiers import ResourceId
@@ -57,9 +58,11 @@ def _operation(job: Job, action: Action, taken: set[ResourceId]) -> Operation:
     body = job.body(subject.remote.content)
     if action.verb is Verb.CREATE_LOCAL:
         wished = subject.base.local_id if subject.base else None
-        if wished is None or any(newcomer.id == wished for newcomer in job.view.newcomers):
+        lost = wished is None or wished.startswith(NAMELESS)
+        if lost or any(newcomer.id == wished for newcomer in job.view.newcomers):
             name = job.local.new_id(_suggestion(action, body), taken.__contains__)
         else:
+            assert wished is not None
             name = wished
         taken.add(name)
         return Create(name, body)

@@ -2,7 +2,8 @@
 
 A file that the user moved to another folder: MOVE with If-Match where the
 server does it right, else create, confirm, delete; a resource with ATTENDEE is
-not made anew without a person's word, because guests would get mail (L11).
+not made anew without a person's word, because guests would get mail (L11). If
+the word is no, the move is turned round: the file goes back to its old folder.
 
 A resource that somebody moved on the server while it was edited here follows:
 the edit goes to the new folder, and the next pass uploads it from there.
@@ -14,10 +15,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from sync_engine.core.changes import Base
-from sync_engine.core.guards import HoldKind
+from sync_engine.core.guards import Answer, HoldKind
 from sync_engine.core.identifiers import ResourceId
-from sync_engine.core.resolution import Action, Verb, delete_remote, upload
+from sync_engine.core.resolution import Action, Verb, delete_remote, download, upload
+from sync_engine.core.resolution import delete_local as delete_local_action
 from sync_engine.cycle.job import Job
+from sync_engine.cycle.local_writes import delete_local, write_local
 from sync_engine.cycle.remote_writes import delete_remote as run_delete
 from sync_engine.cycle.remote_writes import write_remote
 from sync_engine.cycle.settle import keep_losers
@@ -61,13 +64,16 @@ def _move_remote(source: Job, target: Job, action: Action) -> bool:
     target.about_to_write()
     new_id = target.remote.new_id(action.subject.uid or "", lambda _id: False)
     outcome = source.remote.move(remote.id, remote.fingerprint, target.remote, new_id)
+    answer = source.store.holds.answers(source.id).get((HoldKind.RECREATION, action.subject.key))
+    if isinstance(outcome, Unsupported) and there.attendees and answer is None:
+        return False
     source.again = target.again = True
     match outcome:
         case Moved(href, _):
             _rebind(source, target, action, href)
+        case Unsupported() if answer is Answer.REJECTED:
+            _turn_back(source, target, action)
         case Unsupported():
-            if there.attendees and not _approved(source, action):
-                return False
             _recreate(source, target, action)
         case Rejected(_, reference, message):
             target.fail(reference, there.local.id, message)
@@ -78,10 +84,6 @@ def _move_remote(source: Job, target: Job, action: Action) -> bool:
             source.store.collections.forget_token(source.id)
             target.store.collections.forget_token(target.id)
     return True
-
-
-def _approved(job: Job, action: Action) -> bool:
-    return (HoldKind.RECREATION, action.subject.key) in job.store.holds.answers(job.id)
 
 
 def _rebind(source: Job, target: Job, action: Action, href: ResourceId) -> None:
@@ -107,6 +109,16 @@ def _recreate(source: Job, target: Job, action: Action) -> None:
     write_remote(target, [upload(there)])
     if target.result.counts["uploaded"] > before:
         run_delete(source, [replace(delete_remote(action.subject), moved=True)])
+
+
+def _turn_back(source: Job, target: Job, action: Action) -> None:
+    """The move is not wanted: the server's text comes back, the moved file goes.
+
+    An edit made along with the move is in the history.
+    """
+    assert action.target is not None
+    write_local(source, [download(action.subject)])
+    delete_local(target, [replace(delete_local_action(action.target), moved=True)])
 
 
 def _follow(source: Job, target: Job, action: Action) -> None:

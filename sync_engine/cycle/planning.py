@@ -12,13 +12,13 @@ from dataclasses import replace
 from sync_engine.base_store.intents import Sleeper
 from sync_engine.base_store.shadow import ShadowRow
 from sync_engine.core.changes import Base, Newcomer, Side, State, Subject
-from sync_engine.core.content.equality import same_content
+from sync_engine.core.content.equality import same_but_for_server, same_content
 from sync_engine.core.content.facts import facts, has_attendee
 from sync_engine.core.guards import Guarded, HoldKind, Recent, guard
 from sync_engine.core.identifiers import ContentHash, ResourceId, href_key
 from sync_engine.core.pairing import moves, pair
 from sync_engine.core.planner import Direction, plan
-from sync_engine.core.resolution import Action, Verb, act
+from sync_engine.core.resolution import UPLOADS, Action, Verb, act
 from sync_engine.cycle.job import Job
 
 DAY = 86400.0
@@ -41,15 +41,26 @@ def draft(job: Job) -> list[Action]:
         job.view.newcomers,
         new_remote,
         job.store.base.owners(job.id, uids),
-        lambda a, b: a == b or same_content(job.body(a), job.body(b)),
+        lambda local, remote: local == remote or _same(job.body(local), job.body(remote)),
     )
+    job.stuck = {newcomer.uid for newcomer in paired.duplicates if newcomer.uid is not None}
     for newcomer in paired.duplicates:
         job.fail("resource.duplicate_uid", newcomer.id, newcomer.uid or "")
     return _actions(job, paired.subjects)
 
 
+def _same(local: bytes, remote: bytes) -> bool:
+    """Whether there is nothing to choose between two new texts.
+
+    Without a base, what the server made of our own upload must not look like
+    somebody else's version. Adopting overwrites neither side.
+    """
+    return same_content(local, remote) or same_but_for_server(local, remote)
+
+
 def _actions(job: Job, subjects: Sequence[Subject]) -> list[Action]:
-    sleepers = job.sleepers = job.store.sleepers.of(job.id)
+    job.sleepers = job.store.sleepers.of(job.id)
+    unconfirmed = {intent.local_id for intent in job.store.intents.of(job.id)}
     settings = job.settings
     actions: list[Action] = []
     for subject in subjects:
@@ -57,20 +68,38 @@ def _actions(job: Job, subjects: Sequence[Subject]) -> list[Action]:
         action = act(subject, verdict, settings.policy)
         if action is None:
             continue
-        if action.verb in (Verb.CREATE_REMOTE, Verb.REPLACE_REMOTE):
-            sleeper = sleepers.get(subject.local.id or ResourceId(""))
-            if sleeper is not None and asleep(sleeper, subject):
-                job.fail(sleeper.reference, sleeper.local_id, sleeper.message)
+        if action.verb in UPLOADS:
+            if subject.local.id in unconfirmed:
+                # an earlier write to it is not settled yet, and says so (``confirm``)
                 continue
-        if action.verb in (Verb.CREATE_REMOTE, Verb.REPLACE_REMOTE) and _too_large(job, subject):
-            job.fail("resource.too_large", subject.local.id or "")
-            continue
+            if _refused(job, subject):
+                _stuck(job, subject)
+                continue
+        if action.verb is Verb.REFUSE:
+            _stuck(job, subject)
         if action.verb is Verb.CREATE_REMOTE and subject.attendees and subject.uid:
             # a restored file, or one that came back: guests might get mail (L11)
             again = job.store.history.deleted(subject.uid)
             action = replace(action, recreation=again)
         actions.append(action)
     return actions
+
+
+def _refused(job: Job, subject: Subject) -> bool:
+    """Whether it is known that the server will not take the local text."""
+    sleeper = job.sleepers.get(subject.local.id or ResourceId(""))
+    if sleeper is not None and asleep(sleeper, subject):
+        job.fail(sleeper.reference, sleeper.local_id, sleeper.message)
+        return True
+    if _too_large(job, subject):
+        job.fail("resource.too_large", subject.local.id or "")
+        return True
+    return False
+
+
+def _stuck(job: Job, subject: Subject) -> None:
+    if subject.base is None and subject.uid is not None:
+        job.stuck.add(subject.uid)
 
 
 def _too_large(job: Job, subject: Subject) -> bool:
@@ -131,7 +160,15 @@ def with_moves(drafts: Mapping[int, Sequence[Action]], jobs: Mapping[int, Job]) 
             for job in (a, b)
         )
 
-    return moves([action for part in drafts.values() for action in part], movable)
+    stuck: dict[str, set[int]] = {}
+    for key, job in jobs.items():
+        for uid in job.stuck:
+            stuck.setdefault(uid, set()).add(key)
+    return moves(
+        [action for part in drafts.values() for action in part],
+        movable,
+        {uid: frozenset(places) for uid, places in stuck.items()},
+    )
 
 
 def brake(job: Job, actions: Sequence[Action]) -> Guarded:

@@ -113,6 +113,12 @@ def _take_snapshot(job: Job, snapshot: Snapshot) -> None:
             for href in gone
             if (row := shadow.get(href_key(href))) is None or row.state != "gone"
         ]
+        # not listed, and not proven gone: its text is asked for, now or next time
+        fresh += [
+            ShadowRow(href, "present")
+            for href in candidates
+            if href not in gone and href_key(href) not in shadow
+        ]
         if fresh:
             job.news = True
             store.shadow.put(job.id, fresh)
@@ -242,8 +248,10 @@ def _take_got(job: Job, row: ShadowRow, got: Got, base: Base | None) -> None:
             else:
                 store.shadow.put(job.id, [ShadowRow(row.href, "present", fingerprint, content)])
         case Missing():
-            # it went since it was reported; the next REPORT says so with proof
-            store.shadow.drop(job.id, [row.href])
+            # it went since it was reported; of a known one that wants proof, and until
+            # there is some the row stays and is asked for again
+            if base is None:
+                store.shadow.drop(job.id, [row.href])
             job.news = True
         case Failure(reference, message):
             store.shadow.put(

@@ -33,8 +33,6 @@ from sync_engine.replicas.port import (
     Stored,
 )
 
-UPLOADS = frozenset({Verb.CREATE_REMOTE, Verb.REPLACE_REMOTE})
-
 
 @dataclass(frozen=True, slots=True)
 class _Sent:
@@ -147,7 +145,7 @@ def _take_conflict(job: Job, conflict: Conflict) -> None:
         job.store.shadow.put(
             job.id, [ShadowRow(conflict.id, "present", conflict.fingerprint, content)]
         )
-    elif conflict.reason is ConflictReason.CHANGED:
+    else:
         job.store.shadow.put(job.id, [ShadowRow(conflict.id, "present")])
 
 

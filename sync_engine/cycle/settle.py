@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from sync_engine.base_store.history import NewVersion
 from sync_engine.base_store.intents import Sleeper
-from sync_engine.core.changes import Base, Subject
+from sync_engine.core.changes import Base, State, Subject
 from sync_engine.core.content.facts import uid as uid_of
 from sync_engine.core.identifiers import ContentHash, Fingerprint, ResourceId, href_key
 from sync_engine.core.resolution import Action, Reason, Verb
@@ -25,8 +26,10 @@ def settle(job: Job, actions: Sequence[Action]) -> None:
 def _settle_one(job: Job, action: Action) -> None:
     subject = action.subject
     match action.verb:
-        case Verb.ADOPT | Verb.REBIND:
+        case Verb.ADOPT:
             adopt(job, subject)
+        case Verb.REBIND:
+            rebind(job, subject)
         case Verb.FORGET | Verb.DETACH:
             release(job, subject)
         case _:
@@ -58,6 +61,32 @@ def adopt(job: Job, subject: Subject) -> None:
         local_fingerprint=local.fingerprint,
         local_content=local.content,
     )
+
+
+def rebind(job: Job, subject: Subject) -> None:
+    """A side has another name for it: the row takes the names, and keeps its texts.
+
+    What a side changed meanwhile stays a change, so it may travel another time.
+    """
+    base, local, remote = subject.base, subject.local, subject.remote
+    assert base is not None
+    href, local_id = remote.id or base.href, local.id or base.local_id
+    unchanged = remote.state is State.UNCHANGED
+    job.store.base.put(
+        job.id,
+        replace(
+            base,
+            href=href,
+            local_id=local_id,
+            etag=remote.fingerprint if unchanged else base.etag,
+            # read again under its new name, and compared with L0
+            local_fingerprint=base.local_fingerprint if local_id == base.local_id else None,
+        ),
+    )
+    if href_key(href) != href_key(base.href):
+        job.store.shadow.drop(job.id, [base.href, href] if unchanged else [base.href])
+    if local_id != base.local_id:
+        job.store.sleepers.wake(job.id, base.local_id)
 
 
 def bind(

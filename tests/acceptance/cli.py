@@ -7,6 +7,7 @@ on stderr. Warnings of the program are errors.
 
 from __future__ import annotations
 
+import base64
 import contextlib
 import json
 import os
@@ -194,8 +195,8 @@ class Client:
         return self.run("history", "list", "--limit", "100000", *words).data["versions"]
 
     def version(self, identifier: str) -> bytes:
-        """The bytes of a version, as ``history show`` writes them."""
-        return self.text("history", "show", identifier)[0]
+        """The bytes of a version."""
+        return base64.b64decode(self.run("history", "show", identifier).data["base64"])
 
     # -- behind the program's back --------------------------------------------------
 

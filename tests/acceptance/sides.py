@@ -192,12 +192,25 @@ class Pair:
         assert remote.keys() == self.ledger.keys()
         for uid, written in self.ledger.items():
             here, there = local[uid], remote[uid]
-            assert same_but_for_server(written.body, there), (uid, written.body, there)
+            assert self._known_rewriting(written.body, there), (uid, written.body, there)
             if written.local:
                 assert here == written.body, (uid, written.body, here)
             else:
                 # the bytes that the server gives; by another report they may differ
-                assert here == there or same_but_for_server(written.body, here), (uid, here, there)
+                assert here == there or self._known_rewriting(written.body, here), (uid, here, there)
+
+    def _known_rewriting(self, written: bytes, read: bytes) -> bool:
+        if same_but_for_server(written, read):
+            return True
+        # Cyrus 3.6 gives CATEGORIES and X- properties with commas and semicolons
+        # unescaped: a loss of its own, which no client can tell from an edit.
+        return self.account.kind == "cyrus" and same_but_for_server(
+            _unescaped(written), _unescaped(read)
+        )
+
+
+def _unescaped(body: bytes) -> bytes:
+    return re.sub(rb"\\([,;])", rb"\1", re.sub(rb"\r\n[ \t]", b"", body))
 
 
 def _by_uid(bodies: Mapping[str, bytes]) -> dict[str, bytes]:

@@ -16,15 +16,15 @@ from tools.tree import PACKAGES, ROOT
 # contract, module to plant, what it says
 PLANTS = [
     ("packages", "ksync/planted.py", "import ui.app"),
-    ("packages", "sync_engine/cycle/planted.py", "import ksync.paths"),
+    ("packages", "sync_engine/cycle/planted.py", "import ksync"),
     ("packages", "sync_engine/core/planted.py", "import ui"),
-    ("engine", "sync_engine/core/planted.py", "import sync_engine.events"),
+    ("engine", "sync_engine/events/planted.py", "import sync_engine.core.identifiers"),
     ("engine", "sync_engine/core/planted.py", "import sync_engine.dav.model"),
     ("engine", "sync_engine/dav/planted.py", "import sync_engine.client"),
     ("engine", "sync_engine/client/planted.py", "import sync_engine.replicas.port"),
     ("engine", "sync_engine/base_store/planted.py", "import sync_engine.replicas.port"),
     ("engine", "sync_engine/replicas/remote/planted.py", "import sync_engine.cycle"),
-    ("engine", "sync_engine/errors/planted.py", "import sync_engine.cancellation"),
+    ("engine", "sync_engine/errors/planted.py", "import sync_engine.events"),
     ("engine", "sync_engine/unplaced.py", ""),
     ("replicas", "sync_engine/replicas/memory/planted.py", "import sync_engine.replicas.remote"),
     ("replicas", "sync_engine/replicas/remote/planted.py", "import sync_engine.replicas.vdir"),

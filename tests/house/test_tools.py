@@ -150,9 +150,10 @@ class TestWording:
         (finding,) = wording.check_text("dev", f"{bare}\n{with_reason}\n", None)
         assert finding.line == 1
 
-    def test_common_folders_are_no_secret(self) -> None:
-        assert wording.machine_paths(Path("/checkout"), Path("/root")) is not None
-        assert wording.machine_paths(Path("/"), Path("/root")) is None
+    def test_a_path_of_one_name_is_no_secret(self) -> None:
+        assert wording.machine_paths(Path("/src"), Path("/root")) is None
+        pattern = wording.machine_paths(Path("/build/checkout"), Path("/root"))
+        assert list(wording.check_text("m.md", "the collection /build/ is empty", pattern)) == []
 
     def test_made_and_hidden_folders_are_left_out(self, tmp_path: Path) -> None:
         for folder in (".venv", "dist", "ksync/__pycache__", ".ci", "ksync"):
@@ -289,6 +290,18 @@ class TestCommands:
     def _problem(self, command: str) -> str:
         ((_, words),) = commands.commands(parse(f"`{command}`"))
         return commands.ksync_problem(_example_group(), words[1:])
+
+    @pytest.mark.parametrize("span", ["ui -> ksync -> sync_engine", "see ksync bogus"])
+    def test_what_does_not_begin_with_a_command_is_none(self, span: str) -> None:
+        assert list(commands.commands(parse(f"`{span}`"))) == []
+
+    def test_a_verb_that_cannot_be_imported(self) -> None:
+        class Broken(click.Group):
+            def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+                raise ImportError("no such module")
+
+        problem = commands.ksync_problem(Broken("ksync"), ["sync"])
+        assert problem == "ksync sync cannot be loaded: no such module"
 
     def test_the_real_group(self) -> None:
         group = commands.ksync_group()

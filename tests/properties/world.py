@@ -43,7 +43,7 @@ READ_ONLY = "shared"
 
 
 class Crash(Exception):
-    """The process dies here. Nothing in the product may catch it."""
+    """The process dies here. Nothing in the engine may catch it."""
 
 
 class MortalDatabase(Database):

@@ -1,0 +1,99 @@
+"""Collections on the command line."""
+
+import pytest
+
+from tests.servers.process import free_port
+
+KEYS = {
+    *("id", "kind", "components", "display_name", "color", "href", "read_only", "enabled"),
+    *("path", "items", "direction", "conflict", "listed"),
+}
+
+
+def test_the_list_has_what_the_contract_says(synced, folder, remote, calendar):
+    rows = {row["id"]: row for row in synced.json("collection", "list").data["collections"]}
+    assert set(rows) == {"home/people", "home/work"}
+    assert set(rows["home/work"]) == KEYS
+    work = rows["home/work"]
+    assert (work["kind"], work["components"]) == ("calendar", ["VEVENT"])
+    assert (work["path"], work["items"]) == (str(folder), 4)
+    assert work["href"] == remote.url.rstrip("/") + calendar
+    assert (work["direction"], work["conflict"], work["enabled"]) == ("two-way", "both", True)
+    assert rows["home/people"]["kind"] == "addressbook"
+    assert synced.json("collection", "list", "home").data["collections"] == list(rows.values())
+
+
+def test_before_the_first_sync_there_is_no_folder(added):
+    for row in added.json("collection", "list").data["collections"]:
+        assert (row["path"], row["items"]) == (None, 0)
+
+
+def test_verbose_shows_the_folders(synced, folder):
+    assert str(folder) not in synced("collection", "list").out
+    assert str(folder) in synced("collection", "list", "--verbose").out
+
+
+def test_what_is_off_is_not_synced_and_unites_later(synced, remote, calendar, folder):
+    done = synced("collection", "disable", "home/work")
+    assert str(folder) in done.err
+    assert "off" in synced("collection", "list").out
+    (folder / "r-00000.ics").unlink()
+    assert set(synced.sync().collections) == {"home/people"}
+    assert len(remote.etags(calendar)) == 4
+    assert synced.json("collection", "enable", "home/work").data["collection"]["enabled"] is True
+    assert synced.sync().collections["home/work"]["downloaded"] == 1
+    assert len(remote.etags(calendar)) == 4
+
+
+def test_set_and_take_out(synced, folder, paths):
+    words = ("collection", "set", "home/work")
+    view = synced.json(*words, "name=Büro", "color=#1A9fe0", "direction=pull").data["collection"]
+    assert (view["display_name"], view["direction"]) == ("Büro", "pull")
+    assert (folder / "displayname").read_text().strip() == "Büro"
+    assert "from the server" in synced("collection", "list").out
+    view = synced.json(*words, "name=", "conflict=server").data["collection"]
+    assert (view["display_name"], view["conflict"]) == ("Work", "server")
+
+
+@pytest.mark.parametrize(
+    ("setting", "said"),
+    [
+        ("past_days=3", "has no setting “past_days”"),
+        ("direction=up", "must be one of two-way, pull, push"),
+        ("conflict=ask", "this version cannot ask"),
+        ("color=red", "must be a colour"),
+        ("name", "is not KEY=VALUE"),
+    ],
+)
+def test_what_set_refuses(added, setting, said):
+    assert said in added("collection", "set", "home/work", setting, code=2).err
+
+
+def test_an_unknown_id_is_answered_with_the_nearest(added):
+    assert "Did you mean home/work?" in added("collection", "enable", "home/wrok", code=2).err
+    assert "An ID is ACCOUNT/NAME" in added("collection", "enable", "work", code=2).err
+    assert "Did you mean home?" in added("collection", "list", "hone", code=2).err
+
+
+def test_refresh_tells_what_is_new_and_what_went(synced, remote, calendar):
+    assert "No new collection." in synced("collection", "refresh").err
+    remote.make_calendar("new", ("VTODO",), title="To do \x1b[31m")
+    remote.delete(calendar)
+    done = synced("collection", "refresh", "home")
+    assert "1 new collection." in done.err
+    rows = {line.split()[0]: line for line in done.out.splitlines()}
+    assert "gone from the server" in rows["home/work"]
+    assert "tasks" in rows["home/to-do-31m"]
+    assert "To do \\x1b[31m" in rows["home/to-do-31m"]
+    assert "\x1b" not in done.out
+
+
+def test_refresh_goes_on_after_an_account_that_fails(added, login, paths):
+    added("account", "add", "other", *login)
+    added("account", "set", "home", f"url=http://127.0.0.1:{free_port()}/")
+    done = added.json("collection", "refresh", code=11)
+    assert done.envelope["code"] == "transport.unreachable"
+    (error,) = done.data["errors"]
+    assert error["account"] == "home"
+    assert any(row["id"] == "other/work" for row in done.data["collections"])
+    assert added.json("collection", "refresh", "home", code=11).data["problem"]
