@@ -19,7 +19,7 @@ import msgspec
 from ksync.credentials.keyring_store import Keyring
 from ksync.credentials.sources import AccountSecret
 from ksync.locks import ProcessLock
-from ksync.paths import ensure_private
+from ksync.paths import PRIVATE_FILE, ensure_private
 from ksync.service.errors import StateSetAside
 from sync_engine.base_store.database import set_aside
 from sync_engine.base_store.store import BaseStore
@@ -126,11 +126,12 @@ class OpenAccount:
     def lock(self) -> ProcessLock:
         """The account's lock between processes, not yet taken.
 
-        :raises StorageError: the folder of the locks cannot be made.
+        :raises StorageError: its file cannot be made.
         """
         file = self.parts.paths.account_lock(self.settings.id)
-        with translated(file.parent):
+        with translated(file):
             ensure_private(file.parent)
+            file.touch(PRIVATE_FILE)
         return ProcessLock(file, account=self.name)
 
     @cached_property

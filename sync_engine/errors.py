@@ -24,7 +24,7 @@
     │   ├── MalformedXml               not well-formed, or over a limit
     │   └── NotDav                     HTML, an empty 207, no multistatus
     ├── DiscoveryFailed                nothing found (``tried``)
-    ├── InvalidSyncToken               RFC 6578 §3.8 DAV:valid-sync-token
+    ├── InvalidSyncToken               RFC 6578 §3.2 DAV:valid-sync-token
     ├── IdentityMismatch               not the collection/principal that was bound
     ├── ReplicaUnavailable             marker missing, folder not mounted
     ├── StorageError                   the disk said no
@@ -235,7 +235,7 @@ class DiscoveryFailed(EngineError):
 
 
 class InvalidSyncToken(EngineError):
-    """RFC 6578 §3.8: the token is refused; observe again from nothing."""
+    """RFC 6578 §3.2: the token is refused; observe again from nothing."""
 
     reference = "dav.invalid_sync_token"
 

@@ -142,9 +142,10 @@ def test(app: App, name: str) -> Result:
 @click.argument("settings", metavar="KEY=VALUE…", nargs=-1, required=True)
 @pass_app
 def set_values(app: App, name: str, settings: tuple[str, ...]) -> Result:
-    """Change settings: url, username, ca_file, trusted_hosts, password_command, path …
+    """Change settings of an account.
 
-    An empty value (KEY=) takes a setting out.
+    They are url, username, provider, ca_file, trusted_hosts (with commas),
+    password_command and path (the folder of its files). An empty value (KEY=) takes a setting out.
     """
     view = app.service.accounts.set(name, pairs(settings))
     return Result(f"Account {name} is changed.", {"account": as_data(view)})

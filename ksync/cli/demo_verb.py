@@ -25,10 +25,8 @@ def demo(app: App, keep: bool) -> Result:
     from ksync.demo.show import show  # noqa: PLC0415  imported when used
     from ksync.demo.stage import Stage  # noqa: PLC0415
 
-    settings = app.settings
-    shown = not (settings.json or settings.quiet)
-    stage = Stage(shown=shown, no_color=settings.no_color)
-    done = show(stage, keep=keep, no_color=settings.no_color)
+    stage = Stage(app.output)
+    done = show(stage, keep=keep, no_color=app.settings.no_color)
     return Result(
         "Every step did what it says.",
         {
@@ -36,7 +34,7 @@ def demo(app: App, keep: bool) -> Result:
             "server": done.server,
             "steps": done.steps,
         },
-        _farewell(done) if shown else [],
+        _farewell(done) if stage.shown else [],
     )
 
 

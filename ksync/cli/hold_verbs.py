@@ -65,7 +65,7 @@ def show(app: App, hold_id: str) -> Result:
 @click.argument("hold_id", metavar="ID")
 @pass_app
 def approve(app: App, hold_id: str) -> Result:
-    """Let it happen."""
+    """Say yes: what waits is carried out by the next sync."""
     return _answer(app, hold_id, Answer.APPROVED)
 
 
@@ -73,7 +73,7 @@ def approve(app: App, hold_id: str) -> Result:
 @click.argument("hold_id", metavar="ID")
 @pass_app
 def reject(app: App, hold_id: str) -> Result:
-    """Do the opposite: what was there comes back."""
+    """Say no: what was there before comes back with the next sync."""
     return _answer(app, hold_id, Answer.REJECTED)
 
 

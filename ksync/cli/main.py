@@ -26,7 +26,10 @@ COMMANDS: dict[str, Lazy] = {
         "ksync.cli.collection_verbs:collection", "Choose the calendars and address books to sync."
     ),
     "config": Lazy("ksync.cli.config_verbs:config", "Read and write settings."),
-    "demo": Lazy("ksync.cli.demo_verb:demo", "See what kSync does; needs no account."),
+    "demo": Lazy(
+        "ksync.cli.demo_verb:demo",
+        "See what kSync does, on a server of its own; needs no account and no network.",
+    ),
     "history": Lazy("ksync.cli.history_verbs:history", "See and restore earlier versions."),
     "hold": Lazy("ksync.cli.hold_verbs:hold", "Decide what waits for a yes or no."),
     "report": Lazy("ksync.cli.report_verbs:report", "See what earlier runs did."),

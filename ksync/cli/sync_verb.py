@@ -53,9 +53,8 @@ _PLANNED = {
     "--wait",
     type=click.FloatRange(min=0),
     default=30.0,
-    show_default=True,
     metavar="SECONDS",
-    help="Wait so long for another kSync that works on the account.",
+    help="Wait so long (else 30) for another kSync that works on the account.",
 )
 @click.option("--json-lines", is_flag=True, help="Print each event as a line of JSON, then --json.")
 @pass_app

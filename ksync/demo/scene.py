@@ -125,11 +125,13 @@ def sorted_lines(text: bytes) -> list[bytes]:
     return sorted(text.replace(b"\r\n ", b"").replace(b"\n ", b"").splitlines())
 
 
-def same_everywhere(scene: Scene, *, seen_as: Callable[[bytes], object] = sorted_lines) -> bool:
-    """Whether both sides have the same resources."""
-    for collection in scene.samples:
-        here = [seen_as(text) for text in scene.here(collection.slug).values()]
-        there = [seen_as(text) for text in scene.on_server(collection.slug).values()]
+def same_everywhere(
+    scene: Scene, *slugs: str, seen_as: Callable[[bytes], object] = sorted_lines
+) -> bool:
+    """Whether both sides have the same resources in these collections."""
+    for slug in slugs:
+        here = [seen_as(text) for text in scene.here(slug).values()]
+        there = [seen_as(text) for text in scene.on_server(slug).values()]
         if len(here) != len(there) or any(text not in there for text in here):
             return False
     return True

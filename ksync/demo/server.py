@@ -44,6 +44,15 @@ _MEMBERS = "{DAV:}response/{DAV:}href"
 _SEPARATE = "-P"  # this folder's modules must not stand in for others' of the same name
 
 
+def require() -> None:
+    """Go on only where the server is installed.
+
+    :raises ServerMissing: it is not; the hint names the command that adds it.
+    """
+    if find_spec("radicale") is None:
+        raise ServerMissing(hint=f"This command adds it: {command_that_adds(REQUIREMENT)}")
+
+
 @dataclass(frozen=True, slots=True)
 class Reply:
     """An HTTP response."""
@@ -79,11 +88,8 @@ class DemoServer:
     def __enter__(self) -> Self:
         """Start it.
 
-        :raises ServerMissing: Radicale is not installed.
         :raises ServerFailed: it does not answer.
         """
-        if find_spec("radicale") is None:
-            raise ServerMissing(hint=f"This command adds it: {command_that_adds(REQUIREMENT)}")
         ensure_private(self._folder)
         write_private(self._folder / "users", f"{USERNAME}:{self._password}\n".encode())
         try:

@@ -14,11 +14,10 @@ from pathlib import Path
 from types import FrameType
 from typing import Any
 
-from ksync.demo import story
+from ksync.demo import server, story
 from ksync.demo.errors import DemoFailed
 from ksync.demo.scene import new_scene
-from ksync.demo.server import DemoServer
-from ksync.demo.stage import Stage
+from ksync.demo.stage import Stage, Style
 from ksync.paths import HOME_VARIABLE, write_private
 
 NO_KEYRING = "keyring.backends.null.Keyring"
@@ -48,20 +47,21 @@ def show(stage: Stage, *, keep: bool, no_color: bool) -> Shown:
     :raises AppError: see ``ksync.demo.errors``.
     :raises KeyboardInterrupt: it was interrupted, by Ctrl-C or by a signal that ends it.
     """
+    server.require()
     # A signal that ends the process is as good as Ctrl-C: everything is put away.
     with _signals(_interrupt, *_ENDING_SIGNALS), _folder(keep=keep) as folder:
         home = folder / "computer"
         password_file = folder / "password"
-        stage.line("kSync demo: two-way sync, step by step")
+        stage.line("kSync demo: two-way sync, step by step", Style.TITLE)
         stage.say(
             "A small server on this computer plays the provider, a fresh folder plays your "
             "computer. Nothing outside this folder is touched, and no network is needed:"
         )
         stage.line(f"\n  {folder}")
-        with _environment(home, no_color=no_color), DemoServer(folder / "server") as server:
-            write_private(password_file, f"{server.password}\n".encode())
-            story.play(new_scene(stage, server, password_file))
-            url = server.url
+        with _environment(home, no_color=no_color), server.DemoServer(folder / "server") as running:
+            write_private(password_file, f"{running.password}\n".encode())
+            story.play(new_scene(stage, running, password_file))
+            url = running.url
     return Shown(folder if keep else None, url, [step.as_data() for step in stage.steps])
 
 

@@ -17,7 +17,7 @@ from enum import StrEnum
 from typing import Any
 
 from ksync.demo.errors import DemoFailed
-from ksync.reporting.output import aligned, plain
+from ksync.reporting.output import Output, aligned, plain
 
 MAX_WIDTH = 80
 
@@ -53,16 +53,18 @@ class Step:
 class Stage:
     """Shows the story on stdout.
 
-    :param shown: whether anything is shown at all.
+    :param output: its settings say whether anything is shown at all.
     """
 
-    def __init__(self, *, shown: bool, no_color: bool) -> None:
-        self.shown = shown
+    def __init__(self, output: Output) -> None:
+        settings = output.settings
+        self._output = output
+        self.shown = not (settings.json or settings.quiet)
         self.steps: list[Step] = []
         terminal = sys.stdout.isatty()
         # https://no-color.org: set and not empty means no colour.
-        refused = no_color or bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
-        self._coloured = terminal and not refused
+        refused = settings.no_color or os.environ.get("NO_COLOR")
+        self._coloured = terminal and not refused and os.environ.get("TERM") != "dumb"
         columns = shutil.get_terminal_size().columns if terminal else MAX_WIDTH
         self._width = max(40, min(MAX_WIDTH, columns))
 
@@ -118,8 +120,7 @@ class Stage:
         text = plain(text, keep_newlines=True)
         if style and self._coloured:
             text = f"\x1b[{style.value}m{text}\x1b[0m"
-        sys.stdout.write(text + "\n")
-        sys.stdout.flush()
+        self._output.line(text)
 
     @staticmethod
     def _can_write(char: str) -> bool:

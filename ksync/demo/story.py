@@ -37,6 +37,13 @@ def an_account(scene: Scene) -> None:
         (collection.name, f"{len(collection.resources)} {_NOUNS[collection.component]}")
         for collection in scene.samples
     )
+    stage.check(
+        all(
+            scene.server.names(collection.slug) == sorted(collection.resources)
+            for collection in scene.samples
+        ),
+        "Recurring and all-day ones, other time zones, reminders: the server has them all.",
+    )
 
 
 def add(scene: Scene) -> None:
@@ -66,7 +73,7 @@ def first_sync(scene: Scene) -> None:
     scene.script.run("sync")
     total = sum(len(collection.resources) for collection in scene.samples)
     stage.check(
-        same_everywhere(scene, seen_as=lines) and scene.counted(downloaded=total),
+        same_everywhere(scene, *scene.folders, seen_as=lines) and scene.counted(downloaded=total),
         f"{total} files, and each has exactly what the server has.",
     )
     stage.say("What lies on the disk: a folder for each collection, a file for each item.")
@@ -114,7 +121,7 @@ def edits(scene: Scene) -> None:
         stage.check(found == line_of(edit.text, name, component), f"{where} has {found}")
     stage.check(
         summary(picnic.read_bytes()) in map(summary, scene.on_server("family").values())
-        and same_everywhere(scene),
+        and same_everywhere(scene, "family", "personal", "tasks", "work"),
         "The server has the picnic, and both sides are the same again.",
     )
 
@@ -160,7 +167,7 @@ def conflict(scene: Scene) -> None:
         and line_of(scene.file(path).read_bytes(), "SUMMARY") == theirs.changes[0][1],
         "The phone's version stays in place, the one from here stands beside it.",
     )
-    stage.check(same_everywhere(scene), "Both are on both sides.")
+    stage.check(same_everywhere(scene, "personal"), "Both are on both sides.")
     stage.say("What sync takes away or overwrites is in the history, too:")
     scene.script.run("history", "list", f"{ACCOUNT}/personal")
     versions = scene.script.ask("history", "list", f"{ACCOUNT}/personal")["versions"]
@@ -193,7 +200,7 @@ def accident(scene: Scene) -> None:
     scene.script.run("hold", "reject", hold)
     scene.script.run("sync")
     stage.check(
-        scene.here("contacts") == before and same_everywhere(scene),
+        scene.here("contacts") == before and same_everywhere(scene, "contacts"),
         f"All {len(before)} contacts are back, byte for byte.",
     )
 

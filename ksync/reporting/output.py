@@ -153,6 +153,10 @@ class Output:
                 lines.append(f"  {name}: {plain(value)}")
         _write(self._err, "\n".join(lines))
 
+    def line(self, line: str) -> None:
+        """A line on stdout, at once, as it is: what is from outside went through ``plain``."""
+        _write(self._out, line)
+
     def json_line(self, event: Mapping[str, object]) -> None:
         """An event of ``--json-lines`` on stdout, at once."""
         _write(self._out, json.dumps(event, separators=(",", ":")))

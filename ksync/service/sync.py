@@ -181,9 +181,11 @@ class Sync:
             return cycle.run()
 
     def _prune(self, opened: OpenAccount) -> None:
-        """Forget history and reports that are older than the settings say."""
-        before = time.time() - self._parts.config.general.history_days * DAY
+        """Forget history and reports beyond what the settings say."""
+        general = self._parts.config.general
+        before = time.time() - general.history_days * DAY
         opened.store.history.prune(before)
+        opened.store.history.shrink(general.history_max_mb * 1_000_000)
         opened.store.runs.prune(before)
 
 

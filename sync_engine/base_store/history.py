@@ -123,6 +123,27 @@ class History:
         """Delete versions older than that; returns how many."""
         return self._database.run("DELETE FROM history WHERE at < ?", (before,)).rowcount
 
+    def shrink(self, most: int) -> int:
+        """Delete the oldest versions until the rest fits; returns how many.
+
+        :param most: bytes, compressed, of all texts that are kept (each counted once).
+        """
+        size = 0
+        counted: set[str] = set()
+        rows = self._database.all(
+            "SELECT history.id, hash, length(data) FROM history JOIN content USING (hash)"
+            " ORDER BY at DESC, history.id DESC"
+        )
+        for index, (_, hashed, length) in enumerate(rows):
+            if hashed not in counted:
+                counted.add(hashed)
+                size += length
+            if size > most:
+                old = [(row[0],) for row in rows[index:]]
+                self._database.many("DELETE FROM history WHERE id = ?", old)
+                return len(old)
+        return 0
+
 
 def _version(row: tuple[object, ...]) -> Version:
     values = list(row)

@@ -90,6 +90,7 @@ class Client:
 
     def __init__(self, home: Path, environment: Mapping[str, str] | None = None) -> None:
         self.home = home
+        self._rows: dict[str, dict[str, Any]] = {}
         kept = {"PATH", "LANG", "LC_ALL", "TMPDIR", "PYTHONPATH", "HOME"}
         self.environment = {key: os.environ[key] for key in kept & os.environ.keys()}
         self.environment |= {"KSYNC_HOME": str(home), **(environment or {})}
@@ -180,11 +181,19 @@ class Client:
         rows = self.run("collection", "list").data["collections"]
         return {row["id"]: row for row in rows}
 
-    def of(self, href: str) -> dict[str, Any]:
-        """The row of ``collection list`` for a path on the server."""
-        found = [row for row in self.listed().values() if row["href"].endswith(href)]
-        assert len(found) == 1, (href, found)
-        return found[0]
+    def row(self, href: str, *, synced: bool = False) -> dict[str, Any]:
+        """The row of ``collection list`` for a path on the server, as it was once seen.
+
+        :param synced: with its folder, which there is after the first sync.
+        """
+        for fresh in (False, True):
+            if fresh:
+                self._rows = self.listed()
+            found = [row for row in self._rows.values() if row["href"].endswith(href)]
+            if found and (found[0]["path"] or not synced):
+                assert len(found) == 1, (href, found)
+                return found[0]
+        raise AssertionError((href, self._rows))
 
     def holds(self) -> list[dict[str, Any]]:
         """``hold list``."""

@@ -95,7 +95,7 @@ class Pair:
         self.account = account
         self.client = client
         self.href = href
-        row = client.of(href)
+        row = client.row(href)
         self.suffix = ".vcf" if row["kind"] == "addressbook" else ".ics"
         self.id: str = row["id"]
         """``ACCOUNT/SLUG``."""
@@ -106,9 +106,7 @@ class Pair:
     @cached_property
     def folder(self) -> Path:
         """Its local folder, once there is one."""
-        path = self.client.of(self.href)["path"]
-        assert path is not None
-        return Path(path)
+        return Path(self.client.row(self.href, synced=True)["path"])
 
     # -- reading -------------------------------------------------------------------------
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 import shutil
 from collections import Counter
 from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -33,12 +35,18 @@ class Life:
     proxy: CountingProxy
     pairs: dict[str, Pair]
 
-    def settled(self) -> None:
-        """Both sides are as the ledger says, and there is nothing left to do."""
+    def settled(self, *, dry_run: bool = False) -> None:
+        """Both sides are as the ledger says, and there is nothing left to do.
+
+        :param dry_run: let a dry run say so, too.
+        """
         for pair in self.pairs.values():
             pair.check()
         before = self._files()
-        assert self.client.sync("--dry-run").counts() == {}
+        if dry_run:
+            done = self.client.sync("--dry-run")
+            assert done.counts() == {}
+            assert not any(one["plan"] for one in done.collections.values())
         self.proxy.reset()
         again = self.client.sync()
         assert again.counts() == {}
@@ -128,25 +136,27 @@ def both_sides_at_once(life: Life) -> None:
             "deleted_local": share.deletions,
             "deleted_remote": share.deletions,
         }
-    life.settled()
+    life.settled(dry_run=True)
+    versions = life.client.versions()
     for name, share in shares.items():
-        _in_history(life.pairs[name], share)
+        pair = life.pairs[name]
+        _in_history(pair, share, [v for v in versions if v["collection"] == pair.id])
+    name, body = next(iter(life.pairs["events"].deleted.items()))
+    (identifier,) = (v["id"] for v in versions if name in (v["file"], urlsplit(v["href"]).path))
+    assert same_but_for_server(body, life.client.version(identifier))
 
 
-def _in_history(pair: Pair, share: Share) -> None:
+def _in_history(pair: Pair, share: Share, versions: list[dict[str, Any]]) -> None:
     """Every version that this sync took off a side is there."""
-    versions = pair.client.versions(pair.id)
     assert Counter((v["side"], v["reason"]) for v in versions) == {
         ("local", "overwritten"): share.edits,
         ("remote", "overwritten"): share.edits,
         ("local", "deleted"): share.deletions,
         ("remote", "deleted"): share.deletions,
     }
-    kept = {v[key]: v["id"] for v in versions if v["reason"] == "deleted" for key in ("href", "file")}
-    found = {name: kept[key] for name in pair.deleted for key in kept if key.endswith(name)}
-    assert found.keys() == pair.deleted.keys()
-    name, identifier = next(iter(found.items()))
-    assert same_but_for_server(pair.deleted[name], pair.client.version(identifier))
+    gone = [v for v in versions if v["reason"] == "deleted"]
+    names = {v["file"] for v in gone} | {urlsplit(v["href"]).path for v in gone}
+    assert pair.deleted.keys() <= names
 
 
 def first_upload(life: Life) -> None:
@@ -157,14 +167,13 @@ def first_upload(life: Life) -> None:
         pair.create_local(body, f"Neu {number}")
     done = life.client.sync()
     assert done.counts() == {"uploaded": len(bodies)}
-    life.settled()
+    for other in life.pairs.values():
+        other.check()
 
 
 def full_audit(life: Life) -> None:
     """A complete comparison finds nothing to do."""
-    done = life.client.sync("--full")
-    assert done.counts() == {}
-    life.settled()
+    assert life.client.sync("--full").counts() == {}
 
 
 def state_lost(life: Life) -> None:

@@ -326,6 +326,12 @@ def test_what_its_new_place_does_not_take_stays_on_the_server():
         assert moves(actions, everywhere, stuck) == actions
 
 
+@pytest.mark.parametrize("states", [(U, D), (M, D), (M, U), (U, M), (D, D)])
+def test_what_is_nowhere_else_is_planned_as_ever(states):
+    actions = plan(subject(*states))
+    assert moves(actions, everywhere, {}) == actions
+
+
 def test_a_conflict_is_not_kept_back():
     actions = plan(subject(D, M))
     assert moves(actions, everywhere, {"u": frozenset({2})}) == actions

@@ -10,6 +10,7 @@ from sync_engine.base_store.collections import CollectionRow
 from sync_engine.base_store.store import BaseStore
 from sync_engine.cancellation import CancelToken
 from sync_engine.core.collection import CollectionInfo, Kind
+from sync_engine.core.guards import Brakes
 from sync_engine.core.identifiers import ResourceId, SyncToken
 from sync_engine.cycle.account import AccountCycle
 from sync_engine.cycle.ports import CollectionSettings, Listing, Options
@@ -112,6 +113,7 @@ class Client:
     settings: CollectionSettings = field(default_factory=CollectionSettings)
     time: float = 1_800_000_000.0
     events: list[Event] = field(default_factory=list)
+    brakes: Brakes = field(default_factory=Brakes)
 
     def open(self, row: CollectionRow) -> tuple[CollectionReplica, str]:
         return self.folder(row.slug), row.slug
@@ -126,6 +128,8 @@ class Client:
         dry_run: bool = False,
         selection: frozenset[str] | None = None,
         workers: int = 1,
+        emit: Callable[[Event], None] | None = None,
+        cancel: CancelToken | None = None,
     ) -> AccountResult:
         self.time += 60
         cycle = AccountCycle(
@@ -134,9 +138,9 @@ class Client:
             self.server,
             self,
             lambda _row: self.settings,
-            options=Options(full=full, dry_run=dry_run, workers=workers),
-            emit=self.events.append,
-            cancel=CancelToken(),
+            options=Options(full=full, dry_run=dry_run, workers=workers, brakes=self.brakes),
+            emit=emit or self.events.append,
+            cancel=cancel or CancelToken(),
             clock=lambda: self.time,
             selection=selection,
         )

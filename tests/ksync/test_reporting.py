@@ -75,7 +75,7 @@ def test_an_engine_error_in_words():
         exit_code=ExitCode.LOGIN_REJECTED,
         message=CATALOG["http.unauthorized"].sentence,
         detail="HTTP 401",
-        hint=CATALOG["http.unauthorized"].hint,
+        hint=CATALOG["http.unauthorized"].hint.format(account="work"),
         account="work",
         collection="work/home",
         resource="https://x.org/",

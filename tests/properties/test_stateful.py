@@ -25,12 +25,15 @@ from hypothesis.stateful import (
     rule,
 )
 
+from sync_engine.cancellation import CancelToken
 from sync_engine.core.content.facts import uid as uid_of
-from sync_engine.core.guards import Answer
+from sync_engine.core.guards import Answer, Brakes
 from sync_engine.core.identifiers import ResourceId
 from sync_engine.core.planner import Direction
 from sync_engine.core.resolution import Policy
 from sync_engine.cycle.ports import CollectionSettings
+from sync_engine.errors import ReplicaUnavailable, Unreachable
+from sync_engine.replicas.memory import MemoryState
 from sync_engine.replicas.port import Failure, Rejected
 from tests.cycle.twin import event
 from tests.properties.world import READ_ONLY, Crash, Person, ServerTwin, World
@@ -54,6 +57,11 @@ def stamped(body: bytes) -> bytes:
 def marked(body: bytes) -> bytes:
     """A rewriting that kSync does not know."""
     return body if b"X-MADE" in body else body.replace(b"SUMMARY:", b"X-MADE:1\r\nSUMMARY:")
+
+
+def plain(body: bytes) -> bytes:
+    """What a server wrote into a text goes along when the text is moved."""
+    return stamped(body).replace(b"X-MADE:1\r\n", b"")
 
 
 REWRITINGS = (None, None, None, stamped, marked)
@@ -99,6 +107,7 @@ class Sync(RuleBasedStateMachine):
                     "bodies_in_listing": st.booleans(),
                     "moves": st.booleans(),
                     "unique_uids": st.booleans(),
+                    "etags": st.sampled_from([True, True, True, False]),
                     "rewrite": st.sampled_from(REWRITINGS),
                 }
             ),
@@ -106,14 +115,18 @@ class Sync(RuleBasedStateMachine):
             max_size=2,
         ),
         read_only=st.booleans(),
+        strict=st.booleans(),
     )
-    def begin(self, people, shapes, read_only):
+    def begin(self, people, shapes, read_only, strict):
         for name, shape in zip(("work", "home"), shapes, strict=True):
             self.world.add_collection(name, **shape)
         if read_only:
             self.world.add_collection(READ_ONLY, unique_uids=False, deltas=True)
         for _ in range(people):
-            self.world.add_person()
+            person = self.world.add_person()
+            if strict:
+                # holds in every corner, not only where there is a mass of resources
+                person.brakes = Brakes(count=3, small_count=2, rolled_back=2)
 
     # pickers
 
@@ -199,6 +212,16 @@ class Sync(RuleBasedStateMachine):
         name = self.one_of(folder, which)
         self.world.write(folder, name, folder.bodies()[name][:-20])
 
+    @rule(who=WHO, where=WHERE, edit=st.booleans())
+    @if_there
+    def user_edits_or_deletes_all(self, who, where, edit):
+        folder = self.person(who).folder(self.slug(where))
+        for name, body in folder.bodies().items():
+            if edit:
+                self.world.write(folder, name, self.edited(body))
+            else:
+                self.world.remove(folder, name)
+
     # another program on the server
 
     @rule(where=WHERE, name=WHICH, uid=UID, meeting=st.booleans())
@@ -230,6 +253,30 @@ class Sync(RuleBasedStateMachine):
         self.world.remove(source, old)
         self.world.write(target, new, self.edited(body) if edit else body)
 
+    @rule(where=WHERE, count=st.integers(3, 12), meeting=st.booleans())
+    @if_there
+    def program_fills(self, where, count, meeting):
+        twin = self.remote(where)
+        for number in range(count):
+            body = self.text(f"m{number}", meeting=meeting)
+            self.world.write(twin, self.world.href(twin, f"m{number}.ics"), body)
+
+    @rule(where=WHERE, edit=st.booleans())
+    @if_there
+    def program_edits_or_deletes_all(self, where, edit):
+        twin = self.remote(where)
+        for href, body in twin.bodies().items():
+            if edit:
+                self.world.write(twin, href, self.edited(body))
+            else:
+                self.world.remove(twin, href)
+
+    @rule(where=WHERE)
+    @if_there
+    def collection_is_made_again(self, where):
+        twin = self.remote(where)
+        twin.restore(MemoryState({}, {}, 0))
+
     # syncs
 
     @rule(who=WHO, full=st.booleans(), policy=st.sampled_from(Policy))
@@ -249,6 +296,57 @@ class Sync(RuleBasedStateMachine):
     def sync_crashes_at_a_step(self, who, full, policy, step):
         self.person(who).mortal.steps_left = step
         self.run(who, full=full, policy=policy)
+
+    @rule(who=WHO, full=st.booleans())
+    @if_there
+    def sync_is_only_tried(self, who, full):
+        """A dry run."""
+        person = self.person(who)
+        before = self.stamp(), person.store.database.all("SELECT * FROM run")
+        self.world.sync(person, full=full, dry_run=True)
+        assert before == (self.stamp(), person.store.database.all("SELECT * FROM run"))
+
+    @rule(who=WHO)
+    @if_there
+    def sync_side_by_side(self, who):
+        self.run(who, workers=3)
+
+    @rule(who=WHO, number=st.integers(1, 20))
+    @if_there
+    def sync_is_cancelled(self, who, number):
+        cancel, events = CancelToken(), []
+
+        def count(event):
+            events.append(event)
+            if len(events) == number:
+                cancel.cancel()
+
+        self.run(who, cancel=cancel, emit=count, expected=frozenset({"sync.cancelled"}))
+
+    @rule(who=WHO, where=WHERE, local=st.booleans())
+    @if_there
+    def sync_misses_a_side(self, who, where, local):
+        """A collection cannot be reached, or a folder is not mounted: not empty."""
+        person = self.person(who)
+        side = self.sides(person, local=local)[where % len(self.world.collections)]
+        error = ReplicaUnavailable("not mounted") if local else Unreachable("no route")
+        side.faults.unavailable = error
+        self.run(who, expected=frozenset({error.reference}))
+        side.faults.unavailable = None
+
+    @rule(who=WHO, where=WHERE)
+    @if_there
+    def sync_finds_a_collection_not_listed(self, who, where):
+        url = self.remote(where)._name
+        order = list(self.world.collections.items())
+        hidden = dict(order).pop(url)
+        del self.world.collections[url]
+        folder = self.person(who).folder(url.rstrip("/").rsplit("/", 1)[-1])
+        before = hidden.bodies(), folder.bodies()
+        self.run(who, expected=frozenset({"sync.collection_gone"}))
+        self.world.collections.clear()
+        self.world.collections.update(order)
+        assert before == (hidden.bodies(), folder.bodies())
 
     @rule(who=WHO, number=NTH, local=st.booleans(), after=st.booleans())
     @if_there
@@ -340,10 +438,10 @@ class Sync(RuleBasedStateMachine):
         for twin in self.world.collections.values():
             twin.lose_move_reply = False
 
-    def run(self, who: int, *, full: bool = False, policy: Policy = Policy.BOTH) -> None:
+    def run(self, who: int, *, policy: Policy = Policy.BOTH, **how) -> None:
         person = self.person(who)
         person.settings = CollectionSettings(policy=policy)
-        self.world.sync(person, full=full)
+        self.world.sync(person, **how)
 
     # what goes wrong for longer
 
@@ -488,13 +586,11 @@ class Sync(RuleBasedStateMachine):
             for side in (person.folder(row.slug), self.world.collections[row.url]):
                 excused |= {uid_of(body) for name, body in side.bodies().items() if name in told}
         for row in rows:
-            twin = self.world.collections[row.url]
-            rewrite = twin._rewrite or (lambda body: body)
             here, there = (
                 Counter(
-                    rewrite(body) for body in side.bodies().values() if uid_of(body) not in excused
+                    plain(body) for body in side.bodies().values() if uid_of(body) not in excused
                 )
-                for side in (person.folder(row.slug), twin)
+                for side in (person.folder(row.slug), self.world.collections[row.url])
             )
             assert here == there
 

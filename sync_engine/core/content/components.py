@@ -30,7 +30,7 @@ MAX_DEPTH = 16
 """RFC 5545 and RFC 9073 nest four deep; more is an attack on recursion."""
 
 _FIRST_OCTETS = frozenset(b"BbEe\xef")
-_PLAIN_HEAD = re.compile(rb'(?:[A-Za-z0-9_-]++\.)?+[A-Za-z0-9_-]++(?:;[^":\n]*+)?+:')
+_PLAIN_HEAD = re.compile(rb'(?:[A-Za-z0-9_-]++\.)?[A-Za-z0-9_-]++(?:;[^":\n]*+)?:')
 """A head within the first physical line and without quotes: surely well-formed."""
 
 

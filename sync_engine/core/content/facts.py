@@ -59,8 +59,10 @@ MAIN_COMPONENTS = frozenset({"VEVENT", "VTODO", "VJOURNAL", "VFREEBUSY", "VAVAIL
 """What a calendar resource is about, and what carries its UID."""
 _MAIN_NAMES = frozenset(name.encode() for name in MAIN_COMPONENTS)
 
+# The groups are optional, not possessive: CPython 3.11.2 (Debian 12) finds nothing with
+# ``(…)?+`` under IGNORECASE.
 _MARK = re.compile(
-    rb"\n(?P<line>(?:\xef\xbb\xbf)?+(?P<group>[A-Za-z0-9_-]++\.)?+"
+    rb"\n(?P<line>(?:\xef\xbb\xbf)?(?P<group>[A-Za-z0-9_-]++\.)?"
     rb"(?P<name>BEGIN|END|UID|ATTENDEE)(?=[;:])[^\n]*+)",
     re.IGNORECASE,
 )

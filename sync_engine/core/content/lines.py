@@ -34,7 +34,7 @@ from typing import NamedTuple
 FOLD_WIDTH = 75
 """RFC 5545 §3.1: lines SHOULD NOT be longer than 75 octets, the line break excluded."""
 
-_RAW_LINE = re.compile(rb"[^\n]*+(?:\n[ \t][^\n]*+)*+\n?+")
+_RAW_LINE = re.compile(rb"[^\n]*+(?>(?:\n[ \t][^\n]*+)*)\n?+")
 _CARRIAGE_RETURNS = re.compile(rb"(?<!\r)\r++\n")
 _FOLD = re.compile(rb"\n[ \t](?<=[^\n]..)", re.DOTALL)  # the literal first: fast to find
 _SOFT_BREAK_OR_FOLD = re.compile(rb"(=\n)[ \t]?|" + _FOLD.pattern, re.DOTALL)
@@ -43,19 +43,19 @@ _DELIMITER = re.compile(rb"(?:BEGIN|END):", re.IGNORECASE)
 _NAME = rb"[A-Za-z0-9_-]++"
 _QUOTED = rb'(?<![^=,])"[^"\n]*+"'
 HEAD_PATTERN = (
-    rb"(?:\xef\xbb\xbf)?+"  # a byte order mark, as some exports begin with
-    rb"(?:" + _NAME + rb"\.)?+" + _NAME + rb'(?:;(?:[^":\n]++|' + _QUOTED + rb'|")*+)?+:'
+    rb"(?:\xef\xbb\xbf)?"  # a byte order mark, as some exports begin with
+    rb"(?:" + _NAME + rb"\.)?" + _NAME + rb'(?:;(?>(?:[^":\n]++|' + _QUOTED + rb'|")*))?:'
 )
 """What a well-formed unfolded line begins with, up to and with the colon."""
 
 _HEAD = re.compile(
-    rb"(?:\xef\xbb\xbf)?+(?:(" + _NAME + rb")\.)?+(" + _NAME + rb")"
-    rb'((?:;(?:[^":\n]++|' + _QUOTED + rb'|")*+)?+):'
+    rb"(?:\xef\xbb\xbf)?(?:(" + _NAME + rb")\.)?(" + _NAME + rb")"
+    rb'((?:;(?>(?:[^":\n]++|' + _QUOTED + rb'|")*))?):'
 )
 _PARAMETER = re.compile(
-    rb';((?:[^=;"]++|' + _QUOTED + rb'|")*+)(=(?:[^;"]++|' + _QUOTED + rb'|")*+)?+'
+    rb';((?>(?:[^=;"]++|' + _QUOTED + rb'|")*))(=(?>(?:[^;"]++|' + _QUOTED + rb'|")*))?'
 )
-_PARAMETER_VALUE = re.compile(rb'[=,]((?:[^,"]++|' + _QUOTED + rb'|")*+)')
+_PARAMETER_VALUE = re.compile(rb'[=,]((?>(?:[^,"]++|' + _QUOTED + rb'|")*))')
 _WHOLLY_QUOTED = re.compile(rb'"([^"]*+)"')
 _CARET = re.compile(r"\^([n^'])")
 _CARET_MEANING = {"n": "\n", "^": "^", "'": '"'}

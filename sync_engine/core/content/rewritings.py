@@ -53,7 +53,7 @@ _RULE_DEFAULTS = frozenset({b"INTERVAL=1", b"WKST=MO"})
 _SCHEDULING_PARAMETERS = ("SCHEDULE-STATUS", "SCHEDULE-FORCE-SEND")
 
 _ESCAPE = re.compile(rb"\\(.)", re.DOTALL)
-_LIST_ITEM = re.compile(rb"(?:\A|,)((?:[^\\,]++|\\.|\\\Z)*+)", re.DOTALL)
+_LIST_ITEM = re.compile(rb"(?:\A|,)((?>(?:[^\\,]++|\\.|\\\Z)*))", re.DOTALL)
 _DURATION = re.compile(
     rb"([+-]?)P(?=.)(?:(\d+)W)?(?:(\d+)D)?(?:T(?=.)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?"
 )

@@ -12,7 +12,7 @@ Rules
 -----
 * DAV:limit is never sent: several servers then cut and give a token that skips
   the rest. A server that cuts by itself says so by a 507 row, page by page.
-* A refused token is known by DAV:valid-sync-token at any status (§3.8). Where
+* A refused token is known by DAV:valid-sync-token at any status (§3.2). Where
   only a status is there (Xandikos: 412 or 500) it is taken for one too: the
   caller then observes from nothing and meets the real reason there.
 * The response-level status wins over propstats (SabreDAV puts a dummy 418 one

@@ -77,15 +77,15 @@ def test_an_unknown_id_is_answered_with_the_nearest(added):
 
 def test_refresh_tells_what_is_new_and_what_went(synced, remote, calendar):
     assert "No new collection." in synced("collection", "refresh").err
-    remote.make_calendar("new", ("VTODO",), title="To do \x1b[31m")
+    remote.make_calendar("new", ("VTODO",), title="To do \x9b[31m")
     remote.delete(calendar)
     done = synced("collection", "refresh", "home")
     assert "1 new collection." in done.err
     rows = {line.split()[0]: line for line in done.out.splitlines()}
     assert "gone from the server" in rows["home/work"]
     assert "tasks" in rows["home/to-do-31m"]
-    assert "To do \\x1b[31m" in rows["home/to-do-31m"]
-    assert "\x1b" not in done.out
+    assert "To do \\x9b[31m" in rows["home/to-do-31m"]
+    assert "\x9b" not in done.out
 
 
 def test_refresh_goes_on_after_an_account_that_fails(added, login, paths):

@@ -89,19 +89,12 @@ def test_a_dry_run_prints_the_plan_and_changes_nothing(synced, folder, remote, c
     remote.delete(f"{calendar}r-00002.ics")
     before = (remote.etags(calendar), sorted(p.name for p in folder.iterdir()))
     done = synced("sync", "--dry-run")
-    assert done.out.splitlines()[:4] == [
-        "home/work:",
+    assert sorted(done.out.splitlines()[:4]) == [
         "  delete here: r-00002.ics",
-        "  replace on the server: r-00001.ics",
         "  delete on the server: r-00000.ics",
-    ] or sorted(done.out.splitlines()[:4]) == sorted(
-        [
-            "home/work:",
-            "  delete here: r-00002.ics",
-            "  replace on the server: r-00001.ics",
-            "  delete on the server: r-00000.ics",
-        ]
-    )
+        "  replace on the server: r-00001.ics",
+        "home/work:",
+    ]
     assert "1 to upload, 1 to delete here, 1 to delete on the server" in done.out
     assert "A dry run: nothing was changed" in done.err
     data = synced.sync("--dry-run").data
@@ -273,7 +266,7 @@ def test_a_damaged_state_is_set_aside_and_said(synced, paths, remote, calendar):
 # -- interruption --------------------------------------------------------------------
 
 PROGRAM = (sys.executable, "-W", "error", "-m", "ksync")
-MANY = 120
+MANY = 60
 
 
 @pytest.fixture

@@ -103,7 +103,7 @@ def test_rejecting_brings_them_back(cli, held):
 
 
 def test_approving_deletes_and_the_history_has_them(cli, held):
-    remote, path, folder = held
+    remote, path, _ = held
     assert cli.json("hold", "approve", "home:1").data["hold"]["state"] == "approved"
     assert cli.sync().collections["home/work"]["deleted_remote"] == SIZE
     assert remote.etags(path) == {}
