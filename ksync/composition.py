@@ -274,8 +274,8 @@ class ServerSide:
 
     def __init__(self, account: OpenAccount, found: Discovery) -> None:
         from sync_engine.client.client import DavClient  # noqa: PLC0415  imports HTTP
-        from sync_engine.client.discovery import HomeSet  # noqa: PLC0415
-        from sync_engine.replicas.remote.account import RemoteAccount  # noqa: PLC0415
+        from sync_engine.client.discovery import HomeSet  # noqa: PLC0415  imports HTTP
+        from sync_engine.replicas.remote.account import RemoteAccount  # noqa: PLC0415  imports HTTP
 
         transport = account.transport(url=found.url)
         homes = [
@@ -297,7 +297,7 @@ class ServerSide:
         self, info: CollectionInfo, learned: bytes, meter: Meter, cancel: CancelToken
     ) -> RemoteReplica:
         """See ``cycle.ports.RemoteSide``."""
-        from sync_engine.replicas.remote.traits import Traits  # noqa: PLC0415
+        from sync_engine.replicas.remote.traits import Traits  # noqa: PLC0415  only a sync needs it
 
         stored = msgspec.json.decode(learned, type=dict[str, bool])
         traits = Traits.for_url(info.url)

@@ -292,3 +292,7 @@ class Cancelled(EngineError):
     """Asked to stop between two steps; nothing is lost."""
 
     reference = "sync.cancelled"
+
+
+FATAL = (AuthenticationRejected, IdentityMismatch, Cancelled)
+"""Errors that end the run of an account, not only a collection's cycle."""

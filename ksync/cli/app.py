@@ -68,7 +68,7 @@ class App:
     def fresh_service(self) -> Service:
         """The same over the configuration as it is now (for commands that go on)."""
         from ksync.composition import Parts  # noqa: PLC0415  ksync --version must not pay for it
-        from ksync.service import Service  # noqa: PLC0415
+        from ksync.service import Service  # noqa: PLC0415  as above
 
         self.__dict__.pop("loaded", None)
         return Service(

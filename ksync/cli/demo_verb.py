@@ -23,7 +23,7 @@ def demo(app: App, keep: bool) -> Result:
     Nothing outside a temporary folder is changed, and it is gone at the end.
     """
     from ksync.demo.show import show  # noqa: PLC0415  imported when used
-    from ksync.demo.stage import Stage  # noqa: PLC0415
+    from ksync.demo.stage import Stage  # noqa: PLC0415  imported when used
 
     stage = Stage(app.output)
     done = show(stage, keep=keep, no_color=app.settings.no_color)

@@ -126,8 +126,8 @@ class Bars:
 
     def __init__(self, *, no_color: bool) -> None:
         from rich.console import Console  # noqa: PLC0415  only a terminal needs it
-        from rich.progress import BarColumn, TextColumn  # noqa: PLC0415
-        from rich.progress import Progress as RichProgress  # noqa: PLC0415
+        from rich.progress import BarColumn, TextColumn  # noqa: PLC0415  as above
+        from rich.progress import Progress as RichProgress  # noqa: PLC0415  as above
 
         self._progress = RichProgress(
             TextColumn("{task.description}", markup=False),

@@ -124,7 +124,7 @@ class Keyring:
 
     def _look(self, collection: str | None) -> None:
         from ksync.credentials import secret_service  # noqa: PLC0415  see the rules above
-        from ksync.credentials.secret_service import State  # noqa: PLC0415
+        from ksync.credentials.secret_service import State  # noqa: PLC0415  see the rules above
 
         state = secret_service.look(self._look_deadline, collection)
         if state is State.ABSENT:

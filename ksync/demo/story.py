@@ -42,7 +42,7 @@ def an_account(scene: Scene) -> None:
             scene.server.names(collection.slug) == sorted(collection.resources)
             for collection in scene.samples
         ),
-        "Recurring and all-day ones, other time zones, reminders: the server has them all.",
+        "The server has them: recurring, all-day, in two time zones, with reminders.",
     )
 
 

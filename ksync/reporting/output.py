@@ -207,9 +207,9 @@ class Output:
 
     def _rich_table(self, columns: Iterable[str], rows: Iterable[tuple[str, ...]]) -> None:
         from rich import box  # noqa: PLC0415  only a terminal needs it
-        from rich.console import Console  # noqa: PLC0415
-        from rich.table import Table as RichTable  # noqa: PLC0415
-        from rich.text import Text  # noqa: PLC0415
+        from rich.console import Console  # noqa: PLC0415  as above
+        from rich.table import Table as RichTable  # noqa: PLC0415  as above
+        from rich.text import Text  # noqa: PLC0415  as above
 
         drawn = RichTable(box=box.SIMPLE_HEAD, pad_edge=False)
         for column in columns:

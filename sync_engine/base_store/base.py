@@ -118,6 +118,14 @@ class BaseRows:
             "UPDATE base SET etag = ?, remote_hash = ? WHERE id = ?", (etag, text, row)
         )
 
+    def has_href(self, collection: int, href: ResourceId) -> bool:
+        """Whether a row has that href."""
+        found = self._database.one(
+            "SELECT 1 FROM base WHERE collection = ? AND href_key = ?",
+            (collection, href_key(href)),
+        )
+        return found is not None
+
     def locate(self, local_id: ResourceId, collection: int) -> Base | None:
         """The row with that local name."""
         found = self._database.one(

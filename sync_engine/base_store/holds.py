@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 
 from sync_engine.base_store.database import Database
-from sync_engine.core.guards import Answer, HoldKind
+from sync_engine.core.guards import Answer, Asked, HoldKind
 from sync_engine.core.identifiers import ContentHash
 from sync_engine.core.resolution import Action
 
@@ -39,6 +39,11 @@ class HoldItem:
     key: str
     local_content: ContentHash | None
     remote_content: ContentHash | None
+
+    @property
+    def asked(self) -> Asked:
+        """As the brakes see it."""
+        return Asked(None, self.local_content, self.remote_content)
 
     @property
     def row(self) -> int | None:
@@ -80,14 +85,20 @@ class Holds:
         )
         return [HoldItem(*row) for row in rows]
 
-    def answers(self, collection: int) -> dict[tuple[HoldKind, str], Answer]:
-        """What was said and is not carried out yet."""
+    def asked(self, collection: int) -> dict[tuple[HoldKind, str], Asked]:
+        """What waits, and what was said and is not carried out yet."""
         rows = self._database.all(
-            "SELECT kind, item, state FROM hold JOIN hold_item ON hold.id = hold_item.hold"
-            " WHERE collection = ? AND state IN ('approved', 'rejected')",
+            "SELECT kind, item, state, local_hash, remote_hash"
+            " FROM hold JOIN hold_item ON hold.id = hold_item.hold"
+            " WHERE collection = ? AND state IN ('open', 'approved', 'rejected') ORDER BY hold.id",
             (collection,),
         )
-        return {(HoldKind(kind), item): Answer(state) for kind, item, state in rows}
+        return {
+            (HoldKind(kind), item): Asked(
+                Answer(state) if state in _ANSWERED else None, local, remote
+            )
+            for kind, item, state, local, remote in rows
+        }
 
     def answer(self, number: int, answer: Answer, at: float) -> None:
         """A person decided."""
@@ -102,13 +113,13 @@ class Holds:
         held: Mapping[HoldKind, Sequence[Action]],
         at: float,
         *,
-        planned: Collection[str],
-        moving: Collection[str] = (),
+        planned: Container[str],
+        moving: Container[str] = (),
     ) -> list[int]:
         """Bring the holds in line with the plan; returns the numbers of new ones.
 
-        A resource that is no longer held leaves its open hold; a hold without
-        resources is closed.
+        A hold that was shown only shrinks: a resource that is no longer held, or is
+        not what was shown, leaves it. What is held and in no hold opens a new one.
 
         :param planned: keys of all that the plan is about. An answer for anything
             else is void: it was given for a state that is no more, and must not let
@@ -117,12 +128,21 @@ class Holds:
             (``wait``); until then they stay in the hold where they are.
         """
         opened: list[int] = []
+        waiting = {(k, a.subject.key): a.subject for k, group in held.items() for a in group}
         with self._database.transaction("holds"):
             for hold in self.all(everything=True):
-                if hold.collection == collection and hold.state in _ANSWERED:
-                    self._keep_only(hold.id, planned)
-                elif hold.collection == collection and hold.state == "open":
-                    self._keep_only(hold.id, moving)
+                if hold.collection != collection or hold.state == "closed":
+                    continue
+                for item in self.items(hold.id):
+                    if hold.state in _ANSWERED:
+                        stays = item.key in planned and (hold.kind, item.key) not in waiting
+                    else:
+                        subject = waiting.get((hold.kind, item.key))
+                        stays = item.key in moving or (
+                            subject is not None and item.asked.about(subject)
+                        )
+                    if not stays:
+                        self._drop(hold.id, item.key)
             for kind, actions in held.items():
                 opened += self.wait(collection, kind, actions, at)
             self._close_empty()
@@ -131,35 +151,30 @@ class Holds:
     def wait(
         self, collection: int, kind: HoldKind, actions: Sequence[Action], at: float
     ) -> list[int]:
-        """Put actions into the open hold of that kind; returns its number if it is new."""
+        """Let actions wait that are in no open hold: a new one; returns its number."""
         with self._database.transaction("hold"):
-            row = self._database.one(
-                "SELECT id FROM hold WHERE collection = ? AND kind = ? AND state = 'open'",
-                (collection, kind.value),
+            there = {
+                item.key
+                for hold in self.all()
+                if hold.collection == collection and hold.kind is kind
+                for item in self.items(hold.id)
+            }
+            fresh = [a.subject for a in actions if a.subject.key not in there]
+            if not fresh:
+                return []
+            cursor = self._database.run(
+                "INSERT INTO hold (collection, kind, state, opened_at) VALUES (?,?,'open',?)",
+                (collection, kind.value, at),
             )
-            if row is not None:
-                number = int(row[0])
-            else:
-                cursor = self._database.run(
-                    "INSERT INTO hold (collection, kind, state, opened_at) VALUES (?,?,'open',?)",
-                    (collection, kind.value, at),
-                )
-                number = int(cursor.lastrowid or 0)
+            number = int(cursor.lastrowid or 0)
             self._database.many(
-                "INSERT OR REPLACE INTO hold_item VALUES (?,?,?,?)",
-                [
-                    (number, a.subject.key, a.subject.local.content, a.subject.remote.content)
-                    for a in actions
-                ],
+                "INSERT INTO hold_item VALUES (?,?,?,?)",
+                [(number, s.key, s.local.content, s.remote.content) for s in fresh],
             )
-        return [number] if row is None else []
+        return [number]
 
-    def _keep_only(self, number: int, keys: Collection[str]) -> None:
-        wanted = frozenset(keys)
-        self._database.many(
-            "DELETE FROM hold_item WHERE hold = ? AND item = ?",
-            [(number, item.key) for item in self.items(number) if item.key not in wanted],
-        )
+    def _drop(self, number: int, key: str) -> None:
+        self._database.run("DELETE FROM hold_item WHERE hold = ? AND item = ?", (number, key))
 
     def _close_empty(self) -> None:
         self._database.run(

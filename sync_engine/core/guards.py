@@ -19,6 +19,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from sync_engine.core.changes import Subject
+from sync_engine.core.identifiers import ContentHash
 from sync_engine.core.planner import Verdict
 from sync_engine.core.resolution import Action, Verb, delete_local, download, upload
 
@@ -74,6 +76,28 @@ class Guarded:
     held: Mapping[HoldKind, tuple[Action, ...]]
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A resource that a person was asked about.
+
+    :param answer: what was said, ``None`` while the hold is open.
+    :param local: its local text as it was shown; :param remote: its remote text.
+        An answer holds for what was shown, for nothing else.
+    """
+
+    answer: Answer | None
+    local: ContentHash | None = None
+    remote: ContentHash | None = None
+
+    def about(self, subject: Subject) -> bool:
+        """Whether the resource still is what was shown."""
+        return (self.local, self.remote) == (subject.local.content, subject.remote.content)
+
+
+Asking = Mapping[tuple[HoldKind, str], Asked]
+"""(kind, ``Subject.key``) -> what was asked and said."""
+
+
 def too_many(deletions: int, size: int, brakes: Brakes) -> bool:
     """Whether that many deletions out of ``size`` resources want a person's word."""
     if size <= 0:
@@ -118,12 +142,15 @@ def guard(
     actions: Sequence[Action],
     recent: Recent,
     brakes: Brakes,
-    answers: Mapping[tuple[HoldKind, str], Answer],
+    asked: Asking,
     rolled_back: Mapping[HoldKind, frozenset[int]],
 ) -> Guarded:
     """Apply all brakes to one collection's plan.
 
-    :param answers: (kind, ``Subject.key``) -> what a person said.
+    What waits already goes on waiting, however the numbers move, until it is
+    answered or no longer planned.
+
+    :param asked: what a person was asked, and said, about which resource.
     :param rolled_back: base rows whose new text is an old one from the history,
         by the kind of hold that this would be.
     """
@@ -131,27 +158,27 @@ def guard(
     waiting: dict[HoldKind, list[Action]] = {}
     for action in actions:
         kind = kind_of(action) or _rolled_back(action, rolled_back)
-        while kind is not None and _answer(answers, kind, action) is Answer.REJECTED:
+        while kind is not None and _answer(asked, kind, action) is Answer.REJECTED:
             # what a rejection turned round passes the other brakes like any action
             action = turn_round(action, kind)  # noqa: PLW2901 - the action is replaced on purpose
             kind = HoldKind.RECREATION if kind_of(action) is HoldKind.RECREATION else None
-        if kind is None or _answer(answers, kind, action) is Answer.APPROVED:
+        if kind is None or _answer(asked, kind, action) is Answer.APPROVED:
             go.append(action)
         else:
             waiting.setdefault(kind, []).append(action)
     held: dict[HoldKind, tuple[Action, ...]] = {}
     for kind, group in waiting.items():
-        if _brakes(kind, len(group), recent, brakes):
+        if not _brakes(kind, len(group), recent, brakes):
+            go.extend(a for a in group if (kind, a.subject.key) not in asked)
+            group = [a for a in group if (kind, a.subject.key) in asked]  # noqa: PLW2901 - what waits already
+        if group:
             held[kind] = tuple(group)
-        else:
-            go.extend(group)
     return Guarded(tuple(go), held)
 
 
-def _answer(
-    answers: Mapping[tuple[HoldKind, str], Answer], kind: HoldKind, action: Action
-) -> Answer | None:
-    return answers.get((kind, action.subject.key))
+def _answer(asked: Asking, kind: HoldKind, action: Action) -> Answer | None:
+    found = asked.get((kind, action.subject.key))
+    return found.answer if found is not None and found.about(action.subject) else None
 
 
 def _brakes(kind: HoldKind, count: int, recent: Recent, brakes: Brakes) -> bool:

@@ -154,7 +154,9 @@ def _rename(
         for place, newcomer in found.items():
             side = newcomer.against(texts[place])
             row = rows[indexes[place]]
-            rows[indexes[place]] = row.with_local(side) if on_local else row.with_remote(side)
+            row = row.with_local(side) if on_local else row.with_remote(side)
+            guests = row.attendees or newcomer.attendees
+            rows[indexes[place]] = replace(row, attendees=guests)
             taken.add(newcomer.id)
     return rows, [n for n in newcomers if n.id not in taken]
 
@@ -217,39 +219,93 @@ def moves(
         (same kind, both writable both ways).
     :param stuck: by UID: the collections that have a local resource which cannot go up.
     """
-    created_remote = _targets(actions, Verb.CREATE_REMOTE)
-    created_local = _targets(actions, Verb.CREATE_LOCAL)
-    consumed: set[int] = set()
-    replaced: dict[int, Action] = {}
+    plan = _Joined(actions, movable, stuck)
     for index, action in enumerate(actions):
         subject = action.subject
-        uid = subject.base.uid if subject.base else None
-        if uid is None:
+        if subject.base is None or subject.base.uid is None:
             continue
-        if subject.local.state is State.DELETED and subject.remote.state in (
-            State.UNCHANGED,
-            State.MODIFIED,
+        if subject.remote.state is State.DELETED:
+            plan.gone_there(index, action)
+        elif subject.local.state is State.DELETED and subject.remote.content is not None:
+            plan.gone_here(index, action)
+    return plan.result()
+
+
+class _Joined:
+    """The plans of all collections, while moves are looked for in them."""
+
+    def __init__(
+        self,
+        actions: Sequence[Action],
+        movable: Callable[[int, int], bool],
+        stuck: Mapping[str, frozenset[int]],
+    ) -> None:
+        self._actions = actions
+        self._movable = movable
+        self._stuck = stuck
+        self._created_remote = _targets(actions, frozenset({Verb.CREATE_REMOTE}))
+        self._created_local = _targets(actions, frozenset({Verb.CREATE_LOCAL}))
+        self._pairs = _targets(actions, _ON_BOTH_SIDES)
+        self._consumed: set[int] = set()
+        self._replaced: dict[int, Action] = {}
+
+    def gone_here(self, index: int, action: Action) -> None:
+        """Deleted locally, alive on the server: a move, or stuck, or just deleted."""
+        subject = action.subject
+        there = self._other(self._created_remote, subject)
+        if there is not None:
+            self._consumed.add(there)
+            target = self._actions[there].subject
+            self._replaced[index] = Action(Verb.MOVE_REMOTE, subject, target=target, moved=True)
+        elif action.verb is Verb.DELETE_REMOTE and (
+            self._stuck.get(subject.uid or "", _NONE) - {subject.collection}
         ):
-            there = _other(actions, created_remote, subject, movable)
-            if there is not None and there not in consumed:
-                consumed.add(there)
-                replaced[index] = Action(
-                    Verb.MOVE_REMOTE, subject, target=actions[there].subject, moved=True
-                )
-            elif action.verb is Verb.DELETE_REMOTE and stuck.get(uid, _NONE) - {subject.collection}:
-                consumed.add(index)
-        elif subject.remote.state is State.DELETED:
-            there = _other(actions, created_local, subject, movable)
-            if there is not None:
-                follow = subject.local.state is State.MODIFIED
-                if follow and there not in consumed:
-                    consumed.add(there)
-                    replaced[index] = _follow(subject, actions[there].subject)
-                elif action.verb is Verb.DELETE_LOCAL:
-                    replaced[index] = replace(action, moved=True)
-    return [
-        replaced.get(index, action) for index, action in enumerate(actions) if index not in consumed
-    ]
+            self._consumed.add(index)
+
+    def gone_there(self, index: int, action: Action) -> None:
+        """Gone on the server: did it move there, or was it moved on both sides?"""
+        subject = action.subject
+        pair = self._other(self._pairs, subject)
+        if pair is not None and subject.local.content in (
+            None,
+            self._actions[pair].subject.local.content,
+        ):
+            self._consumed.add(pair)
+            target = self._actions[pair].subject
+            losers = _follow(subject, target).losers
+            self._replaced[index] = Action(Verb.CARRY, subject, losers, target=target, moved=True)
+            return
+        there = self._other(self._created_local, subject)
+        if there is not None:
+            target = self._actions[there].subject
+            if subject.local.state is State.MODIFIED:
+                self._consumed.add(there)
+                self._replaced[index] = _follow(subject, target)
+            elif action.verb is Verb.DELETE_LOCAL:
+                self._replaced[index] = replace(action, moved=True, target=target)
+        again = self._other(self._created_remote, subject)
+        if again is not None and subject.local.state is State.DELETED:
+            # the server deleted what was moved here: bringing it back is a re-creation
+            self._replaced[again] = replace(self._actions[again], recreation=True)
+
+    def result(self) -> list[Action]:
+        """The joined plan with its moves."""
+        return [
+            self._replaced.get(index, action)
+            for index, action in enumerate(self._actions)
+            if index not in self._consumed
+        ]
+
+    def _other(self, targets: Mapping[str, list[int]], subject: Subject) -> int | None:
+        """The one place elsewhere that has the subject's UID, as its index."""
+        uid = subject.base.uid if subject.base else None
+        indexes = targets.get(uid or "", [])
+        if len(indexes) != 1 or indexes[0] in self._consumed:
+            return None
+        there = self._actions[indexes[0]].subject.collection
+        if there == subject.collection or not self._movable(subject.collection, there):
+            return None
+        return indexes[0]
 
 
 def _follow(subject: Subject, target: Subject) -> Action:
@@ -258,29 +314,15 @@ def _follow(subject: Subject, target: Subject) -> Action:
     return Action(Verb.FOLLOW_MOVE, subject, losers, target=target, moved=True)
 
 
-def _targets(actions: Sequence[Action], verb: Verb) -> dict[str, list[int]]:
+def _targets(actions: Sequence[Action], verbs: frozenset[Verb]) -> dict[str, list[int]]:
     found: dict[str, list[int]] = defaultdict(list)
     for index, action in enumerate(actions):
-        if action.verb is verb and action.subject.base is None and action.subject.uid:
+        if action.verb in verbs and action.subject.base is None and action.subject.uid:
             found[action.subject.uid].append(index)
     return found
 
 
-def _other(
-    actions: Sequence[Action],
-    targets: Mapping[str, list[int]],
-    subject: Subject,
-    movable: Callable[[int, int], bool],
-) -> int | None:
-    """The one creation elsewhere that has the subject's UID, as its index."""
-    uid = subject.base.uid if subject.base else None
-    indexes = targets.get(uid or "", [])
-    if len(indexes) != 1:
-        return None
-    there = actions[indexes[0]].subject.collection
-    if there == subject.collection or not movable(subject.collection, there):
-        return None
-    return indexes[0]
-
+_ON_BOTH_SIDES = frozenset({Verb.ADOPT, Verb.KEEP_BOTH, Verb.REPLACE_LOCAL, Verb.REPLACE_REMOTE})
+"""What becomes of a resource that is new on both sides."""
 
 __all__ = ["Paired", "Same", "moves", "pair"]

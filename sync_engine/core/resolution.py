@@ -38,6 +38,7 @@ class Verb(StrEnum):
     KEEP_BOTH = "keep both"
     MOVE_REMOTE = "move remote"
     FOLLOW_MOVE = "follow move"
+    CARRY = "carry the base along"
     ADOPT = "adopt"
     FORGET = "forget"
     DETACH = "detach"

@@ -16,6 +16,7 @@ login or a lost principal ends the run.
 
 from __future__ import annotations
 
+import contextlib
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -32,7 +33,7 @@ from sync_engine.core.resolution import UPLOADS, Action, Verb
 from sync_engine.cycle.confirm import recover
 from sync_engine.cycle.job import Context, Job
 from sync_engine.cycle.local_intake import scan
-from sync_engine.cycle.local_writes import WRITES, delete_local, write_local
+from sync_engine.cycle.local_writes import WRITES, arrived, delete_local, write_local
 from sync_engine.cycle.moving import MOVES, move
 from sync_engine.cycle.planning import brake, draft, with_moves
 from sync_engine.cycle.ports import CollectionSettings, Listing, LocalSide, Options, RemoteSide
@@ -40,7 +41,7 @@ from sync_engine.cycle.remote_intake import take_in
 from sync_engine.cycle.remote_writes import delete_remote, write_remote
 from sync_engine.cycle.result import AccountResult, CollectionResult, Trouble
 from sync_engine.cycle.settle import SETTLED, settle
-from sync_engine.errors import AuthenticationRejected, Cancelled, EngineError, IdentityMismatch
+from sync_engine.errors import FATAL, EngineError
 from sync_engine.events import (
     CollectionFinished,
     CollectionStarted,
@@ -53,9 +54,6 @@ from sync_engine.events import (
 from sync_engine.transport.port import Meter
 
 MAX_PASSES = 4
-
-FATAL = (AuthenticationRejected, IdentityMismatch, Cancelled)
-"""Errors that end the run, not only their collection's cycle."""
 
 Settings = Callable[[CollectionRow], CollectionSettings]
 
@@ -92,6 +90,7 @@ class AccountCycle:
         self._result = AccountResult(account, run, options.dry_run)
         self._meter = Meter()
         self._jobs: dict[int, Job] = {}
+        self._bystanders: dict[int, Job] = {}
 
     def run(self) -> AccountResult:
         """Run to the end; errors are in the result, not raised."""
@@ -125,10 +124,13 @@ class AccountCycle:
         for row in self._store.collections.all():
             settings = self._settings(row)
             chosen = self._selection is None or row.slug in self._selection
-            if not (settings.enabled and chosen):
-                continue
             result = CollectionResult(row.slug)
-            self._result.collections.append(result)
+            if not settings.enabled:
+                continue
+            if chosen:
+                self._result.collections.append(result)
+            elif row.local_name is None:
+                continue
             info = infos.get(href_key(row.url))
             if info is None:
                 # never taken for a deletion: the data stays as it is (L2)
@@ -147,9 +149,8 @@ class AccountCycle:
             meter = Meter()
             remote = self._remote.open(info, row.traits, meter, self._context.cancel)
             hint = Hint(info.sync_token, info.ctag)
-            self._jobs[row.id] = Job(
-                self._context, row, settings, remote, local, meter, hint, result
-            )
+            jobs = self._jobs if chosen else self._bystanders
+            jobs[row.id] = Job(self._context, row, settings, remote, local, meter, hint, result)
 
     def _passes(self) -> None:
         for number in range(MAX_PASSES):
@@ -172,7 +173,7 @@ class AccountCycle:
         self._side_by_side(jobs.values(), lambda job: self._take_in(job, first=first))
         jobs = {key: job for key, job in jobs.items() if job.result.failure is None}
         drafts = {key: draft(job) for key, job in jobs.items()}
-        joined = with_moves(drafts, jobs)
+        joined = with_moves(drafts, jobs, self._waiting_elsewhere(drafts, jobs))
         plans = {
             key: self._brake(job, [a for a in joined if a.subject.collection == key])
             for key, job in jobs.items()
@@ -202,6 +203,25 @@ class AccountCycle:
         # the intake may have brought base rows up to date
         job.base = self._store.base.of(job.id) if job.looked else job.base
         job.view = scan(job)
+
+    def _waiting_elsewhere(
+        self, drafts: Mapping[int, Sequence[Action]], jobs: Mapping[int, Job]
+    ) -> dict[int, set[str]]:
+        """UIDs that are new in folders which this pass does not look at.
+
+        A file that was moved there is gone here; deleting it on the server before it
+        can go up there would leave it nowhere, and tell guests that it is cancelled.
+        """
+        if not any(a.verb is Verb.DELETE_REMOTE for part in drafts.values() for a in part):
+            return {}
+        found: dict[int, set[str]] = {}
+        for key, other in {**self._bystanders, **self._jobs}.items():
+            if key in jobs:
+                continue
+            with contextlib.suppress(EngineError):
+                other.base = self._store.base.of(key)
+                found[key] = {n.uid for n in scan(other).newcomers if n.uid is not None}
+        return found
 
     def _brake(self, job: Job, actions: Sequence[Action]) -> tuple[Action, ...]:
         context = self._context
@@ -244,7 +264,8 @@ class AccountCycle:
             write_remote(job, of(job, UPLOADS))
 
         def delete(job: Job) -> None:
-            delete_local(job, of(job, frozenset({Verb.DELETE_LOCAL})))
+            gone = of(job, frozenset({Verb.DELETE_LOCAL}))
+            delete_local(job, [action for action in gone if arrived(job, action)])
             delete_remote(job, of(job, frozenset({Verb.DELETE_REMOTE})))
 
         moving = [action for part in plans.values() for action in part if action.verb in MOVES]

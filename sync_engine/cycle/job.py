@@ -54,6 +54,7 @@ class Job:
     :param hint: the listing's hint, read before any REPORT.
     :param token: where the next REPORT starts from, once observed.
     :param looked: whether the remote side was observed in this pass.
+    :param thorough: everything is asked again, also what failed before.
     :param news: the observation brought something that was not known.
     :param wrote: a write went to the server in this run.
     :param again: something is left that only another pass can see.
@@ -72,6 +73,7 @@ class Job:
     result: CollectionResult
     token: SyncToken | None = None
     looked: bool = False
+    thorough: bool = False
     news: bool = False
     wrote: bool = False
     again: bool = False

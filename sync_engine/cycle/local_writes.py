@@ -35,7 +35,7 @@ WRITES = frozenset({Verb.CREATE_LOCAL, Verb.REPLACE_LOCAL, Verb.KEEP_BOTH})
 
 def write_local(job: Job, actions: Sequence[Action]) -> None:
     """Create and replace local resources."""
-    taken = job.store.base.local_ids(job.id) | {n.id for n in job.view.newcomers}
+    taken = names_in_use(job)
     both = [action for action in actions if action.verb is Verb.KEEP_BOTH]
     if both:
         _copy_losers(job, both, taken)
@@ -53,18 +53,33 @@ def write_local(job: Job, actions: Sequence[Action]) -> None:
         job.progress("local", done, len(actions))
 
 
-def _operation(job: Job, action: Action, taken: set[ResourceId]) -> Operation:
+def names_in_use(job: Job) -> set[str]:
+    """The local names of a collection, case-folded: on some file systems names
+    that differ only in case are one file.
+    """
+    used = job.store.base.local_ids(job.id) | {n.id for n in job.view.newcomers}
+    return {name.casefold() for name in used}
+
+
+def fresh_name(job: Job, suggestion: str, taken: set[str]) -> ResourceId:
+    """A name for a new local resource, not in ``taken``; it is added there."""
+    name = job.local.new_id(suggestion, lambda wished: wished.casefold() in taken)
+    taken.add(name.casefold())
+    return name
+
+
+def _operation(job: Job, action: Action, taken: set[str]) -> Operation:
     subject = action.subject
     body = job.body(subject.remote.content)
     if action.verb is Verb.CREATE_LOCAL:
         wished = subject.base.local_id if subject.base else None
         lost = wished is None or wished.startswith(NAMELESS)
         if lost or any(newcomer.id == wished for newcomer in job.view.newcomers):
-            name = job.local.new_id(_suggestion(action, body), taken.__contains__)
+            name = fresh_name(job, _suggestion(action, body), taken)
         else:
             assert wished is not None
             name = wished
-        taken.add(name)
+            taken.add(name.casefold())
         return Create(name, body)
     assert subject.local.id is not None
     return Replace(
@@ -108,7 +123,7 @@ def _commit(job: Job, action: Action, outcome: Outcome) -> None:
             job.fail("store.unexpected", name)
 
 
-def _copy_losers(job: Job, actions: Sequence[Action], taken: set[ResourceId]) -> None:
+def _copy_losers(job: Job, actions: Sequence[Action], taken: set[str]) -> None:
     """Policy ``both``: the losing local version becomes a resource of its own.
 
     Its UID is made from the loser's, so two clients that resolve the same
@@ -121,13 +136,19 @@ def _copy_losers(job: Job, actions: Sequence[Action], taken: set[ResourceId]) ->
         uid = uid_of(body) or ""
         if job.store.base.owners(job.id, [uid]) or any(n.uid == uid for n in job.view.newcomers):
             continue
-        name = job.local.new_id(uid, taken.__contains__)
-        taken.add(name)
-        copies.append(Create(name, body))
+        copies.append(Create(fresh_name(job, uid, taken), body))
     for outcome in job.local.apply(copies):
         if isinstance(outcome, Rejected):
             job.fail(outcome.reference, outcome.id, outcome.message)
     job.again = True
+
+
+def arrived(job: Job, action: Action) -> bool:
+    """Whether a resource that the server moved is in its new folder (or did not move)."""
+    target = action.target
+    if target is None or target.remote.id is None:
+        return True
+    return job.store.base.has_href(target.collection, target.remote.id)
 
 
 def delete_local(job: Job, actions: Sequence[Action]) -> None:

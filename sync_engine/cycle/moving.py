@@ -11,19 +11,22 @@ the edit goes to the new folder, and the next pass uploads it from there.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from sync_engine.core.changes import Base
+from sync_engine.base_store.intents import Sleeper
+from sync_engine.core.changes import Base, State
 from sync_engine.core.guards import Answer, HoldKind
 from sync_engine.core.identifiers import ResourceId
+from sync_engine.core.planner import Verdict
 from sync_engine.core.resolution import Action, Verb, delete_remote, download, upload
 from sync_engine.core.resolution import delete_local as delete_local_action
 from sync_engine.cycle.job import Job
-from sync_engine.cycle.local_writes import delete_local, write_local
+from sync_engine.cycle.local_writes import delete_local, fresh_name, names_in_use, write_local
 from sync_engine.cycle.remote_writes import delete_remote as run_delete
 from sync_engine.cycle.remote_writes import write_remote
 from sync_engine.cycle.settle import keep_losers
+from sync_engine.errors import FATAL, EngineError
 from sync_engine.replicas.port import (
     Conflict,
     Create,
@@ -35,7 +38,7 @@ from sync_engine.replicas.port import (
     Unsupported,
 )
 
-MOVES = frozenset({Verb.MOVE_REMOTE, Verb.FOLLOW_MOVE})
+MOVES = frozenset({Verb.MOVE_REMOTE, Verb.FOLLOW_MOVE, Verb.CARRY})
 
 
 def move(jobs: Mapping[int, Job], actions: Sequence[Action]) -> list[Action]:
@@ -45,14 +48,20 @@ def move(jobs: Mapping[int, Job], actions: Sequence[Action]) -> list[Action]:
     """
     waiting: list[Action] = []
     for action in actions:
-        source = jobs[action.subject.collection]
         assert action.target is not None
-        target = jobs[action.target.collection]
-        source.context.cancel.check()
-        if action.verb is Verb.FOLLOW_MOVE:
-            _follow(source, target, action)
-        elif not _move_remote(source, target, action):
-            waiting.append(action)
+        ends = jobs[action.subject.collection], jobs[action.target.collection]
+        if any(job.result.failure is not None for job in ends):
+            continue
+        ends[0].context.cancel.check()
+        try:
+            if not _CARRIED_OUT[action.verb](*ends, action):
+                waiting.append(action)
+        except FATAL:
+            raise
+        except EngineError as error:
+            # both ends are unclear now; the other collections go on
+            for job in ends:
+                job.result.broke(error)
     return waiting
 
 
@@ -60,14 +69,17 @@ def _move_remote(source: Job, target: Job, action: Action) -> bool:
     there = action.target
     remote = action.subject.remote
     assert there is not None and there.local.id is not None and remote.id is not None
+    said = source.store.holds.asked(source.id).get((HoldKind.RECREATION, action.subject.key))
+    if said is not None and said.answer is None:
+        return False
+    answer = said.answer if said is not None and said.about(action.subject) else None
     source.about_to_write()
     target.about_to_write()
     new_id = target.remote.new_id(action.subject.uid or "", lambda _id: False)
     outcome = source.remote.move(remote.id, remote.fingerprint, target.remote, new_id)
-    answer = source.store.holds.answers(source.id).get((HoldKind.RECREATION, action.subject.key))
     if isinstance(outcome, Unsupported) and there.attendees and answer is None:
         return False
-    source.again = target.again = True
+    source.again = target.again = not isinstance(outcome, Rejected)
     match outcome:
         case Moved(href, _):
             _rebind(source, target, action, href)
@@ -76,6 +88,9 @@ def _move_remote(source: Job, target: Job, action: Action) -> bool:
         case Unsupported():
             _recreate(source, target, action)
         case Rejected(_, reference, message):
+            assert there.local.content is not None
+            sleeper = Sleeper(there.local.id, there.local.content, reference, message, None)
+            target.store.sleepers.put(target.id, sleeper, target.now())
             target.fail(reference, there.local.id, message)
         case Conflict():
             # changed since it was looked at: both ends are looked at again
@@ -105,10 +120,14 @@ def _recreate(source: Job, target: Job, action: Action) -> None:
     """Create, confirm, delete: never the other way round."""
     there = action.target
     assert there is not None and there.local.id is not None
-    before = target.result.counts["uploaded"]
     write_remote(target, [upload(there)])
-    if target.result.counts["uploaded"] > before:
-        run_delete(source, [replace(delete_remote(action.subject), moved=True)])
+    made = target.store.base.locate(there.local.id, target.id)
+    if made is None or made.etag is None:
+        # not read back: the old one stays, and the next pass looks again
+        return
+    edited = action.subject.remote.state is State.MODIFIED
+    conflict = Verdict.DELETE_EDIT if edited else None
+    run_delete(source, [replace(delete_remote(action.subject, conflict), moved=True)])
 
 
 def _turn_back(source: Job, target: Job, action: Action) -> None:
@@ -117,24 +136,58 @@ def _turn_back(source: Job, target: Job, action: Action) -> None:
     An edit made along with the move is in the history.
     """
     assert action.target is not None
+    before = source.result.counts["downloaded"]
     write_local(source, [download(action.subject)])
+    if source.result.counts["downloaded"] == before:
+        # the old folder does not take it: the moved file stays where it is
+        return
     delete_local(target, [replace(delete_local_action(action.target), moved=True)])
 
 
-def _follow(source: Job, target: Job, action: Action) -> None:
+def _carry(source: Job, target: Job, action: Action) -> bool:
+    """Both sides moved it: the base row goes along, and the next pass judges by it.
+
+    An old file that an interrupted ``_follow`` left behind goes.
+    """
+    base, there, local = action.subject.base, action.target, action.subject.local
+    assert base is not None and there is not None
+    assert there.local.id is not None and there.remote.id is not None
+    keep_losers(source, [action])
+    if local.id is not None:
+        body = source.body(local.content)
+        removed = next(iter(source.local.apply([Delete(local.id, local.fingerprint, body)])))
+        if not isinstance(removed, Removed):
+            source.again = True
+            return True
+    with source.store.transaction("carried"):
+        source.store.shadow.drop(source.id, [base.href])
+        target.store.base.put(
+            target.id,
+            replace(
+                base,
+                href=there.remote.id,
+                local_id=there.local.id,
+                etag=None,
+                local_fingerprint=None,
+            ),
+        )
+    source.again = target.again = True
+    return True
+
+
+def _follow(source: Job, target: Job, action: Action) -> bool:
     """Put the edit into the new folder, bind it to the new href, remove the old file."""
     base, there, local = action.subject.base, action.target, action.subject.local
     assert base is not None and there is not None
     assert there.remote.id is not None and there.remote.content is not None
     assert local.id is not None and local.content is not None
-    taken = target.store.base.local_ids(target.id) | {n.id for n in target.view.newcomers}
-    name = target.local.new_id(local.id, taken.__contains__)
+    name = fresh_name(target, local.id, names_in_use(target))
     body = source.body(local.content)
     keep_losers(source, [action])
     made = next(iter(target.local.apply([Create(name, body)])))
     source.again = target.again = True
     if not isinstance(made, Stored):
-        return
+        return True
     with source.store.transaction("followed"):
         source.store.shadow.drop(source.id, [base.href])
         target.store.base.put(
@@ -154,6 +207,14 @@ def _follow(source: Job, target: Job, action: Action) -> None:
     removed = next(iter(source.local.apply([Delete(local.id, local.fingerprint, body)])))
     if not isinstance(removed, Removed):
         source.again = True
+    return True
 
+
+_CARRIED_OUT: dict[Verb, Callable[[Job, Job, Action], bool]] = {
+    Verb.MOVE_REMOTE: _move_remote,
+    Verb.FOLLOW_MOVE: _follow,
+    Verb.CARRY: _carry,
+}
+"""What carries out which verb; it returns whether it did (else the action waits)."""
 
 __all__ = ["MOVES", "move"]

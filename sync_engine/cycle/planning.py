@@ -14,7 +14,8 @@ from sync_engine.base_store.shadow import ShadowRow
 from sync_engine.core.changes import Base, Newcomer, Side, State, Subject
 from sync_engine.core.content.equality import same_but_for_server, same_content
 from sync_engine.core.content.facts import facts, has_attendee
-from sync_engine.core.guards import Guarded, HoldKind, Recent, guard
+from sync_engine.core.content.facts import uid as uid_of
+from sync_engine.core.guards import Asking, Guarded, HoldKind, Recent, guard
 from sync_engine.core.identifiers import ContentHash, ResourceId, href_key
 from sync_engine.core.pairing import moves, pair
 from sync_engine.core.planner import Direction, plan
@@ -60,7 +61,9 @@ def _same(local: bytes, remote: bytes) -> bool:
 
 def _actions(job: Job, subjects: Sequence[Subject]) -> list[Action]:
     job.sleepers = job.store.sleepers.of(job.id)
-    unconfirmed = {intent.local_id for intent in job.store.intents.of(job.id)}
+    intents = job.store.intents.of(job.id)
+    unconfirmed = {intent.local_id for intent in intents}
+    uids = {uid_of(job.body(intent.content)) for intent in intents}
     settings = job.settings
     actions: list[Action] = []
     for subject in subjects:
@@ -69,7 +72,7 @@ def _actions(job: Job, subjects: Sequence[Subject]) -> list[Action]:
         if action is None:
             continue
         if action.verb in UPLOADS:
-            if subject.local.id in unconfirmed:
+            if subject.local.id in unconfirmed or (uids and subject.uid in uids):
                 # an earlier write to it is not settled yet, and says so (``confirm``)
                 continue
             if _refused(job, subject):
@@ -77,6 +80,8 @@ def _actions(job: Job, subjects: Sequence[Subject]) -> list[Action]:
                 continue
         if action.verb is Verb.REFUSE:
             _stuck(job, subject)
+        if action.verb is Verb.DELETE_REMOTE and _undeletable(job, subject):
+            continue
         if action.verb is Verb.CREATE_REMOTE and subject.attendees and subject.uid:
             # a restored file, or one that came back: guests might get mail (L11)
             again = job.store.history.deleted(subject.uid)
@@ -95,6 +100,15 @@ def _refused(job: Job, subject: Subject) -> bool:
         job.fail("resource.too_large", subject.local.id or "")
         return True
     return False
+
+
+def _undeletable(job: Job, subject: Subject) -> bool:
+    """Whether the server refused to delete this very version."""
+    sleeper = job.sleepers.get(subject.base.local_id) if subject.base else None
+    if sleeper is None or sleeper.content != subject.remote.content:
+        return False
+    job.fail(sleeper.reference, subject.remote.id or "", sleeper.message)
+    return True
 
 
 def _stuck(job: Job, subject: Subject) -> None:
@@ -150,8 +164,15 @@ def _remote_side(base: Base, row: ShadowRow | None) -> Side:
     return Side(state, row.href, row.etag, row.content)
 
 
-def with_moves(drafts: Mapping[int, Sequence[Action]], jobs: Mapping[int, Job]) -> list[Action]:
-    """The account's joined plan with moves across collections found."""
+def with_moves(
+    drafts: Mapping[int, Sequence[Action]],
+    jobs: Mapping[int, Job],
+    elsewhere: Mapping[int, set[str]],
+) -> list[Action]:
+    """The account's joined plan with moves across collections found.
+
+    :param elsewhere: new local UIDs of collections that have no plan now.
+    """
 
     def movable(source: int, target: int) -> bool:
         a, b = jobs[source], jobs[target]
@@ -161,8 +182,8 @@ def with_moves(drafts: Mapping[int, Sequence[Action]], jobs: Mapping[int, Job]) 
         )
 
     stuck: dict[str, set[int]] = {}
-    for key, job in jobs.items():
-        for uid in job.stuck:
+    for key, uids in (*((key, job.stuck) for key, job in jobs.items()), *elsewhere.items()):
+        for uid in uids:
             stuck.setdefault(uid, set()).add(key)
     return moves(
         [action for part in drafts.values() for action in part],
@@ -183,28 +204,30 @@ def brake(job: Job, actions: Sequence[Action]) -> Guarded:
         },
     )
     brakes = job.context.options.brakes
-    answers = job.store.holds.answers(job.id)
-    job.answered = frozenset(key for _, key in answers)
-    return guard(actions, recent, brakes, answers, _rolled_back(job, actions, brakes.rolled_back))
+    asked = job.store.holds.asked(job.id)
+    job.answered = frozenset(key for (_, key), said in asked.items() if said.answer)
+    return guard(
+        actions, recent, brakes, asked, _rolled_back(job, actions, brakes.rolled_back, asked)
+    )
 
 
-def _rolled_back(job: Job, actions: Sequence[Action], limit: int) -> dict[HoldKind, frozenset[int]]:
-    """Rows whose new text is one that was overwritten before (only if there are enough)."""
+def _rolled_back(
+    job: Job, actions: Sequence[Action], limit: int, asked: Asking
+) -> dict[HoldKind, frozenset[int]]:
+    """Rows whose new text is one that was overwritten before: if there are enough, or
+    if a person was asked about them already.
+    """
     found: dict[HoldKind, frozenset[int]] = {}
     for kind, verb in (
         (HoldKind.ROLLED_BACK_LOCAL, Verb.REPLACE_REMOTE),
         (HoldKind.ROLLED_BACK_REMOTE, Verb.REPLACE_LOCAL),
     ):
         group = [a.subject for a in actions if a.verb is verb and a.subject.row is not None]
-        if len(group) < limit:
-            continue
-        rows = frozenset(
-            subject.row
-            for subject in group
-            if subject.row is not None and _known_text(job, subject, verb)
-        )
-        if len(rows) >= limit:
-            found[kind] = rows
+        rows = {s.row for s in group if (said := asked.get((kind, s.key))) and said.about(s)}
+        if len(group) >= limit:
+            known = {s.row for s in group if _known_text(job, s, verb)}
+            rows |= known if len(known) >= limit else set()
+        found[kind] = frozenset(row for row in rows if row is not None)
     return found
 
 

@@ -29,6 +29,7 @@ def take_in(job: Job) -> None:
     if not reason_to_look(job):
         return
     job.looked = True
+    job.thorough = job.context.options.full or _audit_due(job)
     observation = observe(job)
     if isinstance(observation, Delta):
         _take_delta(job, observation)
@@ -203,7 +204,7 @@ def _prove_missing(job: Job, hrefs: list[ResourceId]) -> None:
     """Known resources that were not there any more when they were to be read.
 
     A server need not mention in its next REPORT what came and went between two
-    (Xandikos does not), so the proof is looked for now.
+    (Xandikos does not), so the proof is looked for at once.
     """
     if not hrefs:
         return
@@ -224,7 +225,7 @@ def _to_fetch(job: Job) -> list[ShadowRow]:
         if row.content is None
         and (
             row.state == "present"
-            or (row.state == "failed" and (row.attempts < MAX_ATTEMPTS or job.context.options.full))
+            or (row.state == "failed" and (row.attempts < MAX_ATTEMPTS or job.thorough))
         )
     ]
     # a base row without an ETag was written and not confirmed: read it

@@ -163,6 +163,14 @@ def _refused(job: Job, sent: _Sent, reference: str, message: str, *, permanent: 
     job.fail(reference, local.id, message)
 
 
+def _let_lie(job: Job, subject: Subject, reference: str, message: str) -> None:
+    """A deletion that the server refuses is not asked again until the version changes."""
+    base, remote = subject.base, subject.remote
+    if base is not None and remote.content is not None:
+        sleeper = Sleeper(base.local_id, remote.content, reference, message, remote.fingerprint)
+        job.store.sleepers.put(job.id, sleeper, job.now())
+
+
 def delete_remote(job: Job, actions: Sequence[Action]) -> None:
     """Delete on the server, each only in the version that was judged."""
     if not actions:
@@ -182,8 +190,10 @@ def delete_remote(job: Job, actions: Sequence[Action]) -> None:
                     job.note(action.verb.value, href=href, uid=subject.uid)
                 case Conflict():
                     _take_conflict(job, outcome)
-                case Rejected(href, reference, message):
+                case Rejected(href, reference, message, permanent):
                     job.fail(reference, href, message)
+                    if permanent:
+                        _let_lie(job, subject, reference, message)
                 case _:
                     # a lost reply: the next observation tells whether it is gone
                     job.again = True

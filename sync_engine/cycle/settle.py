@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from sync_engine.base_store.history import NewVersion
-from sync_engine.base_store.intents import Sleeper
 from sync_engine.core.changes import Base, State, Subject
 from sync_engine.core.content.facts import uid as uid_of
 from sync_engine.core.identifiers import ContentHash, Fingerprint, ResourceId, href_key
@@ -34,15 +33,6 @@ def _settle_one(job: Job, action: Action) -> None:
             release(job, subject)
         case _:
             name = subject.local.id or subject.remote.id or ""
-            if subject.local.id is not None and subject.local.content is not None:
-                sleeper = Sleeper(
-                    subject.local.id,
-                    subject.local.content,
-                    action.reference,
-                    "",
-                    subject.remote.fingerprint,
-                )
-                job.store.sleepers.put(job.id, sleeper, job.now())
             job.fail(action.reference, name)
 
 

@@ -48,7 +48,8 @@ class Limits:
 
     :param total: of the whole document.
     :param child: of one child of the root (one row of a multistatus).
-    :param token: of one tag, comment or instruction.
+    :param token: that wait for the end of a tag, comment or instruction. Whatever
+        expat puts off, one of up to half of this is always read.
     :param text: character data of one element.
     :param depth: nested elements; WebDAV uses about eight.
     :param elements: in one child of the root.
@@ -58,7 +59,7 @@ class Limits:
 
     total: int = 1 << 29
     child: int = 1 << 26
-    token: int = 1 << 18
+    token: int = 1 << 17
     text: int = 1 << 25
     depth: int = 64
     elements: int = 100_000
@@ -88,6 +89,7 @@ class XmlStream:
         self._received = 0
         self._since_child = 0
         self._fed = 0
+        self._looked_at = 0
         self._failed = False
 
     @property
@@ -150,7 +152,11 @@ class XmlStream:
         parser = self._parser or self._create()
         parser.Parse(data, final)
         self._fed += len(data)
-        if not final and self._fed - parser.CurrentByteIndex > self._limits.token:
+        # An expat with the mend of CVE-2023-52425 (Debian patches it into older versions)
+        # puts off looking again at a token that was incomplete until there is twice as
+        # much of it, complete or not. It then has no index (-1), and the last one stands.
+        self._looked_at = max(self._looked_at, parser.CurrentByteIndex)
+        if not final and self._fed - self._looked_at > self._limits.token:
             raise MalformedXml("a tag is too large")
         done = self._done[:]
         self._done.clear()

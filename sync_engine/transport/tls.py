@@ -8,6 +8,9 @@ Rules
   system's trust. Where truststore asks the operating system (macOS, Windows) it
   is used; elsewhere it would end in OpenSSL's default paths, which the
   environment can move, so the same places are read from their fixed names.
+* An end of the stream without close_notify is an error. Python before 3.11.3 asks
+  OpenSSL 3 to take it for a farewell (OP_IGNORE_UNEXPECTED_EOF), which is undone:
+  a body without a length would seem complete wherever it is cut (RFC 9112 §9.8).
 * The name is checked against subjectAltName alone (RFC 9525 §6.3).
 """
 
@@ -40,6 +43,7 @@ def make_context(ca_file: str | Path | None = None) -> ssl.SSLContext:
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
         _load_system(context)
     context.minimum_version = ssl.TLSVersion.TLSv1_2
+    context.options &= ~getattr(ssl, "OP_IGNORE_UNEXPECTED_EOF", 0)  # came with OpenSSL 3
     if ssl.HAS_NEVER_CHECK_COMMON_NAME:
         context.hostname_checks_common_name = False
     if ca_file is not None:

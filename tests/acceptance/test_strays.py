@@ -11,7 +11,7 @@ from tests.servers.oracle import content_type
 
 ODD_NAMES = (
     "me@home", "with%20space", "%C3%BCml%C3%A4ut", "%E6%9D%B1%E4%BA%AC", "a%2Fb", "100%25", "a+b&c",
-    "semi;colon=1", "(round)!~'", "%23hash%3Fquery", "UPPER", "upper", "CON", "-dash", "dot.ics",
+    "semi;colon=1", "(round)!~'", "%23hash", "UPPER", "upper", "CON", "-dash", "dot.ics",
     "L" + "o" * 190 + "ng", "V" + "e" * 230 + "ry",
 )  # fmt: skip
 """Last segments on the server as they stand in a URL, without the suffix."""

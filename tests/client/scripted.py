@@ -94,7 +94,7 @@ def multistatus(*rows: str, token: str | None = None, **more: object) -> Answer:
         'xmlns:CS="http://calendarserver.org/ns/">' + "".join(rows) + end + "</D:multistatus>"
     )
     headers = {"Content-Type": "application/xml; charset=utf-8"}
-    return Answer(207, body.encode(), headers, **more)  # type: ignore[arg-type]
+    return Answer(207, body.encode(), headers, **more)
 
 
 def row(href: str, props: str = "", *, missing: str = "", status: int | None = None) -> str:

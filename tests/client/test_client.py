@@ -126,7 +126,7 @@ def test_an_error_body_is_read_with_a_bound() -> None:
     read = []
 
     class Endless(Answer):
-        def chunks(self):  # type: ignore[no-untyped-def]
+        def chunks(self):
             while True:
                 read.append(1)
                 yield b"x" * 10_000
@@ -230,7 +230,7 @@ def test_collections_are_made_and_changed() -> None:
 
 def test_an_error_body_that_breaks_off_is_no_error_of_its_own() -> None:
     class Broken(Answer):
-        def chunks(self):  # type: ignore[no-untyped-def]
+        def chunks(self):
             yield b"half"
             raise Unreachable("reset")
 

@@ -56,7 +56,7 @@ class Site(Script):
         super().__init__()
         self.places = places
 
-    def exchange(self, request: Request, **_: object) -> Answer:  # type: ignore[override]
+    def exchange(self, request: Request, **_: object) -> Answer:
         self.requests.append(request)
         found = self.places.get(request.url, error(404))
         if isinstance(found, Exception):

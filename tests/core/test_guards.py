@@ -8,6 +8,7 @@ import pytest
 
 from sync_engine.core.guards import (
     Answer,
+    Asked,
     Brakes,
     Guarded,
     HoldKind,
@@ -110,7 +111,7 @@ def test_the_deletions_of_the_last_day_count(before, now, held):
 @pytest.mark.parametrize("kind", DELETIONS)
 def test_approved_deletions_go_and_are_not_counted(kind):
     actions = deletions(kind, 19)
-    answers = {(kind, a.subject.key): Answer.APPROVED for a in actions[:10]}
+    answers = said(Answer.APPROVED, *actions[:10], kind=kind)
     guarded = guard(actions, Recent(60), BRAKES, answers, {})
     # nine are left to count, and nine may go
     assert guarded.held == {}
@@ -119,7 +120,7 @@ def test_approved_deletions_go_and_are_not_counted(kind):
 
 def test_an_answer_for_one_direction_says_nothing_about_the_other():
     actions = deletions(HoldKind.DELETE_LOCAL, 10)
-    answers = {(HoldKind.DELETE_REMOTE, a.subject.key): Answer.APPROVED for a in actions}
+    answers = said(Answer.APPROVED, *actions, kind=HoldKind.DELETE_REMOTE)
     assert guard(actions, Recent(10), BRAKES, answers, {}).held != {}
 
 
@@ -136,7 +137,7 @@ def test_own_limits():
 
 def test_a_rejected_remote_deletion_goes_up_as_a_creation():
     (one,) = deletions(HoldKind.DELETE_LOCAL, 1)
-    answers = {(HoldKind.DELETE_LOCAL, one.subject.key): Answer.REJECTED}
+    answers = said(Answer.REJECTED, one)
     guarded = guard([one], FEW, BRAKES, answers, {})
     assert guarded.held == {}
     assert guarded.go == (Action(Verb.CREATE_REMOTE, one.subject, (), Verdict.EDIT_DELETE),)
@@ -144,7 +145,7 @@ def test_a_rejected_remote_deletion_goes_up_as_a_creation():
 
 def test_a_rejected_local_deletion_restores_the_file():
     (one,) = deletions(HoldKind.DELETE_REMOTE, 1)
-    answers = {(HoldKind.DELETE_REMOTE, one.subject.key): Answer.REJECTED}
+    answers = said(Answer.REJECTED, one)
     assert guard([one], FEW, BRAKES, answers, {}).go == (Action(Verb.CREATE_LOCAL, one.subject),)
 
 
@@ -175,24 +176,33 @@ def test_L11_a_meeting_that_was_deleted_before_and_comes_back_as_a_file_waits():
 
 def test_L11_a_rejected_deletion_of_a_meeting_asks_once_more():
     one = action(U, D, attendees=True)
-    answers = {(HoldKind.DELETE_LOCAL, one.subject.key): Answer.REJECTED}
+    answers = said(Answer.REJECTED, one)
     again = turn_round(one, HoldKind.DELETE_LOCAL)
     guarded = guard([one], FEW, BRAKES, answers, {})
     assert guarded == Guarded((), {HoldKind.RECREATION: (again,)})
-    yes = answers | {(HoldKind.RECREATION, one.subject.key): Answer.APPROVED}
+    yes = answers | said(Answer.APPROVED, one, kind=HoldKind.RECREATION)
     assert guard([one], FEW, BRAKES, yes, {}) == Guarded((again,), {})
     # neither to be deleted here nor to be made again there: the server has the word
-    no = answers | {(HoldKind.RECREATION, one.subject.key): Answer.REJECTED}
+    no = answers | said(Answer.REJECTED, one, kind=HoldKind.RECREATION)
     gone = replace(delete_local(one.subject), losers=_lost_here(one.subject))
     assert guard([one], FEW, BRAKES, no, {}) == Guarded((gone,), {})
 
 
 def test_L11_approved_and_rejected():
     one = action(M, D, attendees=True)
-    key = (HoldKind.RECREATION, one.subject.key)
-    assert guard([one], FEW, BRAKES, {key: Answer.APPROVED}, {}).go == (one,)
-    (gone,) = guard([one], FEW, BRAKES, {key: Answer.REJECTED}, {}).go
+    assert guard([one], FEW, BRAKES, said(Answer.APPROVED, one), {}).go == (one,)
+    (gone,) = guard([one], FEW, BRAKES, said(Answer.REJECTED, one), {}).go
     assert gone == Action(Verb.DELETE_LOCAL, one.subject, _lost_here(one.subject))
+
+
+def said(answer, *actions, kind=None):
+    """What a person said to actions, as they were shown."""
+    return {
+        (kind or kind_of(a), a.subject.key): Asked(
+            answer, a.subject.local.content, a.subject.remote.content
+        )
+        for a in actions
+    }
 
 
 def _lost_here(one):
@@ -225,9 +235,9 @@ def test_L15_the_answer_decides_which_side_is_right(kind):
     local, remote, _, other = ROLLED[kind]
     actions = [action(local, remote, row) for row in range(1, 11)]
     rows = {kind: frozenset(range(1, 11))}
-    yes = {(kind, a.subject.key): Answer.APPROVED for a in actions}
+    yes = said(Answer.APPROVED, *actions, kind=kind)
     assert guard(actions, FEW, BRAKES, yes, rows).go == tuple(actions)
-    no = dict.fromkeys(yes, Answer.REJECTED)
+    no = said(Answer.REJECTED, *actions, kind=kind)
     turned = guard(actions, FEW, BRAKES, no, rows)
     assert turned.held == {}
     assert [a.verb for a in turned.go] == [other] * 10
@@ -259,3 +269,37 @@ def test_what_has_no_base_is_no_old_version():
 )
 def test_kind_of(one, kind):
     assert kind_of(one) is kind
+
+
+# what was shown is what is answered
+
+
+@pytest.mark.parametrize("kind", DELETIONS)
+def test_what_waits_goes_on_waiting_however_the_numbers_move(kind):
+    actions = deletions(kind, 12)
+    asked = said(None, *actions, kind=kind)
+    # the collection has grown: twelve would be few now
+    guarded = guard(actions, Recent(1000), BRAKES, asked, {})
+    assert guarded == Guarded((), {kind: tuple(actions)})
+
+
+@pytest.mark.parametrize("kind", DELETIONS)
+def test_a_few_new_deletions_go_while_others_wait(kind):
+    actions = deletions(kind, 12)
+    asked = said(None, *actions[:9], kind=kind)
+    guarded = guard(actions, Recent(1000), BRAKES, asked, {})
+    assert guarded == Guarded(tuple(actions[9:]), {kind: tuple(actions[:9])})
+
+
+@pytest.mark.parametrize("answer", Answer)
+def test_an_answer_is_void_for_another_text(answer):
+    one = action(M, D, attendees=True)
+    shown = {(HoldKind.RECREATION, one.subject.key): Asked(answer, "an earlier edit", None)}
+    guarded = guard([one], FEW, BRAKES, shown, {})
+    assert guarded == Guarded((), {HoldKind.RECREATION: (one,)})
+
+
+def test_an_open_question_is_no_answer():
+    one = action(M, D, attendees=True)
+    guarded = guard([one], FEW, BRAKES, said(None, one), {})
+    assert guarded.held == {HoldKind.RECREATION: (one,)}

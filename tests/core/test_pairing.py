@@ -256,7 +256,10 @@ def test_a_file_in_another_folder_is_a_move(remote):
 def test_a_move_on_the_server_is_no_deletion_to_the_brakes():
     gone, new = subject(U, D), new_there(2)
     deletion, creation = plan(gone, new)
-    assert moves([deletion, creation], everywhere, {}) == [replace(deletion, moved=True), creation]
+    assert moves([deletion, creation], everywhere, {}) == [
+        replace(deletion, moved=True, target=new),
+        creation,
+    ]
 
 
 def test_an_edited_file_follows_a_move_on_the_server():

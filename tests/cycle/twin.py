@@ -47,7 +47,7 @@ class RemoteTwin(MemoryCollection):
 
     def __init__(self, name: str, **options: object) -> None:
         options.setdefault("deltas", True)
-        super().__init__(name, **options)  # type: ignore[arg-type]
+        super().__init__(name, **options)
         self.observed: list[SyncToken | None] = []
         self._names = itertools.count(1)
 

@@ -132,6 +132,21 @@ def test_the_token_limit_is_not_about_text():
     assert len(child.text) == 300_000
 
 
+@pytest.mark.parametrize("size", [1, 7, 60, 600])
+def test_the_token_limit_is_not_about_the_document(size: int):
+    """However it is cut, and whether or not expat puts off looking at a cut tag again."""
+    body = b"<r>" + (b"<a k='" + b"x" * 400 + b"'><b/><c/></a>") * 50 + b"</r>"
+    assert len(read_in_pieces(XmlStream(Limits(token=1_000)), body, size)) == 50
+
+
+@pytest.mark.parametrize("size", [1, 1_000, 1 << 20])
+@pytest.mark.parametrize("count", [65, 5_000])
+def test_too_many_attributes_are_refused_by_the_end_at_the_latest(count: int, size: int):
+    body = b"<r><a " + b"".join(b"k%d='' " % number for number in range(count)) + b"/></r>"
+    with pytest.raises(MalformedXml, match="attributes"):
+        read_in_pieces(XmlStream(), body, size)
+
+
 def test_writing_is_deterministic_declares_prefixes_and_escapes():
     tree = element(
         names.PROP,

@@ -185,7 +185,7 @@ def replace_marker(id_: ResourceId) -> Create:
 class Person(Client):
     """A client with its user, who can be killed and started again."""
 
-    world: World = None  # type: ignore[assignment]
+    world: World = None
     ledger: set[bytes] = field(default_factory=set)
 
     def folder(self, slug: str) -> LocalTwin:
@@ -231,6 +231,7 @@ class World(Server):
         self.people: list[Person] = []
         self.turns: list[Person] = []
         self.doing: list[set[bytes]] = []
+        self.unwritable: list[ServerTwin] = []
 
     @property
     def acting(self) -> Person | None:
@@ -250,6 +251,7 @@ class World(Server):
         self.collections[url] = twin
         if name == READ_ONLY:
             self.read_only.add(url)
+            self.unwritable.append(twin)
         return twin
 
     def add_person(self) -> Person:
@@ -311,8 +313,8 @@ class World(Server):
         if result is not None:
             for failed in (result, *result.collections):
                 assert failed.failure is None or failed.failure.reference in expected, failed
-        for url in self.read_only:
-            assert self.collections[url].writes == []
+        for twin in self.unwritable:
+            assert twin.writes == []
         return result
 
     def answer(self, person: Person, answer: Answer) -> bool:

@@ -117,14 +117,14 @@ def test_hosts_are_apart_and_jitter_is_added() -> None:
     assert book.held_for("a") == (0.0, 429)
 
 
-def once(status: int, *headers: tuple[str, str]):  # type: ignore[no-untyped-def]
+def once(status: int, *headers: tuple[str, str]):
     def app(seen: Seen) -> Answer:
         return Answer(status, headers) if seen.number == 1 else Answer(207)
 
     return app
 
 
-def held(make: MakeTransport, lab: Lab, time: FakeTime, **more: object):  # type: ignore[no-untyped-def]
+def held(make: MakeTransport, lab: Lab, time: FakeTime, **more: object):
     return make(
         lab, clock=time.clock, wall=lambda: WALL, pause=time.pause, jitter=lambda s: 0.5, **more
     )

@@ -91,7 +91,7 @@ def test_a_kept_connection_is_judged_by_its_peer_and_replaced_when_the_route_cha
 def test_redirects_and_challenges_pass_the_gate_too(lab: Lab, make: MakeTransport) -> None:
     gate = SwitchGate()
 
-    def app(seen):  # type: ignore[no-untyped-def]
+    def app(seen):
         gate.deny = True
         return Answer(307, (("Location", "/elsewhere"),))
 
@@ -100,7 +100,7 @@ def test_redirects_and_challenges_pass_the_gate_too(lab: Lab, make: MakeTranspor
         make(lab, gate).exchange(Request("GET", lab.url()))
     gate.deny = False
 
-    def challenge(seen):  # type: ignore[no-untyped-def]
+    def challenge(seen):
         gate.deny = True
         return Answer(401, (("WWW-Authenticate", 'Digest realm="r", nonce="n", qop="auth"'),))
 
@@ -124,7 +124,7 @@ def test_void_drops_idle_connections_by_reset(lab: Lab, make: MakeTransport) -> 
             endings.append("regular")
         return data
 
-    lab.receive = watched  # type: ignore[method-assign]
+    lab.receive = watched
     transport = make(lab)
     transport.exchange(Request("GET", lab.url())).read()
     transport.void()
@@ -154,7 +154,7 @@ def test_the_route_is_bound_to_source_and_interface(lab: Lab, make: MakeTranspor
         peers.append(wire.getpeername()[0])
         converse(wire, number)
 
-    lab.converse = watched  # type: ignore[method-assign]
+    lab.converse = watched
     gate = SwitchGate(route=lambda address: Route(address, interface="lo", source="127.0.0.9"))
     assert make(lab, gate).exchange(Request("GET", lab.url())).read() == b""
     assert peers == ["127.0.0.9"]
@@ -169,7 +169,7 @@ def test_an_interface_that_is_not_there_is_unreachable(lab: Lab, make: MakeTrans
 
 def test_a_dead_first_address_falls_to_the_next(lab: Lab, make: MakeTransport) -> None:
     class TwoRoutes(AllowAll):
-        def choose(self, target, addresses):  # type: ignore[no-untyped-def]
+        def choose(self, target, addresses):
             return [Route("127.0.0.77"), Route("127.0.0.1")]
 
     make(lab, TwoRoutes()).exchange(Request("GET", lab.url())).read()

@@ -45,7 +45,7 @@ class Http2Lab(Lab):
             for event in state.receive_data(data):
                 match event:
                     case h2.events.RequestReceived(stream_id=int(stream), headers=list(headers)):
-                        streams[stream] = (dict(headers), bytearray())  # type: ignore[arg-type]
+                        streams[stream] = (dict(headers), bytearray())
                     case h2.events.DataReceived(stream_id=stream, data=bytes(part)):
                         streams[stream][1].extend(part)
                         state.acknowledge_received_data(len(part), stream)

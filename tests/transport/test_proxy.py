@@ -172,7 +172,7 @@ def test_no_proxy_does_not_take_the_set_one_away(
 
 def test_netrc_is_not_read(
     lab: Lab, make: MakeTransport, monkeypatch: pytest.MonkeyPatch, tmp_path
-) -> None:  # type: ignore[no-untyped-def]
+) -> None:
     (tmp_path / ".netrc").write_text("machine 127.0.0.1 login eve password secret\n")
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.setenv("NETRC", str(tmp_path / ".netrc"))

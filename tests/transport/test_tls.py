@@ -100,7 +100,7 @@ def test_old_tls_is_refused(authority: Authority, make: MakeTransport) -> None:
 
 
 def test_a_server_without_tls_is_unreachable_by_https(lab: Lab, make: MakeTransport) -> None:
-    lab.converse = lambda wire, number: wire.sendall(b"HTTP/1.1 400 Bad\r\n\r\n")  # type: ignore[method-assign]
+    lab.converse = lambda wire, number: wire.sendall(b"HTTP/1.1 400 Bad\r\n\r\n")
     with pytest.raises(Unreachable, match="TLS"):
         make(lab).exchange(Request("GET", f"https://127.0.0.1:{lab.port}/"))
 
@@ -110,7 +110,7 @@ def test_an_end_without_farewell_is_a_cut_off_body(
 ) -> None:
     """RFC 9112 §9.8: without Content-Length only close_notify ends a body."""
     with Lab(context=authority.server_context()) as lab:
-        lab.converse = lambda wire, number: (  # type: ignore[method-assign]
+        lab.converse = lambda wire, number: (
             wire.recv(65536),
             wire.sendall(b"HTTP/1.1 200 OK\r\n\r\nBEGIN:VCARD"),
         )

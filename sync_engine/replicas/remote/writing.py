@@ -12,7 +12,7 @@ Rules
   and where it says nothing the resource is read; if what is there is what was
   expected, then the data was refused, not the state.
 * 404 and 410 complete a DELETE alone, and only after the collection was asked
-  who it is (L5). A PUT that gets one was refused for now: Infomaniak does so for
+  who it is (L5). A PUT that gets one may succeed later: Infomaniak refuses so for
   8 seconds after MKCALENDAR.
 * 502 and 504 come from a proxy that lost the answer: the write may have been
   applied, as with a lost connection.

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.ksync.demo.demos import PROGRAM, Place, stop_at
+from tests.ksync.demo.demos import Place, stop_at
 
 TITLES = [
     "An account on a server",

@@ -182,7 +182,7 @@ def test_a_listing_vouches_for_what_is_opened_after_it() -> None:
     gone = multistatus(row("/cals/work/x.ics", status=404), token="t:1")
     remote, script = account(multistatus(HOME, WORK), gone)
     (info,) = remote.listing().collections
-    delta = remote.open(info).observe("t:0")  # type: ignore[arg-type]
+    delta = remote.open(info).observe("t:0")
     assert isinstance(delta, Delta)
     assert delta.removed == {"/cals/work/x.ics"}
     assert len(script.requests) == 2

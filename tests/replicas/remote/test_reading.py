@@ -249,7 +249,7 @@ V3, V4 = ResourceId("/cal/3.vcf"), ResourceId("/cal/4.vcf")
 STORED = {V3: THREE, V4: FOUR}
 
 
-def converting(sizes: bool = True):  # type: ignore[no-untyped-def]
+def converting(sizes: bool = True):
     """A server that converts everything to the version that is asked for."""
 
     def answer(request: Request) -> Answer:
@@ -272,7 +272,7 @@ def converting(sizes: bool = True):  # type: ignore[no-untyped-def]
 
 def contacts(*steps: object, traits: Traits | None = None) -> tuple[RemoteCollection, Script]:
     return collection(
-        *steps,  # type: ignore[arg-type]
+        *steps,
         kind=Kind.ADDRESSBOOK,
         data_types=("text/vcard;version=3.0", "text/vcard;version=4.0"),
         traits=traits,
