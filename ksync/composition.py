@@ -7,7 +7,8 @@ reads the state store opens no connection and imports no HTTP.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
@@ -20,6 +21,7 @@ from ksync.credentials.keyring_store import Keyring
 from ksync.credentials.sources import AccountSecret
 from ksync.locks import ProcessLock
 from ksync.paths import PRIVATE_FILE, ensure_private
+from ksync.reporting.errors import UnknownAccount
 from ksync.service.errors import StateSetAside
 from sync_engine.base_store.database import set_aside
 from sync_engine.base_store.store import BaseStore
@@ -60,6 +62,12 @@ class Discovery(msgspec.Struct, frozen=True):
 
 
 DISCOVERY_FACT = "discovery"
+
+LOCK_WAIT_SECONDS = 30.0
+"""How long another process that works on an account is waited for."""
+
+DAMAGED_WAIT_SECONDS = 5.0
+"""The same where only reading was wanted, and the state store is damaged."""
 
 Prompt = Callable[[str], str]
 
@@ -103,6 +111,8 @@ class OpenAccount:
         self.name = name
         self.settings = settings
         self._transport: HttpTransport | None = None
+        self._store: BaseStore | None = None
+        self._held = False
 
     @property
     def state_folder(self) -> Path:
@@ -134,26 +144,74 @@ class OpenAccount:
             file.touch(PRIVATE_FILE)
         return ProcessLock(file, account=self.name)
 
-    @cached_property
+    @contextmanager
+    def held(
+        self, wait: float | None = None, *, cancel: CancelToken | None = None
+    ) -> Iterator[None]:
+        """Hold the account's lock; whoever writes its state or its folders does.
+
+        What was read before may be old by the time the lock is had: the settings are
+        read anew, and an open store is closed, to be opened anew when it is wanted.
+        Inside another ``held`` of this object it changes nothing.
+
+        :param wait: seconds to wait for another process, else ``LOCK_WAIT_SECONDS``.
+        :raises LockHeld: it still does then. :raises Cancelled: while waiting.
+        :raises UnknownAccount: the account was removed meanwhile, or is another one
+            of that name.
+        :raises ConfigInvalid, ConfigUnreadable: the settings cannot be read now.
+        """
+        if self._held:
+            yield
+            return
+        seconds = LOCK_WAIT_SECONDS if wait is None else wait
+        with self.lock().acquire(seconds, cancel=cancel):
+            self._read_anew()
+            self._held = True
+            try:
+                yield
+            finally:
+                self._held = False
+
+    def _read_anew(self) -> None:
+        from ksync.config import load  # noqa: PLC0415  imported when used
+
+        config = load(self.parts.paths.config_file).config
+        now = config.accounts.get(self.name)
+        if now is None or now.id != self.settings.id:
+            raise UnknownAccount("it was removed meanwhile", account=self.name)
+        self.parts.config, self.settings = config, now
+        self._close_store()
+
+    @property
     def store(self) -> BaseStore:
         """The state store; a damaged one is set aside and begun anew.
 
-        Beginning anew loses no data: both sides are united, nothing is deleted.
+        Beginning anew loses no data: both sides are united, nothing is deleted. It
+        needs the account's lock: another process may be at work on that file.
 
         :raises BaseStoreTooNew, StorageError: it cannot be used.
+        :raises LockHeld: it is damaged, and another process holds the account.
         """
-        with translated(self.state_folder):
-            ensure_private(self.state_folder)
+        if self._store is None:
+            with translated(self.state_folder):
+                ensure_private(self.state_folder)
+            try:
+                self._store = _sound(self.state_file)
+            except BaseStoreDamaged:
+                with self.held(DAMAGED_WAIT_SECONDS):
+                    self._store = self._begun_anew()
+            if self.state_file.stat().st_mode & 0o077:
+                self.state_file.chmod(PRIVATE_FILE)
+        return self._store
+
+    def _begun_anew(self) -> BaseStore:
         try:
-            store = BaseStore.open(self.state_file)
-            store.database.check()
+            # another process may have done it while this one waited
+            return _sound(self.state_file)
         except BaseStoreDamaged as error:
             aside = set_aside(self.state_file)
             self.parts.warn(str(StateSetAside(error.detail, resource=str(aside))))
-            store = BaseStore.open(self.state_file)
-        if self.state_file.stat().st_mode & 0o077:
-            self.state_file.chmod(0o600)
-        return store
+            return BaseStore.open(self.state_file)
 
     def secret(self) -> AccountSecret:
         """The login, asked for when a server first wants it."""
@@ -215,14 +273,32 @@ class OpenAccount:
         """Close what was opened."""
         if self._transport is not None:
             self._transport.close()
-        if "store" in self.__dict__:
-            self.store.close()
+        self._close_store()
+
+    def _close_store(self) -> None:
+        if self._store is not None:
+            self._store.close()
+            self._store = None
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *exc: object) -> None:
         self.close()
+
+
+def _sound(file: Path) -> BaseStore:
+    """The store in a file, after an integrity check.
+
+    :raises BaseStoreDamaged: it is not sound; nothing is open then.
+    """
+    store = BaseStore.open(file)
+    try:
+        store.database.check()
+    except BaseException:
+        store.close()
+        raise
+    return store
 
 
 class VdirSide:
@@ -283,6 +359,7 @@ class ServerSide:
             for home in found.home_sets
         ]
         self._principal = found.principal
+        self._principals = {home.url: home.principal for home in homes if home.principal}
         self._remote = RemoteAccount(
             DavClient(transport), found.principal, homes, account.trusted_hosts()
         )
@@ -291,7 +368,9 @@ class ServerSide:
         """See ``cycle.ports.RemoteSide``."""
         listing = self._remote.listing(meter, cancel)
         complete = frozenset(url for url, whole in listing.complete.items() if whole)
-        return Listing(self._principal, listing.collections, complete, listing.failures)
+        return Listing(
+            self._principal, listing.collections, complete, listing.failures, self._principals
+        )
 
     def open(
         self, info: CollectionInfo, learned: bytes, meter: Meter, cancel: CancelToken

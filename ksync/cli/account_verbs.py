@@ -179,7 +179,7 @@ def remove(app: App, name: str, erase: bool) -> Result:
         text = [f"Left, since kSync did not put it there: {place}" for place in left]
     else:
         message = f"Account {name} is removed."
-        text = [f"Its files stay in {place}." for place in left]
+        text = [f"It stays on this computer: {place}" for place in left]
     return Result(message, {"account": name, "erased": erase, "left": left}, text)
 
 

@@ -65,6 +65,16 @@ def parse(config: Config, key: str, text: str) -> tuple[KeyPath, Plain]:
     :raises ReadOnlyKey: a command of its own changes it.
     :raises ConfigRefused: the text is not of the setting's type.
     """
+    path, value = _typed(config, key, text)
+    if len(path) == 5 and path[-1] == "enabled":
+        # enabling has to unite both sides: it is more than a setting
+        one = f"{path[1]}/{path[3]}"
+        hint = f"Use `ksync collection enable {one}` or `ksync collection disable {one}`."
+        raise ReadOnlyKey(resource=key, hint=hint)
+    return path, value
+
+
+def _typed(config: Config, key: str, text: str) -> tuple[KeyPath, Plain]:
     path = _path(key)
     kind: Any = Config
     for depth, part in enumerate(path):
@@ -86,8 +96,11 @@ def parse(config: Config, key: str, text: str) -> tuple[KeyPath, Plain]:
 
 
 def parse_or_remove(config: Config, path: KeyPath, text: str) -> tuple[KeyPath, Plain | None]:
-    """As ``parse``; an empty text takes a setting that is a text out of the file."""
-    where, value = parse(config, dotted(path), text)
+    """For the commands that own a setting: as ``parse``, without its reservation for them.
+
+    An empty text takes a setting that is a text out of the file.
+    """
+    where, value = _typed(config, dotted(path), text)
     return where, value if value != "" else None
 
 

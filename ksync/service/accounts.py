@@ -19,15 +19,16 @@ from ksync.config.rules import RULES, account_name
 from ksync.credentials.errors import CredentialError
 from ksync.credentials.sources import Source
 from ksync.reporting.errors import AccountExists, UsageError
-from ksync.service import select
+from ksync.service import erasing, select
 from ksync.service.collections import CollectionView, views
-from ksync.service.discovering import discover, ensure
+from ksync.service.discovering import discover
 from sync_engine.cancellation import CancelToken
 from sync_engine.transport.port import Meter, Secret
 
 if TYPE_CHECKING:
     from ksync.config import Account, Loaded
     from ksync.config.edit import Change, Plain
+    from sync_engine.cycle.ports import Listing
 
 
 SETTABLE = (
@@ -161,8 +162,11 @@ class Accounts:
             else:
                 opened.transport(url=settings.urls[0], secret=secret)
             found = discover(opened, cancel)
-            opened.remember(found)
-            collections = self._refresh(opened, found)
+            listing = _ask(opened, found)
+            # no lock: nobody else knows of this account yet
+            collections = _take(opened, found, listing)
+            source = Source.KEYRING if new.password is not None else secret.find().source
+            result = _tested(opened, found, collections, source.value)
             if new.password is not None:
                 self._parts.keyring.set(settings.id, new.password)
                 stored = True
@@ -174,8 +178,6 @@ class Accounts:
                 with suppress(CredentialError):
                     self._parts.keyring.delete(settings.id)
             raise
-        source = Source.KEYRING if new.password is not None else secret.find().source
-        result = _tested(opened, found, collections, source.value)
         opened.close()
         return result
 
@@ -197,14 +199,19 @@ class Accounts:
             secret = opened.secret()
             opened.transport(url=opened.settings.urls[0], secret=secret)
             found = discover(opened, cancel)
-            opened.remember(found)
-            collections = self._refresh(opened, found)
-            return _tested(opened, found, collections, secret.find().source.value)
+            listing = _ask(opened, found)
+            source = secret.find().source
+            with opened.held():
+                collections = _take(opened, found, listing)
+                return _tested(opened, found, collections, source.value)
 
     def refresh(self, name: str, cancel: CancelToken | None = None) -> tuple[CollectionView, ...]:
         """Read the list of collections from the server."""
         with select.account(self._parts, name) as opened:
-            return self._refresh(opened, ensure(opened, cancel))
+            found = opened.discovery or discover(opened, cancel)
+            listing = _ask(opened, found)
+            with opened.held():
+                return _take(opened, opened.discovery or found, listing)
 
     def set(self, name: str, changes: Mapping[str, str]) -> AccountView:
         """Change settings, e.g. ``{"url": "https://…"}``; an empty text takes one out.
@@ -237,35 +244,30 @@ class Accounts:
             if check:
                 given = Secret(opened.settings.username, password)
                 opened.transport(url=opened.settings.urls[0], secret=lambda: given)
-                opened.remember(discover(opened, cancel))
+                found = discover(opened, cancel)
+                with opened.held():
+                    opened.remember(found)
+            # not while the lock is held: a keyring may ask a person to unlock it
             self._parts.keyring.set(opened.settings.id, password)
 
     def remove(self, name: str, *, erase: bool, wait: float = 30.0) -> list[str]:
         """Remove the settings and the secret; with ``erase`` also files, state, history.
 
-        :returns: what was left on purpose (foreign files, or everything).
+        The settings go last: until then it can be tried again.
+
+        :returns: paths of what was left on purpose (foreign files, or everything).
+        :raises LockHeld: another process holds the account.
+        :raises ReplicaUnavailable, StorageError: not everything could be erased.
         """
-        left: list[str] = []
-        with select.account(self._parts, name) as opened, opened.lock().acquire(wait):
-            settings = opened.settings
+        with select.account(self._parts, name) as opened, opened.held(wait):
+            left = erasing.erase(opened) if erase else erasing.orphans(opened)
             # no keyring means no secret in it
             with suppress(CredentialError):
-                self._parts.keyring.delete(settings.id)
+                self._parts.keyring.delete(opened.settings.id)
             self._parts.config = edit(
                 self._parts.paths, lambda _loaded: [(("accounts", name), None)]
             ).config
-            if erase:
-                left = _erase(opened)
-            elif opened.data_folder.exists():
-                left = [str(opened.data_folder)]
         return left
-
-    def _refresh(self, opened: OpenAccount, found: Discovery) -> tuple[CollectionView, ...]:
-        listing = ServerSide(opened, found).listing(Meter(), CancelToken())
-        opened.store.collections.take_listing(
-            listing.principal, listing.collections, listing.complete
-        )
-        return views(opened)
 
     def _write(self, new: NewAccount, settings: Account) -> None:
         values: dict[str, Plain | None] = {
@@ -284,6 +286,20 @@ class Accounts:
             return table_changes(("accounts", new.name), values)
 
         self._parts.config = edit(self._parts.paths, planned).config
+
+
+def _ask(opened: OpenAccount, found: Discovery) -> Listing:
+    """The list of collections as the server has it now."""
+    return ServerSide(opened, found).listing(Meter(), CancelToken())
+
+
+def _take(opened: OpenAccount, found: Discovery, listing: Listing) -> tuple[CollectionView, ...]:
+    """Keep what the server said; the caller holds the account's lock."""
+    opened.store.collections.take_listing(
+        listing.principal, listing.collections, listing.complete, listing.principals
+    )
+    opened.remember(found)
+    return views(opened)
 
 
 def _settings(new: NewAccount) -> Account:
@@ -332,27 +348,3 @@ def _tested(
         collections=collections,
         password_source=source,
     )
-
-
-def _erase(opened: OpenAccount) -> list[str]:
-    """Delete files and state; what is not ours stays and is named."""
-    left: list[str] = []
-    for row in opened.store.collections.all():
-        if row.local_name is not None:
-            from ksync.composition import marker_key  # noqa: PLC0415  see above
-
-            store = opened.vdir(row.info.kind)
-            key = marker_key(opened.settings.id, row.url)
-            left += [str(name) for name in store.remove(row.local_name, key)]
-    opened.close()
-    shutil.rmtree(opened.state_folder, ignore_errors=True)
-    for folder in (opened.data_folder / "calendars", opened.data_folder / "contacts"):
-        for hidden in folder.glob(".ksync*") if folder.is_dir() else ():
-            if hidden.is_file() and not any(p for p in folder.iterdir() if p != hidden):
-                hidden.unlink()
-        with suppress(OSError):
-            folder.rmdir()
-    with suppress(OSError):
-        opened.data_folder.rmdir()
-    opened.parts.paths.account_lock(opened.settings.id).unlink(missing_ok=True)
-    return left

@@ -76,12 +76,11 @@ class Collections:
         is made anew.
         """
         name, slug = select.split(collection_id)
-        with select.account(self._parts, name) as opened:
+        with select.account(self._parts, name) as opened, opened.held():
             row = select.row_of(opened, slug)
             if not settings_of(opened, slug).enabled:
-                with opened.lock().acquire():
-                    opened.store.unbind(row.id)
-        return self._change(collection_id, {"enabled": "true"})
+                opened.store.unbind(row.id)
+            return self._change(collection_id, {"enabled": "true"})
 
     def disable(self, collection_id: str) -> CollectionView:
         """Sync it no more; its files and its base stay."""
@@ -99,7 +98,12 @@ class Collections:
                     collection=collection_id,
                     hint=f"It has: {', '.join(SETTABLE)}. For store, this version has vdir only.",
                 )
-        return self._change(collection_id, changes)
+        if not {"name", "color"} & changes.keys():
+            return self._change(collection_id, changes)
+        # these two are written into the folder as well
+        name, _ = select.split(collection_id)
+        with select.account(self._parts, name) as opened, opened.held():
+            return self._change(collection_id, changes)
 
     def _change(self, collection_id: str, changes: Mapping[str, str]) -> CollectionView:
         name, slug = select.split(collection_id)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ksync.composition import OpenAccount, Parts
 from ksync.service import select
 from ksync.service.errors import HoldDecided, UnknownHold
+from ksync.service.naming import file_name
 from sync_engine.base_store.holds import HoldRow
 from sync_engine.core.content.titles import summary
 from sync_engine.core.guards import Answer
@@ -69,13 +70,15 @@ class Decisions:
         :raises UnknownHold, HoldDecided, LockHeld:
         """
         opened, row = self._find(identifier)
-        with opened, opened.lock().acquire(wait):
-            if row.state != "open":
-                raise HoldDecided(resource=identifier, detail=row.state)
+        with opened, opened.held(wait):
+            # what was asked for may have been decided, or be no more, since it was shown
+            now = opened.store.holds.get(row.id)
+            if now is None:
+                raise UnknownHold(resource=identifier)
+            if now.state != "open":
+                raise HoldDecided(resource=identifier, detail=now.state)
             opened.store.holds.answer(row.id, answer, time.time())
-            decided = opened.store.holds.get(row.id)
-            assert decided is not None
-            return _view(opened, decided)
+            return _view(opened, replace(now, state=answer.value))
 
     def _find(self, identifier: str) -> tuple[OpenAccount, HoldRow]:
         found = select.numbered(self._parts, identifier)
@@ -107,5 +110,6 @@ def _items(opened: OpenAccount, row: HoldRow) -> list[HeldItem]:
         base = opened.store.base.get(item.row) if item.row else None
         content = item.local_content or item.remote_content
         title = summary(opened.store.contents.get(content)) if content else ""
-        items.append(HeldItem(title, base.href if base else "", base.local_id if base else ""))
+        file = file_name(base.local_id) if base else ""
+        items.append(HeldItem(title, base.href if base else "", file))
     return items

@@ -8,6 +8,7 @@ from dataclasses import replace
 from ksync.composition import OpenAccount
 from ksync.reporting.catalog import Problem, explain, tell
 from ksync.reporting.errors import AppError, ExitCode
+from ksync.service.naming import file_name
 from sync_engine.cycle.result import AccountResult, CollectionResult, Trouble
 from sync_engine.errors import AuthenticationRejected, EngineError
 
@@ -54,7 +55,7 @@ def _problem(opened: OpenAccount, trouble: Trouble, *, collection: str) -> Probl
         hint=_login_hint(opened) if rejected else "",
         account=opened.name,
         collection=collection,
-        resource=trouble.href,
+        resource=file_name(trouble.href),
         gate_code=trouble.code,
     )
 

@@ -10,6 +10,7 @@ from ksync.composition import OpenAccount, Parts
 from ksync.reporting.catalog import Problem
 from ksync.service import select
 from ksync.service.errors import UnknownRun
+from ksync.service.naming import file_name
 from ksync.service.problems import of_result
 from sync_engine.base_store.runs import RunItem, RunRow
 from sync_engine.core.content.titles import summary
@@ -172,7 +173,7 @@ def _item(
         collection=f"{opened.name}/{row.slug}",
         verb=item.verb,
         title=title,
-        file=item.local_id or "",
+        file=file_name(item.local_id),
         href=item.href or "",
     )
 

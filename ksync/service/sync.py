@@ -97,10 +97,12 @@ class Sync:
         if not chosen:
             raise NoAccount
 
-        def one(name: str) -> AccountReport:
+        accounts = [self._parts.account(name) for name in chosen]
+
+        def one(opened: OpenAccount) -> AccountReport:
             return self._account(
-                name,
-                chosen[name],
+                opened,
+                chosen[opened.name],
                 Options(dry_run=dry_run, full=full, brakes=self._brakes()),
                 wait=wait,
                 emit=emit,
@@ -108,11 +110,12 @@ class Sync:
                 trigger=trigger,
             )
 
-        if len(chosen) <= 1:
-            reports = [one(name) for name in chosen]
-        else:
-            with ThreadPoolExecutor(min(4, len(chosen))) as pool:
-                reports = list(pool.map(one, chosen))
+        with private_files():
+            if len(chosen) <= 1:
+                reports = [one(opened) for opened in accounts]
+            else:
+                with ThreadPoolExecutor(min(4, len(chosen))) as pool:
+                    reports = list(pool.map(one, accounts))
         return SyncReport(dry_run, tuple(reports))
 
     def _brakes(self) -> Brakes:
@@ -121,7 +124,7 @@ class Sync:
 
     def _account(
         self,
-        name: str,
+        opened: OpenAccount,
         slugs: frozenset[str] | None,
         options: Options,
         *,
@@ -130,17 +133,17 @@ class Sync:
         cancel: CancelToken,
         trigger: str,
     ) -> AccountReport:
-        with self._parts.account(name) as opened:
+        with opened:
             try:
-                with opened.lock().acquire(wait, cancel=cancel):
+                with opened.held(wait, cancel=cancel):
                     result = self._cycle(opened, slugs, options, emit, cancel, trigger)
                     if not options.dry_run:
                         self._prune(opened)
             except (EngineError, AppError) as error:
                 # whatever failed after a cancellation failed by being stopped
                 told = Cancelled("stopped on request") if cancel.cancelled else error
-                return AccountReport(name, None, (of_error(opened, told),))
-            return AccountReport(name, result, tuple(of_result(opened, result)))
+                return AccountReport(opened.name, None, (of_error(opened, told),))
+            return AccountReport(opened.name, result, tuple(of_result(opened, result)))
 
     def _cycle(
         self,
@@ -159,26 +162,25 @@ class Sync:
                 policy=Policy(self._parts.config.conflict_of(wanted).value),
             )
 
-        with private_files():
-            try:
-                found = ensure(opened, cancel)
-            except (EngineError, AppError) as error:
-                if not options.dry_run:
-                    _record(opened, trigger, error)
-                raise
-            cycle = AccountCycle(
-                opened.name,
-                opened.store,
-                ServerSide(opened, found),
-                VdirSide(opened, dry_run=options.dry_run),
-                settings,
-                options=options,
-                emit=emit,
-                cancel=cancel,
-                selection=slugs,
-                trigger=trigger,
-            )
-            return cycle.run()
+        try:
+            found = ensure(opened, cancel)
+        except (EngineError, AppError) as error:
+            if not options.dry_run:
+                _record(opened, trigger, error)
+            raise
+        cycle = AccountCycle(
+            opened.name,
+            opened.store,
+            ServerSide(opened, found),
+            VdirSide(opened, dry_run=options.dry_run),
+            settings,
+            options=options,
+            emit=emit,
+            cancel=cancel,
+            selection=slugs,
+            trigger=trigger,
+        )
+        return cycle.run()
 
     def _prune(self, opened: OpenAccount) -> None:
         """Forget history and reports beyond what the settings say."""
@@ -200,7 +202,10 @@ def _record(opened: OpenAccount, trigger: str, error: EngineError | AppError) ->
 
 @contextmanager
 def private_files() -> Iterator[None]:
-    """What is made in the meantime is readable for its owner only."""
+    """What is made in the meantime is readable for its owner only.
+
+    The mask belongs to the process: one for the whole run, around its threads.
+    """
     before = os.umask(0o077)
     try:
         yield

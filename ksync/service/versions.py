@@ -9,6 +9,7 @@ from pathlib import Path
 from ksync.composition import OpenAccount, Parts, VdirSide
 from ksync.service import select
 from ksync.service.errors import RestoreRefused, UnknownVersion
+from ksync.service.naming import file_name
 from sync_engine.base_store.collections import CollectionRow
 from sync_engine.base_store.history import NewVersion, Version
 from sync_engine.core.content.titles import summary
@@ -83,8 +84,12 @@ class Versions:
         :raises RestoreRefused: the folder or the file does not let itself be written.
         :raises LockHeld: another process holds the account.
         """
-        opened, version = self._find(identifier)
-        with opened, opened.lock().acquire(wait):
+        opened, shown = self._find(identifier)
+        with opened, opened.held(wait):
+            # it may have been forgotten while another process held the account
+            version = opened.store.history.get(shown.id)
+            if version is None:
+                raise UnknownVersion(resource=identifier)
             row = opened.store.collections.get(version.collection)
             local, folder = _folder(opened, row)
             name, replaced = _write(opened, local, row, version)
@@ -125,7 +130,7 @@ def _write(
         _keep(opened, row, version, name, there.body)
     else:
         taken = opened.store.base.local_ids(row.id)
-        wished = version.local_id or version.uid or ""
+        wished = file_name(version.local_id) or version.uid or ""
         operation = Create(local.new_id(wished, taken.__contains__), body)
     outcome = next(iter(local.apply([operation])))
     if not isinstance(outcome, Stored):
@@ -139,7 +144,7 @@ def _current_name(opened: OpenAccount, row: CollectionRow, version: Version) -> 
     """The file that has the resource now, if there is one."""
     owners = opened.store.base.owners(row.id, [version.uid] if version.uid else [])
     rows = [opened.store.base.get(number) for number in owners.get(version.uid or "", ())]
-    names = [base.local_id for base in rows if base is not None]
+    names = [base.local_id for base in rows if base is not None and file_name(base.local_id)]
     return version.local_id if version.local_id in names else next(iter(names), None)
 
 
@@ -160,7 +165,7 @@ def _view(opened: OpenAccount, version: Version) -> VersionView:
         title=summary(opened.store.contents.get(version.content)),
         side=version.side,
         reason=version.reason.value,
-        file=version.local_id or "",
+        file=file_name(version.local_id),
         href=version.href or "",
         run=f"{opened.name}:{version.run}" if version.run else "",
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,7 +12,7 @@ import msgspec
 
 from sync_engine.base_store.database import Database
 from sync_engine.core.collection import CollectionInfo, Hint, Kind
-from sync_engine.core.identifiers import SyncToken, href_key
+from sync_engine.core.identifiers import SyncToken, href_key, same_place
 from sync_engine.errors import IdentityMismatch
 
 
@@ -71,10 +71,17 @@ class Collections:
         )
 
     def take_listing(
-        self, principal: str, infos: Sequence[CollectionInfo], complete: frozenset[str]
+        self,
+        principal: str,
+        infos: Sequence[CollectionInfo],
+        complete: frozenset[str],
+        principals: Mapping[str, str] | None = None,
     ) -> list[CollectionRow]:
         """Take up a listing: new ones get a number and a slug, known ones their properties.
 
+        :param principal: the account's, ``""`` if the server has none.
+        :param principals: by URL of the home set: whose it is, where that is another
+            one (a provider with a host for each kind has a principal on each).
         :param complete: URLs of the home sets whose listing was complete; a known
             collection under one of them that is not listed is marked so, its
             data stays (loss class L2).
@@ -91,21 +98,19 @@ class Collections:
                     continue
                 seen.add(key)
                 packed = msgspec.json.encode(info)
+                owner = _owner(info.url, principals or {}) or principal
                 if key in known:
-                    if known[key].principal != principal:
-                        raise IdentityMismatch(
-                            f"was bound to {known[key].principal}", where=info.url
-                        )
+                    bound = _bound(known[key], owner, principal)
                     self._database.run(
-                        "UPDATE collection SET info=?, listed=1 WHERE id=?",
-                        (packed, known[key].id),
+                        "UPDATE collection SET info=?, principal=?, listed=1 WHERE id=?",
+                        (packed, bound, known[key].id),
                     )
                     continue
                 slug = _slug(info, slugs)
                 slugs.add(slug)
                 self._database.run(
                     "INSERT INTO collection (url, principal, kind, slug, info) VALUES (?,?,?,?,?)",
-                    (info.url, principal, info.kind.value, slug, packed),
+                    (info.url, owner, info.kind.value, slug, packed),
                 )
             for key, row in known.items():
                 if key not in seen and any(row.url.startswith(home) for home in complete):
@@ -167,6 +172,28 @@ def _row(row: Any) -> CollectionRow:
         audited_at=audited_at,
         traits=traits.encode() if isinstance(traits, str) else bytes(traits),
     )
+
+
+def _owner(url: str, principals: Mapping[str, str]) -> str:
+    """The principal of the innermost home set that a collection is in, ``""`` if untold."""
+    inside = [home for home, told in principals.items() if told and url.startswith(home)]
+    return principals[max(inside, key=len)] if inside else ""
+
+
+def _bound(row: CollectionRow, owner: str, account: str) -> str:
+    """The principal that a known collection is bound to; it stays as it was spelled.
+
+    It is compared as a place: a server may give it with other escapes, without its
+    slash, with the host of another partition. It has to be the home set's or the
+    account's. Where one of them is not told, nothing contradicts (RFC 5397 is
+    optional), and what is told now is bound from here on.
+
+    :raises IdentityMismatch: another principal's.
+    """
+    told = [principal for principal in (owner, account) if principal]
+    if row.principal and told and not any(same_place(row.principal, one) for one in told):
+        raise IdentityMismatch(f"was bound to {row.principal}", where=row.url)
+    return row.principal or owner
 
 
 def _slug(info: CollectionInfo, taken: set[str]) -> str:

@@ -10,7 +10,7 @@
 
 A hold asks a person. What was approved passes; what was rejected turns round:
 a rejected remote deletion becomes an upload as a creation, a rejected local one
-restores the file.
+restores the file. Where nothing may be uploaded, what would be stays as it is.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from enum import StrEnum
 from sync_engine.core.changes import Subject
 from sync_engine.core.identifiers import ContentHash
 from sync_engine.core.planner import Verdict
-from sync_engine.core.resolution import Action, Verb, delete_local, download, upload
+from sync_engine.core.resolution import UPLOADS, Action, Verb, delete_local, download, upload
 
 
 class HoldKind(StrEnum):
@@ -144,6 +144,8 @@ def guard(
     brakes: Brakes,
     asked: Asking,
     rolled_back: Mapping[HoldKind, frozenset[int]],
+    *,
+    writable: bool = True,
 ) -> Guarded:
     """Apply all brakes to one collection's plan.
 
@@ -153,6 +155,8 @@ def guard(
     :param asked: what a person was asked, and said, about which resource.
     :param rolled_back: base rows whose new text is an old one from the history,
         by the kind of hold that this would be.
+    :param writable: whether the collection's direction and privileges let anything
+        go up.
     """
     go: list[Action] = []
     waiting: dict[HoldKind, list[Action]] = {}
@@ -161,6 +165,8 @@ def guard(
         while kind is not None and _answer(asked, kind, action) is Answer.REJECTED:
             # what a rejection turned round passes the other brakes like any action
             action = turn_round(action, kind)  # noqa: PLW2901 - the action is replaced on purpose
+            if action.verb in UPLOADS and not writable:
+                action = _stay(action)  # noqa: PLW2901 - as above
             kind = HoldKind.RECREATION if kind_of(action) is HoldKind.RECREATION else None
         if kind is None or _answer(asked, kind, action) is Answer.APPROVED:
             go.append(action)
@@ -174,6 +180,12 @@ def guard(
         if group:
             held[kind] = tuple(group)
     return Guarded(tuple(go), held)
+
+
+def _stay(action: Action) -> Action:
+    """Instead of an upload that is not allowed: the file stays, without a counterpart."""
+    gone = action.verb is Verb.CREATE_REMOTE
+    return Action(Verb.DETACH if gone else Verb.LEAVE, action.subject)
 
 
 def _answer(asked: Asking, kind: HoldKind, action: Action) -> Answer | None:

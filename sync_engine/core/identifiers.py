@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from typing import NewType
+from urllib.parse import unquote
 
 Href = NewType("Href", str)
 """A resource's address as listed: a path on the collection's origin with its
@@ -50,6 +51,20 @@ def href_key(href: str) -> str:
         return char if char in _UNRESERVED else match[0].upper()
 
     return _ESCAPE.sub(normalise, href)
+
+
+def same_place(one: str, other: str) -> bool:
+    """Whether two URLs or paths name one collection or principal, whatever their host.
+
+    The host is left out because a principal is often given with the host of
+    another partition; the trailing slash, because servers are careless with it.
+    """
+    return _loose_path(one) == _loose_path(other)
+
+
+def _loose_path(url: str) -> str:
+    path = url if url.startswith("/") else url.partition("://")[2].partition("/")[2]
+    return unquote(path).strip("/")
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,6 +44,7 @@ class Verb(StrEnum):
     DETACH = "detach"
     REBIND = "rebind"
     REFUSE = "refuse"
+    LEAVE = "leave"
 
 
 UPLOADS = frozenset({Verb.CREATE_REMOTE, Verb.REPLACE_REMOTE})

@@ -115,7 +115,7 @@ class AccountCycle:
     def _listing(self) -> Listing:
         listing = self._remote.listing(self._meter, self._context.cancel)
         self._store.collections.take_listing(
-            listing.principal, listing.collections, listing.complete
+            listing.principal, listing.collections, listing.complete, listing.principals
         )
         return listing
 

@@ -164,6 +164,8 @@ def delete_local(job: Job, actions: Sequence[Action]) -> None:
                 if isinstance(outcome, Removed):
                     release(job, subject)
                     job.result.add("deleted_local")
+                    if action.conflict is not None:
+                        job.result.add("conflicts")
                     job.note(
                         action.verb.value,
                         href=subject.base.href if subject.base else None,

@@ -176,7 +176,7 @@ def _carry(source: Job, target: Job, action: Action) -> bool:
 
 
 def _follow(source: Job, target: Job, action: Action) -> bool:
-    """Put the edit into the new folder, bind it to the new href, remove the old file."""
+    """Put the edit into the new folder, remove the old file, bind the row to the new href."""
     base, there, local = action.subject.base, action.target, action.subject.local
     assert base is not None and there is not None
     assert there.remote.id is not None and there.remote.content is not None
@@ -187,6 +187,11 @@ def _follow(source: Job, target: Job, action: Action) -> bool:
     made = next(iter(target.local.apply([Create(name, body)])))
     source.again = target.again = True
     if not isinstance(made, Stored):
+        return True
+    # the old file goes before the row does: without its row it would look like a new one.
+    # What is interrupted on the way is a move on both sides (``_carry``)
+    removed = next(iter(source.local.apply([Delete(local.id, local.fingerprint, body)])))
+    if not isinstance(removed, Removed):
         return True
     with source.store.transaction("followed"):
         source.store.shadow.drop(source.id, [base.href])
@@ -204,9 +209,6 @@ def _follow(source: Job, target: Job, action: Action) -> bool:
                 local_fingerprint=None,
             ),
         )
-    removed = next(iter(source.local.apply([Delete(local.id, local.fingerprint, body)])))
-    if not isinstance(removed, Removed):
-        source.again = True
     return True
 
 

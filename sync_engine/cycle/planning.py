@@ -207,7 +207,12 @@ def brake(job: Job, actions: Sequence[Action]) -> Guarded:
     asked = job.store.holds.asked(job.id)
     job.answered = frozenset(key for (_, key), said in asked.items() if said.answer)
     return guard(
-        actions, recent, brakes, asked, _rolled_back(job, actions, brakes.rolled_back, asked)
+        actions,
+        recent,
+        brakes,
+        asked,
+        _rolled_back(job, actions, brakes.rolled_back, asked),
+        writable=job.settings.direction is not Direction.PULL and not job.row.info.read_only,
     )
 
 

@@ -24,12 +24,14 @@ class Listing:
 
     :param complete: URLs of the home sets that were listed whole.
     :param failures: URLs of the home sets that could not be asked, and why.
+    :param principals: by URL of the home set: whose it is, where it tells.
     """
 
     principal: str
     collections: tuple[CollectionInfo, ...]
     complete: frozenset[str]
     failures: Mapping[str, EngineError] = field(default_factory=dict)
+    principals: Mapping[str, str] = field(default_factory=dict)
 
 
 class RemoteReplica(CollectionReplica, Protocol):

@@ -65,6 +65,47 @@ def test_L14_the_state_of_another_principal_is_not_taken_for_this_one(store):
     assert listed(store) == {"work": True}
 
 
+@pytest.mark.parametrize(
+    "spelled",
+    [
+        f"{HOME}principal",
+        f"{HOME}%70rincipal/",
+        "https://p07-dav.example/alice/principal/",
+        "/alice/principal",
+        "",
+    ],
+)
+def test_L14_a_principal_in_another_spelling_is_the_same(store, spelled):
+    take(store, info(), info("new"), principal=spelled)
+    assert listed(store) == {"work": True, "new": True}
+    (work,) = [row for row in store.collections.all() if row.slug == "work"]
+    assert work.principal == PRINCIPAL
+
+
+def test_L14_what_is_told_later_is_bound_then(store):
+    take(store, info("new"), complete=(), principal="")
+    take(store, info("new"), complete=())
+    with pytest.raises(IdentityMismatch):
+        take(store, info("new"), complete=(), principal=f"{HOME}somebody-else/")
+
+
+def test_L14_home_sets_on_two_hosts_have_a_principal_each(store):
+    home = "https://cards.example/u/7/"
+    other = CollectionInfo(f"{home}friends/", Kind.ADDRESSBOOK)
+    theirs = {HOME: PRINCIPAL, home: "https://cards.example/u/7/me/"}
+    listing = ([info(), other], frozenset({HOME, home}))
+    store.collections.take_listing(PRINCIPAL, *listing, theirs)
+    bound = {row.url: row.principal for row in store.collections.all()}
+    assert bound == {info().url: PRINCIPAL, other.url: theirs[home]}
+    # whichever of the two stands for the account
+    store.collections.take_listing(theirs[home], *listing, theirs)
+    assert bound == {row.url: row.principal for row in store.collections.all()}
+    with pytest.raises(IdentityMismatch):
+        store.collections.take_listing(
+            PRINCIPAL, *listing, {**theirs, home: "https://cards.example/u/8/me/"}
+        )
+
+
 def test_properties_are_kept_whole(store):
     full = info(
         "full",

@@ -244,6 +244,17 @@ def test_L15_the_answer_decides_which_side_is_right(kind):
     assert all(len(a.losers) == 1 for a in turned.go)
 
 
+def test_a_rejection_does_not_write_where_nothing_may_be_written():
+    (gone,) = deletions(HoldKind.DELETE_LOCAL, 1)
+    guarded = guard([gone], FEW, BRAKES, said(Answer.REJECTED, gone), {}, writable=False)
+    assert guarded.go == (Action(Verb.DETACH, gone.subject),)
+    actions = [action(U, M, row) for row in range(1, 11)]
+    rows = {HoldKind.ROLLED_BACK_REMOTE: frozenset(range(1, 11))}
+    no = said(Answer.REJECTED, *actions, kind=HoldKind.ROLLED_BACK_REMOTE)
+    guarded = guard(actions, FEW, BRAKES, no, rows, writable=False)
+    assert guarded.go == tuple(Action(Verb.LEAVE, a.subject) for a in actions)
+
+
 def test_L15_only_the_same_direction_is_looked_at():
     actions = [action(U, M, row) for row in range(1, 11)]
     rows = {HoldKind.ROLLED_BACK_LOCAL: frozenset(range(1, 11))}

@@ -285,6 +285,21 @@ def test_L11_push_does_not_make_a_meeting_anew_either(server, client, work):
     assert work.writes == []
 
 
+def test_a_rejection_does_not_write_to_a_read_only_collection(server, client, work):
+    """A rejected deletion became an upload without asking what the collection allows."""
+    local = seeded(server, client, work, 12)
+    server.read_only = set(server.collections)
+    for href in list(work.bodies()):
+        work.drop(href)
+    assert counts(client.sync()) == {"held": 12}
+    answer_all(client, Answer.REJECTED)
+    client.sync()
+    client.sync()
+    assert work.writes == []
+    assert len(local.bodies()) == 12
+    assert client.store.holds.all() == []
+
+
 # what cannot be told now
 
 

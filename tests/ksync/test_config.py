@@ -328,6 +328,7 @@ def test_values_from_the_command_line(tmp_path):
         ("not a key", "1", UnknownKey),
         ("accounts.nobody.url", "https://x.org", UnknownAccount),
         ("accounts.work.id", ID, ReadOnlyKey),
+        ("accounts.work.collections.home.enabled", "true", ReadOnlyKey),
     ],
 )
 def test_what_cannot_be_set(tmp_path, key, text, error):

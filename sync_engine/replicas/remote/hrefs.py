@@ -38,19 +38,6 @@ def path_of(url: str) -> str:
     return url[len(origin(url)) :] or "/"
 
 
-def same_place(one: str, other: str) -> bool:
-    """Whether two URLs or paths name one collection or principal, whatever their host.
-
-    The host is left out because a principal is often given with the host of
-    another partition; the trailing slash, because servers are careless with it.
-    """
-    return _loose_path(one) == _loose_path(other)
-
-
-def _loose_path(url: str) -> str:
-    return unquote(url if url.startswith("/") else path_of(url)).rstrip("/")
-
-
 class Hrefs:
     """The hrefs of one collection.
 

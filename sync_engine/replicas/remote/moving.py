@@ -16,7 +16,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from sync_engine.core.identifiers import Fingerprint, IfMatch, ResourceId
+from sync_engine.core.identifiers import Fingerprint, IfMatch, ResourceId, same_place
 from sync_engine.core.observation import Failure
 from sync_engine.dav.hrefs import origin
 from sync_engine.errors import (
@@ -38,7 +38,6 @@ from sync_engine.replicas.port import (
     Unsupported,
     Unsure,
 )
-from sync_engine.replicas.remote.hrefs import same_place
 from sync_engine.replicas.remote.reading import Reader
 from sync_engine.replicas.remote.refusals import by_element
 from sync_engine.replicas.remote.scope import Scope

@@ -14,12 +14,12 @@ from typing import Final
 
 from sync_engine.client.client import DavClient
 from sync_engine.core.collection import CollectionInfo, Kind
-from sync_engine.core.identifiers import ResourceId
+from sync_engine.core.identifiers import ResourceId, same_place
 from sync_engine.dav import names
 from sync_engine.dav.model import ResponseRow
 from sync_engine.dav.rfc5397 import current_user_principal, unauthenticated
 from sync_engine.errors import IdentityMismatch, NotFound, ReplicaUnavailable
-from sync_engine.replicas.remote.hrefs import Hrefs, same_place
+from sync_engine.replicas.remote.hrefs import Hrefs
 from sync_engine.replicas.remote.traits import Traits
 
 GETCONTENTLENGTH: Final = "{DAV:}getcontentlength"

@@ -327,7 +327,9 @@ def test_remove_asks_and_leaves_the_files(synced, paths, folder):
     assert "error [usage.answer_needed]" in done.err
     assert accounts(paths)
     done = synced.json("account", "remove", "home", "--yes")
-    assert done.data == {"account": "home", "erased": False, "left": [str(paths.data / "home")]}
+    (state,) = (paths.state / "accounts").glob("*/state.sqlite3")
+    left = [str(paths.data / "home"), str(state)]
+    assert done.data == {"account": "home", "erased": False, "left": left}
     assert accounts(paths) == {}
     assert len(list(folder.glob("*.ics"))) == 4
 

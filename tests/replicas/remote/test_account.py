@@ -7,7 +7,7 @@ import pytest
 from sync_engine.client.client import DavClient
 from sync_engine.client.discovery import HomeSet
 from sync_engine.core.collection import CollectionInfo, Hint, Kind
-from sync_engine.core.identifiers import ResourceId
+from sync_engine.core.identifiers import ResourceId, same_place
 from sync_engine.core.observation import Delta
 from sync_engine.errors import (
     AuthenticationRejected,
@@ -20,7 +20,7 @@ from sync_engine.errors import (
     Unreachable,
 )
 from sync_engine.replicas.remote.account import RemoteAccount
-from sync_engine.replicas.remote.hrefs import Asked, Hrefs, same_place
+from sync_engine.replicas.remote.hrefs import Asked, Hrefs
 from sync_engine.replicas.remote.traits import Traits
 from sync_engine.transport.port import Meter
 from tests.client.scripted import (
