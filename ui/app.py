@@ -1,25 +1,16 @@
 """``ksync-tray``: says what is missing when the desktop program cannot start.
 
 Qt is an extra of some 100 MB that a server without a screen does not want, so PySide6
-comes with ``ksync[desktop]`` or is added later. Which command adds it depends on what
-made the environment that kSync lives in; each kind leaves a file of its own:
-
-=============  =======================  ==========================================
-made by        left in ``sys.prefix``   command
-=============  =======================  ==========================================
-pipx           ``pipx_metadata.json``   ``pipx inject ksync …``
-uv tool        ``uv-receipt.toml``      ``uv pip install --python … …`` (uv's
-                                        environments have no pip of their own)
-anything else  neither                  ``PYTHON -m pip install …``
-=============  =======================  ==========================================
+comes with ``ksync[desktop]`` or is added later, by the command that fits the environment
+(``ksync.extras``).
 """
 
 from __future__ import annotations
 
-import shlex
 import sys
 from importlib.util import find_spec
-from pathlib import Path
+
+from ksync.extras import command_that_adds
 
 # Exit code "usage" of the command line contract: nothing was tried, nothing was changed.
 _USAGE = 2
@@ -33,7 +24,7 @@ def main() -> int:
     if find_spec("PySide6") is None:
         sys.stderr.write(
             "ksync-tray needs PySide6, which is not installed. This command adds it:\n"
-            f"    {command_that_adds_qt(Path(sys.prefix), Path(sys.executable))}\n"
+            f"    {command_that_adds(qt_requirement(sys.version_info[:2]))}\n"
         )
     sys.stderr.write(
         "This version of kSync has the command line only (try: ksync --help); "
@@ -49,21 +40,6 @@ def qt_requirement(version: tuple[int, int]) -> str:
     """
     ceiling = ",<6.12" if version < (3, 12) else ""
     return f"PySide6-Essentials>=6.8{ceiling}"
-
-
-def command_that_adds_qt(prefix: Path, python: Path) -> str:
-    """Return the shell command that adds PySide6 to the environment at *prefix*.
-
-    :param prefix: root of the environment, as ``sys.prefix``.
-    :param python: its interpreter, as ``sys.executable``.
-    """
-    requirement = shlex.quote(qt_requirement(sys.version_info[:2]))
-    if (prefix / "pipx_metadata.json").exists():
-        return f"pipx inject ksync {requirement}"
-    interpreter = shlex.quote(str(python))
-    if (prefix / "uv-receipt.toml").exists():
-        return f"uv pip install --python {interpreter} {requirement}"
-    return f"{interpreter} -m pip install {requirement}"
 
 
 if __name__ == "__main__":

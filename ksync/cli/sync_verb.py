@@ -41,6 +41,7 @@ _PLANNED = {
     "keep both": "keep both versions",
     "move remote": "move on the server",
     "follow move": "move here",
+    "carry the base along": "follow the move",
 }
 """Actions that change a side. The others only bring the books up to date."""
 

@@ -3,7 +3,7 @@
 Rules
 -----
 * A provider may have two addresses, one for calendars and one for address books.
-  If one of them cannot be asked for now, nothing is found: half an account would
+  If one of them cannot be asked, nothing is found: half an account would
   be remembered as if it were all of it.
 * What was found before and is not found now is not forgotten: an address that has
   nothing today may be a provider's maintenance page.
@@ -33,7 +33,7 @@ from sync_engine.errors import (
 from sync_engine.transport.port import Meter, Request, Response, Transport
 
 _PASSING = frozenset({429, 500, 502, 503, 504, 507})
-"""Statuses of a server that cannot answer for now; 501 and 505 say that it never will."""
+"""Statuses of a server that cannot answer at present; 501 and 505 say that it never will."""
 
 
 def discover(account: OpenAccount, cancel: CancelToken | None = None) -> Discovery:
@@ -108,7 +108,7 @@ def _ask(account: OpenAccount, url: str, cancel: CancelToken | None) -> Discover
 
 
 class _Watched:
-    """A transport that remembers the first place which could not answer for now."""
+    """A transport that remembers the first place which could not answer."""
 
     def __init__(self, transport: Transport) -> None:
         self._transport = transport

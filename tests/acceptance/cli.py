@@ -15,7 +15,7 @@ import shlex
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -71,25 +71,34 @@ class Done:
             for error in one["errors"]
         ]
 
+    @property
+    def requests(self) -> int:
+        """How many requests it says that it made."""
+        return sum(each["requests"] for each in self.data["accounts"])
+
     def counts(self, collection: str | None = None) -> dict[str, int]:
         """What was done, only what is not 0; all collections together, or one."""
         chosen = self.collections.values() if collection is None else [self.collections[collection]]
-        totals = {name: sum(_counts(one)[name] for one in chosen) for name in COUNTS}
+        totals = {name: sum(one[name] for one in chosen) for name in COUNTS}
         return {name: number for name, number in totals.items() if number}
-
-
-def _counts(collection: Mapping[str, Any]) -> Mapping[str, int]:
-    return collection.get("counts", collection)
 
 
 class Client:
     """A KSYNC_HOME and the program that uses it.
 
     :param home: the folder; it need not exist.
+    :param environment: beside what every program needs and KSYNC_HOME.
+    :param program: what to run, if something else has to run it.
     """
 
-    def __init__(self, home: Path, environment: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self,
+        home: Path,
+        environment: Mapping[str, str] | None = None,
+        program: Sequence[str] = PROGRAM,
+    ) -> None:
         self.home = home
+        self.program = tuple(program)
         self._rows: dict[str, dict[str, Any]] = {}
         kept = {"PATH", "LANG", "LC_ALL", "TMPDIR", "PYTHONPATH", "HOME"}
         self.environment = {key: os.environ[key] for key in kept & os.environ.keys()}
@@ -100,7 +109,7 @@ class Client:
     def start(self, *words: str, **options: Any) -> subprocess.Popen[bytes]:
         """Start ``ksync … --json`` and return at once."""
         return subprocess.Popen(
-            [*PROGRAM, *words, "--json"],
+            [*self.program, *words, "--json"],
             env=self.environment,
             stdin=options.pop("stdin", subprocess.DEVNULL),
             stdout=subprocess.PIPE,
@@ -109,7 +118,11 @@ class Client:
         )
 
     def finish(
-        self, process: subprocess.Popen[bytes], *, expect: int | None = 0, stdin: bytes | None = None
+        self,
+        process: subprocess.Popen[bytes],
+        *,
+        expect: int | None = 0,
+        stdin: bytes | None = None,
     ) -> Done:
         """Wait for a call's end and check it.
 
@@ -121,7 +134,7 @@ class Client:
             process.kill()
             process.communicate()
             raise
-        words = tuple(map(str, process.args[len(PROGRAM) :]))  # type: ignore[index]  # a list, see start
+        words = tuple(map(str, process.args[len(self.program) :]))  # type: ignore[index]  # a list, see start
         return checked(words, process.returncode, out, err, expect)
 
     def run(self, *words: str, expect: int | None = 0, stdin: str | None = None) -> Done:
@@ -133,7 +146,7 @@ class Client:
     def text(self, *words: str, expect: int = 0) -> tuple[bytes, str]:
         """Run without ``--json``: stdout and stderr."""
         done = subprocess.run(
-            [*PROGRAM, *words],
+            [*self.program, *words],
             env=self.environment,
             stdin=subprocess.DEVNULL,
             capture_output=True,
@@ -217,9 +230,7 @@ class Client:
             yield database
 
 
-def checked(
-    words: tuple[str, ...], code: int, out: bytes, err: bytes, expect: int | None
-) -> Done:
+def checked(words: tuple[str, ...], code: int, out: bytes, err: bytes, expect: int | None) -> Done:
     """What a call printed, after the checks that hold for every call."""
     said = err.decode()
     shown = (words, code, out.decode(errors="replace")[-3000:], said[-3000:])

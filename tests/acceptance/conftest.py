@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.acceptance.cli import Client
+from tests.ksync.conftest import bus  # noqa: F401 - a fixture
 from tests.servers import Account
 from tests.servers.wire import CountingProxy
 

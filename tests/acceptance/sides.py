@@ -198,7 +198,11 @@ class Pair:
                 assert here == written.body, (uid, written.body, here)
             else:
                 # the bytes that the server gives; by another report they may differ
-                assert here == there or self._known_rewriting(written.body, here), (uid, here, there)
+                assert here == there or self._known_rewriting(written.body, here), (
+                    uid,
+                    here,
+                    there,
+                )
 
     def _known_rewriting(self, written: bytes, read: bytes) -> bool:
         if same_but_for_server(written, read):

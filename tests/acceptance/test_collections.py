@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 
-
 from tests.acceptance.cli import Client
 from tests.acceptance.sides import Pair, uid_of
 from tests.servers import Account, samples

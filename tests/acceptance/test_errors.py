@@ -1,282 +1,239 @@
-"""Every failure a user can meet: its exit code, a stable reference, a hint, nothing lost.
+"""What goes wrong, and how it is told: exit code, reference, sentence, hint.
 
-Each is met by the program as a process, once in words for people and once with
-``--json``.
+Each is the code of the command line's contract, and in no case anything is lost:
+when the cause is gone, the next sync does what the failed one was to do.
 """
 
 from __future__ import annotations
 
-import os
-import shutil
-import subprocess
-import sys
-import tempfile
-import threading
-import time
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.acceptance.cli import Client, Done
+from tests.acceptance.portal import portal
 from tests.acceptance.sides import Pair
-from tests.ksync.secret_service import gnome_keyring, lock_default_collection, session_bus
-from tests.servers import samples
+from tests.acceptance.waiting import wait_until
+from tests.servers import Account, samples
 from tests.servers.process import free_port
-from tests.servers.wire import CountingProxy
 
-EVENTS = 6
-
-
-@pytest.fixture
-def proxy(radicale, watched) -> CountingProxy:
-    """The way to Radicale, which can be led elsewhere."""
-    return watched(radicale)
+WITH_LOGIN = ("cyrus", "radicale", "sabre", "xandikos-tls")
 
 
-@pytest.fixture
-def pair(radicale, client, proxy) -> Pair:
-    """A calendar that is on both sides."""
-    href = radicale.make_calendar("work", ("VEVENT",), title="Work")
-    client.add(radicale, url=proxy.rebase(radicale.url))
-    pair = Pair(radicale, client, href)
-    pair.seed(samples.events(EVENTS, 1))
+def settled(account: Account, client: Client, *, url: str | None = None) -> Pair:
+    """A calendar of six events, synced, with an edit that waits on each side."""
+    href = account.make_calendar("work", ("VEVENT",), title="Work")
+    client.add(account, url=url)
+    pair = Pair(account, client, href)
+    hrefs = pair.seed([b for b in samples.events(9, 41) if b"ATTENDEE" not in b][:6])
     client.sync()
+    pair.edit_remote(hrefs[0], "Waits there")
+    pair.edit_local(sorted(pair.folder.glob("*.ics"))[-1], "Waits here")
     return pair
 
 
-def said(client: Client, *words: str, expect: int, reference: str, hint: str) -> tuple[str, Done]:
-    """The same failure for people and for programs."""
-    _out, err = client.text(*words, expect=expect)
-    assert f"error [{reference}]: " in err, err
-    (line,) = {line for line in err.splitlines() if line.startswith("  hint: ")}
-    assert hint in line, err
-    done = client.run(*words, expect=expect)
-    assert done.stderr == ""
-    return err, done
+def unharmed(pair: Pair) -> None:
+    """The cause is gone: what waited is done, on both sides."""
+    assert pair.client.sync().counts() == {"downloaded": 1, "uploaded": 1}
+    pair.check()
 
 
-def refused(client: Client, *words: str, expect: int, reference: str, hint: str) -> str:
-    """A command that ends with one error; returns what people read."""
-    err, done = said(client, *words, expect=expect, reference=reference, hint=hint)
-    assert done.envelope["code"] == reference
-    assert done.problem["reference"] == reference
-    assert done.problem["hint"]
-    return err
-
-
-def not_added(
-    client: Client, *words: str, expect: int, reference: str, hint: str, secret: str = "pw"
-) -> str:
-    """An ``account add`` that leaves nothing behind, neither settings nor files."""
-    command = ("--password-command", f"echo {secret}")
-    add = ("account", "add", "acc", *words, *command)
-    err = refused(client, *add, expect=expect, reference=reference, hint=hint)
-    assert secret not in err or secret == "pw"
-    assert client.run("account", "list").data["accounts"] == []
-    for folder in ("data", "state/accounts"):
-        assert not [path for path in (client.home / folder).rglob("*") if path.is_file()]
-    return err
-
-
-def failed_sync(
-    pair: Pair, *, expect: int, reference: str, hint: str, code: str | None = None
-) -> None:
-    """A sync that fails and takes nothing away; afterwards both sides are as they were."""
-    local, remote = pair.files(), pair.server()
-    _err, done = said(pair.client, "sync", expect=expect, reference=reference, hint=hint)
-    assert done.envelope["code"] == (code or reference)
+def problem_of(done: Done) -> dict[str, str]:
+    """The one problem of a call that ended with one, or of the account in a sync."""
+    if "problem" in done.data:
+        return done.problem
     (account,) = done.data["accounts"]
-    told = {error["reference"] for error in account["errors"]}
-    told |= {reference for reference, _ in done.errors}
-    assert told == {reference}
-    assert pair.files() == local
-    assert pair.server() == remote
+    assert account["errors"] or account["collections"]
+    errors = account["errors"] or [e for c in account["collections"] for e in c["errors"]]
+    return errors[0]
 
 
-def address(url: str, username: str = "someone") -> tuple[str, ...]:
-    """The options of a server without a preset."""
-    return ("--provider", "generic", "--url", url, "--username", username)
+def nothing_was_kept(client: Client) -> None:
+    """After an ``account add`` that failed."""
+    assert client.run("account", "list").data["accounts"] == []
+    assert not list((client.home / "state").glob("accounts/*"))
 
 
-# -- the login -----------------------------------------------------------------------------
+@pytest.mark.parametrize("server", WITH_LOGIN, indirect=True)
+def test_a_wrong_password(server, client):
+    done = client.add(server, password="wrong", expect=6)
+    assert done.envelope["code"] == "http.unauthorized"
+    assert done.problem["message"] == "The login was rejected by the server."
+    assert done.problem["hint"]
+    nothing_was_kept(client)
+    pair = settled(server, client)
+    secret = client.home.parent / f"{client.home.name}-acc.password"
+    secret.write_text("changed elsewhere\n")
+    done = client.sync(expect=6)
+    assert done.envelope["code"] == "http.unauthorized"
+    assert problem_of(done)["reference"] == "http.unauthorized"
+    _, said = client.text("sync", expect=6)
+    assert "[http.unauthorized]: The login was rejected by the server." in said
+    assert "account: acc" in said
+    assert "`ksync account set-password acc`" in said
+    secret.write_text(f"{server.password}\n")
+    unharmed(pair)
 
 
-def test_a_wrong_password(client, radicale):
-    words = address(radicale.url, radicale.username)
-    hint = "Check the user name and the password"
-    err = not_added(
-        client, *words, expect=6, reference="http.unauthorized", hint=hint, secret="wr0ng-secret"
+def test_an_email_address_is_no_login_at_infomaniak(radicale, client):
+    """It is not refused, but the answer explains."""
+    done = client.run(
+        *("account", "add", "acc", "--provider", "infomaniak", "--url", radicale.url),
+        *("--username", "me@example.com", "--password-command", "echo secret"),
+        expect=6,
     )
-    assert "account: acc" in err
+    assert "short login, like AB12345" in done.problem["hint"]
+    assert "config.infomaniak.com" in done.problem["hint"]
+    nothing_was_kept(client)
 
 
-def test_a_password_that_was_changed(pair):
-    (pair.client.home.parent / f"{pair.client.home.name}-acc.password").write_text("old\n")
-    hint = "`ksync account set-password acc`"
-    failed_sync(pair, expect=6, reference="http.unauthorized", hint=hint)
+@pytest.mark.parametrize(
+    ("url", "reference"),
+    [
+        ("http://127.0.0.1:{port}/", "transport.unreachable"),
+        ("https://no-such-host.invalid/", "transport.name_not_resolved"),
+    ],
+)
+def test_nobody_there(radicale, client, url, reference):
+    done = client.add(radicale, url=url.format(port=free_port()), expect=11)
+    assert done.envelope["code"] == reference
+    nothing_was_kept(client)
 
 
-def test_an_email_address_as_the_user_name_at_infomaniak(client, radicale):
-    words = ("--provider", "infomaniak", "--url", radicale.url, "--username", "me@example.org")
-    hint = "does not take an e-mail address as user name. Infomaniak's user name for "
-    err = not_added(client, *words, expect=6, reference="http.unauthorized", hint=hint)
-    assert "the short login" in err
-
-
-# -- the way there ---------------------------------------------------------------------------
-
-
-def test_nobody_listens(client):
-    words = address(f"http://127.0.0.1:{free_port()}/")
-    not_added(client, *words, expect=11, reference="transport.unreachable", hint="online")
-
-
-def test_a_server_that_went_away(pair, proxy):
+def test_a_server_that_is_down_for_a_while(radicale, client, watched):
+    proxy = watched(radicale)
+    pair = settled(radicale, client, url=proxy.rebase(radicale.url))
     proxy.refuse()
-    failed_sync(pair, expect=11, reference="transport.unreachable", hint="online")
+    done = client.sync(expect=11)
+    assert done.envelope["code"] == "transport.unreachable"
+    assert problem_of(done)["message"].startswith("The server cannot be reached.")
     proxy.accept()
-    assert pair.client.sync().counts() == {}
+    unharmed(pair)
+
+
+def test_a_password_is_not_sent_without_encryption(radicale, client):
+    done = client.add(radicale, url="http://caldav.example.org/", expect=None)
+    assert done.envelope["code"] in ("transport.https_required", "transport.name_not_resolved")
+    nothing_was_kept(client)
+
+
+def test_an_untrusted_certificate(xandikos_tls, client):
+    words = ("--provider", "generic", "--url", xandikos_tls.url, "--password-command", "echo x")
+    done = client.run(
+        "account", "add", "acc", *words, "--username", xandikos_tls.username, expect=11
+    )
+    assert done.envelope["code"] == "transport.tls_untrusted"
+    assert "ca_file" in done.problem["hint"] or "--ca-file" in done.problem["hint"]
+    nothing_was_kept(client)
+    client.add(xandikos_tls, more=())
+    assert client.sync().counts() == {}
+
+
+def test_a_certificate_that_changed(xandikos_tls, client, tmp_path):
+    """Trusted once, and not any more: nothing is deleted."""
+    pair = settled(xandikos_tls, client)
+    path = client.run("config", "get", "accounts.acc.ca_file").data["value"]
+    other = tmp_path / "other.pem"
+    other.write_text(Path(xandikos_tls.server.folder / "ca.pem").read_text())
+    assert Path(path) == xandikos_tls.ca_file
+    from tests.servers.xandikos import make_certificate  # makes another authority
+
+    folder = tmp_path / "certificates"
+    folder.mkdir()
+    make_certificate(
+        folder, certificate=folder / "leaf.pem", key=folder / "leaf.key", ca=folder / "ca.pem"
+    )
+    client.run("account", "set", "acc", f"ca_file={folder / 'ca.pem'}")
+    done = client.sync(expect=11)
+    assert done.envelope["code"] == "transport.tls_untrusted"
+    client.run("account", "set", "acc", f"ca_file={path}")
+    unharmed(pair)
+
+
+@pytest.mark.parametrize("redirect", [None, "/welcome", "http://login.example.net/welcome"])
+def test_a_captive_portal(radicale, client, watched, redirect):
+    proxy = watched(radicale)
+    pair = settled(radicale, client, url=proxy.rebase(radicale.url))
+    before = pair.server(), pair.files()
+    with portal(redirect) as port:
+        server, proxy.upstream_port = proxy.upstream_port, port
+        done = client.sync(expect=4)
+        elsewhere = redirect is not None and redirect.startswith("http")
+        expected = "transport.redirect_refused" if elsewhere else "dav.not_dav"
+        assert problem_of(done)["reference"] == expected
+        assert (pair.server(), pair.files()) == before
+        newcomer = Client(client.home.parent / "newcomer")
+        failed = newcomer.add(radicale, url=f"http://127.0.0.1:{port}/", expect=None)
+        assert failed.exit_code == 4
+        assert failed.problem["hint"]
+        nothing_was_kept(newcomer)
+        proxy.upstream_port = server
+    unharmed(pair)
+
+
+def test_another_process_has_the_account(radicale, client, watched):
+    proxy = watched(radicale)
+    pair = settled(radicale, client, url=proxy.rebase(radicale.url))
+    proxy.pause()
+    proxy.reset()
+    first = client.start("sync")
+    wait_until(lambda: proxy.requests, "the first one's first request")
+    done = client.sync("--wait", "0", expect=12)
+    assert done.envelope["code"] == "lock.held"
+    assert str(first.pid) in problem_of(done)["message"]
+    patient = client.start("sync", "--wait", "60")
+    proxy.resume()
+    assert client.finish(first).counts() == {"downloaded": 1, "uploaded": 1}
+    assert client.finish(patient).counts() == {}
     pair.check()
 
 
-def test_a_name_that_is_none(client):
-    words = address("https://nowhere.invalid/")
-    not_added(client, *words, expect=11, reference="transport.name_not_resolved", hint="address")
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        (("sync", "nobody"), "account.unknown"),
+        (("sync", "acc/nothing"), "collection.unknown"),
+        (("sync", "acc/work", "nobody/x"), "account.unknown"),
+        (("account", "show", "nobody"), "account.unknown"),
+        (("hold", "approve", "acc:99"), "hold.unknown"),
+        (("history", "show", "acc:99"), "history.unknown"),
+        (("report", "show", "acc:99"), "report.unknown"),
+        (("collection", "set", "acc/work", "colour=red"), "usage.invalid"),
+        (("sync", "--no-such-option"), "usage.invalid"),
+    ],
+)
+def test_words_that_name_nothing(account_once, words, code):
+    done = account_once.run(*words, expect=2)
+    assert done.envelope["code"] == code
 
 
-def test_a_certificate_that_is_not_trusted(client, xandikos_tls):
-    words = address(xandikos_tls.url, xandikos_tls.username)
-    not_added(client, *words, expect=11, reference="transport.tls_untrusted", hint="certificate")
-    assert client.add(xandikos_tls).envelope["ok"]
+@pytest.fixture(scope="module")
+def account_once(server_pool, tmp_path_factory) -> Iterator[Client]:
+    """An account with one synced calendar, for what changes nothing."""
+    account = server_pool.get("radicale").new_account()
+    account.make_calendar("work", title="Work")
+    client = Client(tmp_path_factory.mktemp("once") / "home")
+    client.add(account)
+    client.sync()
+    yield client
+    account.close()
 
 
-# -- something else answers ----------------------------------------------------------------------
-
-PAGE = b"<!DOCTYPE html><html><head><title>Welcome</title><body><form>Log in</form></html>"
-ELSEWHERE = "http://127.0.0.2:9/login"
-ANSWERS = {
-    "a page": None,
-    "a login page here": "/login",
-    "a login page elsewhere": ELSEWHERE,
-}
-
-
-class _Portal(BaseHTTPRequestHandler):
-    protocol_version = "HTTP/1.1"
-    location: str | None
-
-    def _answer(self) -> None:
-        self.rfile.read(int(self.headers.get("Content-Length", 0)))
-        away = self.location if self.path != "/login" else None
-        self.send_response(200 if away is None else 302)
-        if away is not None:
-            self.send_header("Location", away)
-        self.send_header("Content-Type", "text/html")
-        self.send_header("Content-Length", str(len(PAGE)))
-        self.end_headers()
-        self.wfile.write(PAGE)
-
-    do_GET = do_PUT = do_DELETE = do_OPTIONS = do_PROPFIND = do_REPORT = _answer  # noqa: N815  http.server's names
-
-    def log_message(self, *_words: object) -> None:
-        """Say nothing."""
-
-
-@contextmanager
-def portal(location: str | None) -> Iterator[int]:
-    """Answers everything with a page, or leads to one; yields its port."""
-    handler = type("Portal", (_Portal,), {"location": location})
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        thread = threading.Thread(target=server.serve_forever, args=(0.05,))
-        thread.start()
-        try:
-            yield server.server_port
-        finally:
-            server.shutdown()
-            thread.join(10)
-
-
-@pytest.mark.parametrize("answer", ANSWERS)
-def test_a_portal_instead_of_the_server(client, answer):
-    reference, hint = {
-        "a page": ("dav.not_dav", "log in to its start page"),
-        "a login page here": ("dav.not_dav", "log in to its start page"),
-        "a login page elsewhere": ("transport.redirect_refused", "trusted_hosts"),
-    }[answer]
-    with portal(ANSWERS[answer]) as port:
-        words = address(f"http://127.0.0.1:{port}/")
-        not_added(client, *words, expect=4, reference=reference, hint=hint)
-
-
-@pytest.mark.parametrize("answer", ANSWERS)
-def test_a_portal_before_an_account(pair, proxy, answer):
-    """A page for every collection: nothing is taken for empty."""
-    reference, hint = {
-        "a page": ("dav.not_dav", "log in to its start page"),
-        "a login page here": ("dav.not_dav", "log in to its start page"),
-        "a login page elsewhere": ("transport.redirect_refused", "trusted_hosts"),
-    }[answer]
-    server_port = proxy.upstream_port
-    with portal(ANSWERS[answer]) as port:
-        proxy.upstream_port = port
-        failed_sync(pair, expect=4, reference=reference, hint=hint, code="sync.partial")
-    proxy.upstream_port = server_port
-    assert pair.client.sync().counts() == {}
-    pair.check()
-
-
-# -- the disk ----------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True)
-class Disk:
-    """A file system of its own."""
-
-    folder: Path
-
-    def remount(self, options: str) -> None:
-        """With other options."""
-        subprocess.run(["mount", "-o", f"remount,{options}", str(self.folder)], check=True)
-
-
-@pytest.fixture
-def disk(client) -> Iterator[Disk]:
-    """256 KiB for the data of the client's home."""
-    folder = client.home / "data"
-    folder.mkdir(parents=True, mode=0o700)
-    options = "size=256k,mode=0700"
-    subprocess.run(["mount", "-t", "tmpfs", "-o", options, "ksync-test", str(folder)], check=True)
-    yield Disk(folder)
-    subprocess.run(["umount", str(folder)], check=True)
-
-
-@pytest.fixture
-def mounting(request: pytest.FixtureRequest) -> Callable[[], bool]:
-    """Whether this process may mount; if not, the test is run in a namespace where it may."""
-
-    def may() -> bool:
-        if os.geteuid() == 0:
-            return True
-        space = ["unshare", "--user", "--map-root-user", "--mount"]
-        again = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-p", "no:xdist"]
-        done = subprocess.run(
-            [*space, *again, request.node.nodeid], capture_output=True, text=True, check=False,
-            cwd=request.config.rootpath, timeout=100,
-        )  # fmt: skip
-        assert done.returncode == 0, done.stdout + done.stderr
-        return False
-
-    return may
-
-
-def test_a_full_disk(mounting, request):
-    if mounting():
-        full_disk(request.getfixturevalue("pair"), request.getfixturevalue("disk"))
-
-
-def full_disk(pair: Pair, disk: Disk) -> None:
-    """It fills up in the middle of a sync; with more room the rest comes."""
+def test_an_invalid_configuration(radicale, client):
+    pair = settled(radicale, client)
+    file = client.home / "config" / "config.toml"
+    text = file.read_text()
+    for spoilt, line in (
+        (f"{text}\n[sync]\nconflict = 'maybe'\n", text.count("\n") + 3),
+        (f"{text}\nthis is no setting\n", text.count("\n") + 2),
+        (f"{text}\n[general]\npassword = 'secret'\n", text.count("\n") + 3),
+    ):
+        file.write_text(spoilt)
+        done = client.sync(expect=13)
+        assert done.envelope["code"] == "config.invalid"
+        told = " ".join(done.problem.values())
+        assert f":{line}" in told or f"line {line}" in told, told
+        assert "secret" not in told
+    file.write_text(text)
+    unharmed(pair)

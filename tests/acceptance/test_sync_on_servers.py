@@ -23,6 +23,8 @@ from tests.servers.wire import CountingProxy
 EVENTS = {"cyrus": 2000}
 CONTACTS = {"cyrus": 1000}
 TASKS = 40
+MOST_REQUESTS = 12
+"""For a first sync of four collections, discovery apart."""
 WRITES = {"PUT", "DELETE", "MOVE", "MKCOL", "MKCALENDAR", "PROPPATCH", "POST"}
 
 
@@ -68,6 +70,7 @@ def test_an_account_lives(server, client, watched):
     life = moved_in(server, client, watched(server))
     first_sync(life)
     both_sides_at_once(life)
+    ten_changes_on_each_side(life)
     first_upload(life)
     full_audit(life)
     state_lost(life)
@@ -83,8 +86,10 @@ def moved_in(account: Account, client: Client, proxy: CountingProxy) -> Life:
         "inbox": account.make_calendar("inbox-x", ("VEVENT", "VTODO"), title="To fill"),
     }
     added = client.add(account, url=proxy.rebase(account.url))
-    found = {row["href"].removeprefix(proxy.rebase(account.url).rstrip("/")): row["id"] for row in
-             added.data["collections"]}
+    found = {
+        row["href"].removeprefix(proxy.rebase(account.url).rstrip("/")): row["id"]
+        for row in added.data["collections"]
+    }
     assert set(hrefs.values()) | set(account.permanent) == set(found)
     life = Life(account, client, proxy, {n: Pair(account, client, h) for n, h in hrefs.items()})
     writers = 3 if kind == "cyrus" else 1
@@ -101,10 +106,14 @@ def first_sync(life: Life) -> None:
     assert seen.data["dry_run"] is True
     assert seen.counts() == {"downloaded": sum(sizes.values())}
     assert all(row["path"] is None for row in life.client.listed().values())
+    life.proxy.reset()
     done = life.client.sync()
     for name, size in sizes.items():
         assert done.counts(life.pairs[name].id) == {"downloaded": size}
     assert done.counts() == {"downloaded": sum(sizes.values())}
+    assert done.requests <= MOST_REQUESTS
+    if not life.account.traits.tls:
+        assert done.requests == len(life.proxy.requests)
     life.settled()
 
 
@@ -157,6 +166,27 @@ def _in_history(pair: Pair, share: Share, versions: list[dict[str, Any]]) -> Non
     gone = [v for v in versions if v["reason"] == "deleted"]
     names = {v["file"] for v in gone} | {urlsplit(v["href"]).path for v in gone}
     assert pair.deleted.keys() <= names
+
+
+def ten_changes_on_each_side(life: Life) -> None:
+    """The cost depends on the changes: the home sets, the report, three reads, the writes."""
+    pair = life.pairs["events"]
+    there = pair.server()
+    plain = iter(sorted(href for href, body in there.items() if b"ATTENDEE" not in body))
+    files = {uid_of(body): pair.folder / name for name, body in pair.files().items()}
+    for number in range(10):
+        pair.edit_remote(next(plain), f"Ten there {number}")
+        pair.edit_local(files[uid_of(there[next(plain)])], f"Ten here {number}")
+    life.proxy.reset()
+    done = life.client.sync()
+    assert done.counts() == {"downloaded": 10, "uploaded": 10}
+    traits = life.account.traits
+    homes = (1 if traits.one_home else 2) + traits.digest
+    assert done.requests <= homes + 1 + 3 + 10
+    if not traits.tls:
+        assert done.requests == len(life.proxy.requests)
+        assert life.proxy.methods()["PUT"] == 10
+    pair.check()
 
 
 def first_upload(life: Life) -> None:

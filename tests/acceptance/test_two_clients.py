@@ -37,9 +37,12 @@ class Desk:
 
     def seed(self) -> list[str]:
         """The events that are quarrelled about; returns their UIDs."""
-        bodies = [b for b in samples.events(20, POLICIES.index(self.policy)) if b"ATTENDEE" not in b]
         bodies = [
-            retitled(body, f"{self.policy} {number} first") for number, body in enumerate(bodies[:6])
+            b for b in samples.events(20, POLICIES.index(self.policy)) if b"ATTENDEE" not in b
+        ]
+        bodies = [
+            retitled(body, f"{self.policy} {number} first")
+            for number, body in enumerate(bodies[:6])
         ]
         self.account.seed(self.href, bodies)
         self.written |= {title_of(body) for body in bodies}
@@ -151,7 +154,9 @@ def test_different_resources_of_one_calendar(server, client, other_client):
     uids = list(map(uid_of, bodies))
     for number, pair in enumerate((one, other)):
         mine = uids[number::2]
-        paths = {uid: path for path in pair.folder.glob("*.ics") if (uid := uid_of(path.read_bytes()))}
+        paths = {
+            uid: path for path in pair.folder.glob("*.ics") if (uid := uid_of(path.read_bytes()))
+        }
         pair.edit_local(paths[mine[0]], f"Edited by {number}")
         pair.delete_local(paths[mine[1]])
         paths[mine[2]].rename(pair.folder / f"renamed by {number}.ics")
@@ -175,7 +180,6 @@ def test_a_copied_home_is_another_client(radicale, client, tmp_path: Path):
     pair = Pair(radicale, client, href)
     pair.seed([b for b in samples.events(30, 23) if b"ATTENDEE" not in b][:16])
     client.sync()
-
 
     shutil.copytree(client.home, tmp_path / "backup", symlinks=True)
     for path in sorted(pair.folder.glob("*.ics"))[:12]:

@@ -259,8 +259,10 @@ def test_a_full_disk_says_so_loses_nothing_and_goes_on_when_there_is_room(tmp_pa
     unshare = shutil.which("unshare")
     assert unshare, "util-linux is part of every Linux system"
     done = subprocess.run(
-        [unshare, "--user", "--map-root-user", "--mount"]
-        + ["sh", "-c", MOUNTED, "sh", tmp_path, sys.executable, WRITER],
+        [
+            *(unshare, "--user", "--map-root-user", "--mount"),
+            *("sh", "-c", MOUNTED, "sh", tmp_path, sys.executable, WRITER),
+        ],
         cwd=Path(__file__).parents[2],
         capture_output=True,
         text=True,

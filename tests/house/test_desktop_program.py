@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import tomllib
-from pathlib import Path
 
 import pytest
 from packaging.requirements import Requirement
 
 from tools.tree import ROOT
-from ui.app import command_that_adds_qt, qt_requirement
+from ui.app import qt_requirement
 
 
 @pytest.mark.parametrize("version", [(3, 11), (3, 12), (3, 13), (3, 14)])
@@ -29,22 +28,3 @@ def test_below_3_12_the_broken_series_is_kept_out() -> None:
     assert "6.12.0" not in Requirement(qt_requirement((3, 11))).specifier
     assert "6.11.1" in Requirement(qt_requirement((3, 11))).specifier
     assert "6.12.0" in Requirement(qt_requirement((3, 12))).specifier
-
-
-@pytest.mark.parametrize(
-    ("left_behind", "command"),
-    [
-        ("pipx_metadata.json", "pipx inject ksync 'PySide6-Essentials>=6.8"),
-        ("uv-receipt.toml", "uv pip install --python '{}/bin/python' 'PySide6-Essentials>=6.8"),
-        ("", "'{}/bin/python' -m pip install 'PySide6-Essentials>=6.8"),
-    ],
-)
-def test_each_kind_of_environment_has_its_command(
-    tmp_path: Path, left_behind: str, command: str
-) -> None:
-    prefix = tmp_path / "an environment"
-    prefix.mkdir()
-    if left_behind:
-        (prefix / left_behind).touch()
-    found = command_that_adds_qt(prefix, prefix / "bin" / "python")
-    assert found.startswith(command.format(prefix))

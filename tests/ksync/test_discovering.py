@@ -11,6 +11,7 @@ from ksync import providers
 from ksync.composition import Parts
 from ksync.config import load
 from ksync.credentials.errors import PasswordCommandFailed
+from ksync.credentials.sources import AccountSecret
 from ksync.service import Service
 from ksync.service.accounts import NewAccount
 from sync_engine.core.collection import Kind
@@ -233,9 +234,21 @@ def test_another_login_takes_nothing_over(added, sites):
     assert kinds(found) == ["calendar"]
 
 
-def test_an_account_whose_password_cannot_be_had_is_not_added(service, paths):
-    """These servers want no login: nobody asked for the password before."""
+@pytest.mark.parametrize("fails_at", [1, 2], ids=["when logging in", "when its source is told"])
+def test_an_account_whose_password_cannot_be_had_is_not_added(
+    service, paths, monkeypatch, fails_at
+):
+    real, calls = AccountSecret.find, []
+
+    def find(secret):
+        calls.append(secret)
+        if len(calls) == fails_at:
+            raise PasswordCommandFailed("it printed nothing")
+        return real(secret)
+
+    monkeypatch.setattr(AccountSecret, "find", find)
     with pytest.raises(PasswordCommandFailed):
-        service.accounts.add(NewAccount("acc", "alice", provider="two", password_command="false"))
+        service.accounts.add(NEW)
+    assert len(calls) == fails_at
     assert load(paths.config_file).config.accounts == {}
     assert not list(paths.state.glob("accounts/*"))

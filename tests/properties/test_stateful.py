@@ -117,8 +117,9 @@ class Sync(RuleBasedStateMachine):
         ),
         read_only=st.booleans(),
         strict=st.booleans(),
+        filled=st.integers(0, 4),
     )
-    def begin(self, people, shapes, read_only, strict):
+    def begin(self, people, shapes, read_only, strict, filled):
         for name, shape in zip(("work", "home"), shapes, strict=True):
             self.world.add_collection(name, **shape)
         if read_only:
@@ -128,6 +129,13 @@ class Sync(RuleBasedStateMachine):
             if strict:
                 # holds in every corner, not only where there is a mass of resources
                 person.brakes = Brakes(count=3, small_count=2, rolled_back=2)
+        if filled:
+            for twin in self.world.collections.values():
+                for number in range(filled):
+                    href = self.world.href(twin, f"p{number}.ics")
+                    self.world.write(twin, href, self.text(f"u{number}", meeting=number > 2))
+            for person in self.world.people:
+                self.world.sync(person)
 
     # pickers
 

@@ -350,6 +350,18 @@ def test_a_lost_name_is_not_shown_and_not_written_to(fresh, opened, folder):
     assert Path(restored.path).read_bytes() == opened.store.contents.get(base.local_content)
 
 
+def test_a_version_goes_into_the_file_that_has_its_resource_now(fresh, opened, folder):
+    """Not into that of a row of the same UID which lost its name."""
+    base = keep(opened, local_id=None)
+    row = row_of(opened, "work")
+    named = opened.store.base.of(row.id)[1]
+    run = opened.store.database.run
+    run("UPDATE base SET local_id = ? WHERE id = ?", (f"{NAMELESS}{base.row}", base.row))
+    run("UPDATE base SET uid = ? WHERE id = ?", (base.uid, named.row))
+    restored = fresh().versions.restore("home:1")
+    assert (Path(restored.path), restored.replaced) == (folder / named.local_id, True)
+
+
 def test_enabling_is_no_setting(synced, paths):
     before = paths.config_file.read_bytes()
     key = "accounts.home.collections.work.enabled"
