@@ -19,7 +19,7 @@ _SLOW_IS_FINE = (HealthCheck.too_slow, HealthCheck.data_too_large)
 settings.register_profile(
     "quick",
     max_examples=50,
-    stateful_step_count=25,
+    stateful_step_count=40,
     deadline=None,
     print_blob=True,
     suppress_health_check=_SLOW_IS_FINE,

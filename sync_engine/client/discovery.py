@@ -155,6 +155,7 @@ class _Search:
     may_login: Callable[[str], bool]
     tried: list[str] = field(default_factory=list)
     failures: list[EngineError] = field(default_factory=list)
+    pages: list[NotDav] = field(default_factory=list)
     asked: dict[str, _Answer | None] = field(default_factory=dict)
     answered: bool = False
 
@@ -290,13 +291,19 @@ class _Search:
 
     def _note(self, url: str, error: EngineError) -> None:
         self.tried.append(f"{url}: {error.detail}")
-        if isinstance(error, TransportError | HoldOff):
+        if isinstance(error, NotDav):
+            self.pages.append(error)
+        elif isinstance(error, TransportError | HoldOff):
             self.failures.append(error)
         else:
             self.answered = True
 
     def _failure(self, address: Address) -> EngineError:
-        """Nothing found: why. What cannot be reached is not "has nothing"."""
+        """Nothing found: why. What cannot be reached is not "has nothing", and where every
+        place shows a web page, that is a portal or no server of this kind.
+        """
+        if self.pages and not self.answered:
+            return self.pages[0]
         if self.failures and not self.answered:
             untrusted = [error for error in self.failures if isinstance(error, TlsUntrusted)]
             return (untrusted or self.failures)[0]

@@ -206,13 +206,25 @@ def brake(job: Job, actions: Sequence[Action]) -> Guarded:
     brakes = job.context.options.brakes
     asked = job.store.holds.asked(job.id)
     job.answered = frozenset(key for (_, key), said in asked.items() if said.answer)
-    return guard(
+    guarded = guard(
         actions,
         recent,
         brakes,
         asked,
         _rolled_back(job, actions, brakes.rolled_back, asked),
         writable=job.settings.direction is not Direction.PULL and not job.row.info.read_only,
+    )
+    drafted = frozenset(map(id, actions))
+    return replace(
+        guarded,
+        # a rejection may have made an upload of it, which the server may have refused
+        go=tuple(
+            action
+            for action in guarded.go
+            if id(action) in drafted
+            or action.verb not in UPLOADS
+            or not _refused(job, action.subject)
+        ),
     )
 
 

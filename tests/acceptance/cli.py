@@ -72,6 +72,12 @@ class Done:
         ]
 
     @property
+    def references(self) -> set[str]:
+        """The references of all errors, of accounts and collections."""
+        ended = {error["reference"] for each in self.data["accounts"] for error in each["errors"]}
+        return ended | {reference for reference, _ in self.errors}
+
+    @property
     def requests(self) -> int:
         """How many requests it says that it made."""
         return sum(each["requests"] for each in self.data["accounts"])

@@ -44,7 +44,7 @@ def test_the_disk_is_full(radicale, inside, mounts):
     mounts.small(data, "256k")
     inside.add(radicale)
     done = inside.sync(expect=4)
-    assert "store.disk_full" in {reference for reference, _ in done.errors}
+    assert "store.disk_full" in done.references
     assert "The disk is full." in str(done.data)
     files = list(mounts.inside(data).glob("acc/calendars/*/*.ics"))
     assert len(files) < MANY
@@ -69,10 +69,7 @@ def test_the_disk_of_the_state_is_full(radicale, inside, mounts):
     mounts.small(state, "400k")
     inside.add(radicale)
     done = inside.sync(expect=4)
-    assert "Traceback" not in done.stderr
-    assert {r for r, _ in done.errors} | {
-        e["reference"] for e in done.data["accounts"][0]["errors"]
-    }
+    assert done.references & {"store.disk_full", "state.failed"}, done.data
     assert len(read_server(radicale, href)) == MANY
     mounts.resize(state, "64m")
     inside.sync()
@@ -96,8 +93,7 @@ def test_a_folder_that_cannot_be_written(radicale, inside, mounts, part):
     mounts.read_only(inside.home / part)
     before = {file.name: file.read_bytes() for file in folder.glob("*.ics")}
     done = inside.sync(expect=4)
-    expected = {"data": "store.read_only", "state": "state.read_only"}[part]
-    assert expected in str(done.envelope), done.envelope
+    assert "store.read_only" in done.references
     assert {file.name: file.read_bytes() for file in folder.glob("*.ics")} == before
     assert len(read_server(radicale, href)) == MANY
     mounts.writable(inside.home / part)

@@ -67,6 +67,20 @@ def test_prune_takes_the_old_ones_only_and_their_texts_go_with_them(store):
     assert store.contents.get(new) == b"new"
 
 
+def test_shrink_takes_the_oldest_until_the_rest_fits(store):
+    bodies = [b"a" * 100, b"b" * 100, b"c" * 100]
+    hashes = store.contents.put_many(bodies)
+    for at, text in enumerate([hashes[0], hashes[1], hashes[1], hashes[2]]):
+        store.history.keep(1, 1, float(at), [version(text=text)])
+    assert store.history.shrink(300) == 0
+    # a text counts once, however often it is referred to
+    assert store.history.shrink(200) == 1
+    assert [v.content for v in store.history.newest()] == [hashes[2], hashes[1], hashes[1]]
+    assert store.history.shrink(199) == 2
+    assert store.history.shrink(0) == 1
+    assert store.history.shrink(0) == 0
+
+
 def test_runs(store):
     runs = store.runs
     one, two = runs.begin("manual", 1.0), runs.begin("timer", 2.0)

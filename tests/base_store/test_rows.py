@@ -23,6 +23,9 @@ def test_a_row_comes_back_as_it_was_put(store):
     assert store.base.of(1) == [base(row=number)]
     assert store.base.locate("a.ics", 1) == base(row=number)
     assert store.base.locate("b.ics", 1) is None
+    assert store.base.has_href(1, "/%61")
+    assert not store.base.has_href(1, "/b")
+    assert not store.base.has_href(2, "/a")
     assert store.base.get(number + 1) is None
     assert (store.base.count(1), store.base.local_ids(1)) == (1, {"a.ics"})
     changed = replace(base(row=number), href="/b", uid=None, etag=None)

@@ -279,6 +279,45 @@ def test_an_edit_without_a_text_to_keep_follows_as_well():
     assert (follow.verb, follow.losers) == (Verb.FOLLOW_MOVE, ())
 
 
+def new_on_both(collection, *, same=False, mine="mine"):
+    one = subject(P, P, collection=collection, same=same)
+    return one.with_local(replace(one.local, content=mine))
+
+
+@pytest.mark.parametrize("same", [True, False])
+def test_what_both_sides_moved_is_carried_along(same):
+    gone, new = subject(D, D), new_on_both(2, same=same)
+    assert moves(plan(gone, new), everywhere, {}) == [
+        Action(Verb.CARRY, gone, (), target=new, moved=True)
+    ]
+
+
+@pytest.mark.parametrize("local", [U, M])
+def test_an_old_file_that_an_interrupted_move_left_goes(local):
+    gone, new = subject(local, D), new_on_both(2)
+    lost = Loser("local", "mine", Reason.DELETED)
+    assert moves(plan(gone, new), everywhere, {}) == [
+        Action(Verb.CARRY, gone, (lost,), target=new, moved=True)
+    ]
+
+
+def test_an_old_file_with_another_text_does_not():
+    actions = plan(subject(M, D), new_on_both(2, mine="another"))
+    assert moves(actions, everywhere, {}) == actions
+
+
+def test_L11_what_was_moved_here_and_deleted_there_comes_back_as_a_re_creation():
+    gone, new = subject(D, D), new_here(2)
+    forget, creation = plan(gone, new)
+    assert moves([forget, creation], everywhere, {}) == [
+        forget,
+        replace(creation, recreation=True),
+    ]
+    # not if the old file is there still: then it is a copy
+    actions = plan(subject(U, D), new)
+    assert moves(actions, everywhere, {}) == actions
+
+
 def test_what_is_forgotten_on_both_sides_is_not_moved():
     actions = plan(subject(D, D), new_there(2))
     assert moves(actions, everywhere, {}) == actions

@@ -300,6 +300,24 @@ def test_a_rejection_does_not_write_to_a_read_only_collection(server, client, wo
     assert client.store.holds.all() == []
 
 
+def test_a_rejection_that_the_server_refuses_is_not_tried_for_ever(server, client, work):
+    """What a rejection turned into an upload did not look whether it sleeps."""
+    local = seeded(server, client, work, 12)
+    for href in list(work.bodies()):
+        work.drop(href)
+    assert counts(client.sync()) == {"held": 12}
+    answer_all(client, Answer.REJECTED)
+    tried = []
+    work.faults.reject = lambda op: tried.append(op) or Rejected(op.id, "resource.invalid", "no")
+    assert counts(client.sync()) == {"failed": 12}
+    assert counts(client.sync()) == {"failed": 12}
+    assert len(tried) == 12
+    assert len(local.bodies()) == 12
+    work.faults.reject = lambda op: None
+    local.put("0.ics", event("uid-0", "another"))
+    assert counts(client.sync())["uploaded"] == 1
+
+
 # what cannot be told now
 
 

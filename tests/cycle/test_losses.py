@@ -307,6 +307,27 @@ def test_L10_a_silent_rollback_under_a_living_token_is_found_by_an_audit(server,
     assert event("uid-0", "v2") in client.history()
 
 
+@pytest.mark.parametrize("creation", [True, False])
+def test_L10_what_somebody_wrote_before_the_read_back_is_theirs(server, client, work, creation):
+    local = seeded(server, client, work)
+    name = "new.ics" if creation else "0.ics"
+    uid = "new" if creation else "uid-0"
+    local.put(name, event(uid, "mine"))
+    done = []
+
+    def meanwhile(operation):
+        if not done:
+            done.append(work.put(operation.id, event(uid, "theirs")))
+        return False
+
+    work.faults.lose_reply = meanwhile
+    client.sync()
+    client.settle()
+    assert done
+    assert local.bodies()[name] == event(uid, "theirs")
+    assert event(uid, "mine") in client.history()
+
+
 @pytest.mark.parametrize("delete", [True, False])
 @pytest.mark.parametrize("there", [True, False])
 def test_L13_an_edit_between_decision_and_write_is_not_overwritten(
