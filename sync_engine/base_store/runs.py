@@ -92,6 +92,19 @@ class Runs:
         )
         return [RunItem(*row) for row in rows]
 
+    def last_hrefs(self, collection: int, verbs: Sequence[str]) -> list[str]:
+        """Hrefs of what was done by these verbs to a collection, in the last run that
+        did any of it.
+        """
+        marks = ",".join("?" * len(verbs))
+        which = f"FROM run_item WHERE collection = ? AND verb IN ({marks})"
+        rows = self._database.all(
+            f"SELECT href {which} AND href IS NOT NULL"  # noqa: S608 - constants and marks
+            f" AND run = (SELECT max(run) {which})",
+            (collection, *verbs) * 2,
+        )
+        return [row[0] for row in rows]
+
     def prune(self, before: float) -> None:
         """Forget runs that ended before then."""
         self._database.run("DELETE FROM run WHERE ended_at < ?", (before,))

@@ -19,9 +19,12 @@ from sync_engine.base_store.shadow import MAX_ATTEMPTS, ShadowRow
 from sync_engine.core.changes import Base
 from sync_engine.core.identifiers import ResourceId, href_key
 from sync_engine.core.observation import Delta, Failure, Observation, Seen, Snapshot
+from sync_engine.core.resolution import Verb
 from sync_engine.cycle.job import Job
 from sync_engine.errors import InvalidSyncToken
 from sync_engine.replicas.port import Got, Loaded, Missing
+
+CREATIONS = (Verb.CREATE_REMOTE.value, Verb.MOVE_REMOTE.value)
 
 
 def take_in(job: Job) -> None:
@@ -80,10 +83,11 @@ def _take_delta(job: Job, delta: Delta) -> None:
     store = job.store
     known = _index(job)
     shadow = {row.key: row for row in store.shadow.of(job.id)}
+    unmentioned = _gone_unmentioned(job, delta, known)
     with store.transaction("shadow"):
         _take_seen(job, delta.changed, known, shadow)
         gone: list[ShadowRow] = []
-        for href in delta.removed:
+        for href in (*delta.removed, *unmentioned):
             key = href_key(href)
             base = known.get(key)
             if base is None:
@@ -94,6 +98,25 @@ def _take_delta(job: Job, delta: Delta) -> None:
             job.news = True
             store.shadow.put(job.id, gone)
         _take_failed(job, delta.failed, shadow)
+
+
+def _gone_unmentioned(job: Job, delta: Delta, known: Mapping[str, Base]) -> frozenset[ResourceId]:
+    """What we created after the last REPORT and somebody deleted before this one.
+
+    Xandikos compares two states and mentions neither; others mention each of our
+    creations once, and then nothing is asked here.
+    """
+    if not job.row.wrote:
+        return frozenset()
+    told = {href_key(href) for href in (*delta.changed, *delta.removed, *delta.failed)}
+    created = map(href_key, job.store.runs.last_hrefs(job.id, CREATIONS))
+    silent = [known[key].href for key in created if key in known and key not in told]
+    if not silent:
+        return frozenset()
+    canary = next(
+        (b.href for b in job.base if href_key(b.href) not in told and b.href not in silent), None
+    )
+    return job.remote.confirm_gone(silent, canary)
 
 
 def _take_snapshot(job: Job, snapshot: Snapshot) -> None:

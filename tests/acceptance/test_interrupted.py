@@ -180,7 +180,7 @@ def test_killed_in_an_upload(radicale, client, watched):
     length = 0.0
     for number in range(KILLS + 1):
         for index, body in enumerate(harmless(20, 200 + number)):
-            pair.create_local(body, f"round {number} number {index}")
+            pair.create_local(body, f"upload {number} {index}")
         work_on_both_sides(pair, number)
         if number == 0:
             length = timed(client, proxy)

@@ -212,3 +212,19 @@ def _stored(pair: Pair, version: str, uid: str) -> bytes:
     ]
     assert len(found) == 1
     return found[0]
+
+
+def test_what_went_up_and_was_deleted_at_once(server, client):
+    """A server need not mention what came and went between two looks: it is found out."""
+    pair = started(server, client)
+    bodies = [body for body in samples.events(9, 15) if b"ATTENDEE" not in body]
+    pair.seed(bodies[:4])
+    client.sync()
+    for number, body in enumerate(bodies[4:7]):
+        pair.create_local(body, f"new {number}")
+    assert client.sync().counts() == {"uploaded": 3}
+    there = {uid_of(body): href for href, body in pair.server().items()}
+    pair.delete_remote(there[uid_of(bodies[5])])
+    assert client.sync().counts() == {"deleted_local": 1}
+    pair.check()
+    assert client.sync().counts() == {}
