@@ -99,8 +99,7 @@ class Runs:
         marks = ",".join("?" * len(verbs))
         which = f"FROM run_item WHERE collection = ? AND verb IN ({marks})"
         rows = self._database.all(
-            f"SELECT href {which} AND href IS NOT NULL"  # noqa: S608 - constants and marks
-            f" AND run = (SELECT max(run) {which})",
+            f"SELECT href {which} AND href IS NOT NULL AND run = (SELECT max(run) {which})",
             (collection, *verbs) * 2,
         )
         return [row[0] for row in rows]
