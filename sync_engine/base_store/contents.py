@@ -70,5 +70,11 @@ DELETE FROM content WHERE hash NOT IN (
   UNION SELECT hash FROM history
   UNION SELECT local_hash FROM hold_item WHERE local_hash IS NOT NULL
   UNION SELECT remote_hash FROM hold_item WHERE remote_hash IS NOT NULL
+  UNION SELECT base_local FROM conflict WHERE base_local IS NOT NULL
+  UNION SELECT base_remote FROM conflict WHERE base_remote IS NOT NULL
+  UNION SELECT local_hash FROM conflict WHERE local_hash IS NOT NULL
+  UNION SELECT remote_hash FROM conflict WHERE remote_hash IS NOT NULL
+  UNION SELECT before_hash FROM effect WHERE before_hash IS NOT NULL
+  UNION SELECT after_hash FROM effect WHERE after_hash IS NOT NULL
 )
 """

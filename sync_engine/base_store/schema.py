@@ -127,5 +127,41 @@ CREATE INDEX run_item_run ON run_item (run);
 CREATE TABLE fact (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 """
 
-MIGRATIONS: tuple[str, ...] = (VERSION_1,)
+VERSION_2 = """
+CREATE TABLE conflict (
+  id INTEGER PRIMARY KEY,
+  collection INTEGER NOT NULL REFERENCES collection(id) ON DELETE CASCADE,
+  item TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('open', 'answered', 'settled', 'closed')),
+  keep TEXT,
+  opened_at REAL NOT NULL,
+  decided_at REAL,
+  run INTEGER NOT NULL,
+  uid TEXT,
+  href TEXT,
+  local_id TEXT,
+  base_local TEXT,
+  base_remote TEXT,
+  local_hash TEXT,
+  remote_hash TEXT,
+  properties TEXT NOT NULL
+);
+CREATE INDEX conflict_item ON conflict (collection, item);
+CREATE TABLE effect (
+  id INTEGER PRIMARY KEY,
+  run INTEGER NOT NULL,
+  collection INTEGER NOT NULL,
+  at REAL NOT NULL,
+  side TEXT NOT NULL,
+  href TEXT,
+  local_id TEXT,
+  uid TEXT,
+  before_hash TEXT,
+  after_hash TEXT
+);
+CREATE INDEX effect_run ON effect (run);
+"""
+
+MIGRATIONS: tuple[str, ...] = (VERSION_1, VERSION_2)
 """``MIGRATIONS[n]`` takes ``user_version`` n to n + 1."""

@@ -8,8 +8,10 @@ from pathlib import Path
 
 from sync_engine.base_store.base import BaseRows
 from sync_engine.base_store.collections import Collections
+from sync_engine.base_store.conflicts import Conflicts
 from sync_engine.base_store.contents import Contents
 from sync_engine.base_store.database import Database, StepHook
+from sync_engine.base_store.effects import Effects
 from sync_engine.base_store.history import History
 from sync_engine.base_store.holds import Holds
 from sync_engine.base_store.intents import Intents, Sleepers
@@ -30,6 +32,8 @@ class BaseStore:
         self.sleepers = Sleepers(database)
         self.holds = Holds(database)
         self.history = History(database)
+        self.conflicts = Conflicts(database)
+        self.effects = Effects(database)
         self.runs = Runs(database)
 
     @classmethod
@@ -53,7 +57,7 @@ class BaseStore:
     def unbind(self, collection: int) -> None:
         """Forget what both sides agreed on: the next cycle unites them."""
         with self.transaction("unbind"):
-            for table in ("base", "shadow", "intent", "sleeper", "hold"):
+            for table in ("base", "shadow", "intent", "sleeper", "hold", "conflict"):
                 self.database.run(
                     f"DELETE FROM {table} WHERE collection = ?",  # noqa: S608 - names above
                     (collection,),

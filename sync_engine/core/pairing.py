@@ -322,7 +322,16 @@ def _targets(actions: Sequence[Action], verbs: frozenset[Verb]) -> dict[str, lis
     return found
 
 
-_ON_BOTH_SIDES = frozenset({Verb.ADOPT, Verb.KEEP_BOTH, Verb.REPLACE_LOCAL, Verb.REPLACE_REMOTE})
+_ON_BOTH_SIDES = frozenset(
+    {
+        Verb.ADOPT,
+        Verb.KEEP_BOTH,
+        Verb.MERGE,
+        Verb.ASK,
+        Verb.REPLACE_LOCAL,
+        Verb.REPLACE_REMOTE,
+    }
+)
 """What becomes of a resource that is new on both sides."""
 
 __all__ = ["Paired", "Same", "moves", "pair"]

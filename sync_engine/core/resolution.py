@@ -4,26 +4,70 @@ A conflict is a value; this second pure function applies the collection's
 policy to it. Whatever loses stands in ``Action.losers``: the executor puts
 those texts into the history before it acts (loss class L3).
 
-The default outcome of edit against delete is that the edit wins and is
-restored, under every policy but the one that names the deleting side.
+* Two edits of one resource are merged, property by property, under every policy
+  (``sync_engine.core.merge``). The policy decides only what both sides changed
+  differently: ``merge`` and ``server`` take the server's value, ``local`` the local
+  one, ``both`` makes two resources of it, ``ask`` waits for a person.
+* Two texts that cannot be merged become two resources, unless the policy names a
+  side or asks.
+* Of an edit and a deletion the edit wins and is restored, under every policy but
+  the one that names the deleting side and the one that asks.
+* What a person said goes before the policy, for the texts that were shown.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
 from sync_engine.core.changes import Subject
 from sync_engine.core.identifiers import ContentHash
+from sync_engine.core.merge import Side as Preference
 from sync_engine.core.planner import CONFLICTS, Verdict
 
 
 class Policy(StrEnum):
-    """What to do with a conflict. A merge goes in front of these (see ``resolve``)."""
+    """What to do with what a merge cannot decide (see above)."""
 
+    MERGE = "merge"
     SERVER = "server"
     LOCAL = "local"
     BOTH = "both"
+    ASK = "ask"
+
+
+class Keep(StrEnum):
+    """What a person says to a conflict."""
+
+    LOCAL = "local"
+    SERVER = "server"
+    BOTH = "both"
+    MERGED = "merged"
+
+
+@dataclass(frozen=True, slots=True)
+class Merging:
+    """What a merge of a subject's two texts came to.
+
+    :param local: the text for the local side; :param remote: for the server.
+    :param base: the text that the local side would have without its own edits: what
+        the local text is to be compared with after the merge.
+    :param clashes: names of the properties that both sides changed differently.
+    """
+
+    local: ContentHash
+    remote: ContentHash
+    base: ContentHash
+    clashes: tuple[str, ...] = ()
+
+
+Merger = Callable[[Subject, Preference], Merging | None]
+"""Merges a subject's two texts; ``None`` where that cannot be done."""
+
+
+def unmerged(_subject: Subject, _prefer: Preference) -> None:
+    """A ``Merger`` of texts that cannot be merged."""
 
 
 class Verb(StrEnum):
@@ -35,6 +79,8 @@ class Verb(StrEnum):
     CREATE_REMOTE = "create remote"
     REPLACE_REMOTE = "replace remote"
     DELETE_REMOTE = "delete remote"
+    MERGE = "merge"
+    ASK = "ask"
     KEEP_BOTH = "keep both"
     MOVE_REMOTE = "move remote"
     FOLLOW_MOVE = "follow move"
@@ -79,6 +125,9 @@ class Action:
     :param moved: part of a move, so not a deletion to the brakes.
     :param recreation: a creation of what was deleted on the server before.
     :param reference: for REFUSE: why, stable.
+    :param text: what to write where that is not the other side's text as it is: the
+        changes of one side, applied to the text of the other.
+    :param merging: for MERGE, and for the upload that is its second half.
     """
 
     verb: Verb
@@ -89,12 +138,23 @@ class Action:
     moved: bool = False
     recreation: bool = False
     reference: str = ""
+    text: ContentHash | None = None
+    merging: Merging | None = None
 
 
-def act(subject: Subject, verdict: Verdict, policy: Policy) -> Action | None:
-    """The action for a verdict, or ``None`` where there is nothing to do."""
+def act(
+    subject: Subject,
+    verdict: Verdict,
+    policy: Policy,
+    merger: Merger = unmerged,
+    said: Keep | None = None,
+) -> Action | None:
+    """The action for a verdict, or ``None`` where there is nothing to do.
+
+    :param said: what a person said to this very conflict.
+    """
     if verdict in CONFLICTS:
-        return _resolve(subject, verdict, policy)
+        return _resolve(subject, verdict, policy, merger, said)
     match verdict:
         case Verdict.DOWNLOAD:
             return download(subject)
@@ -148,20 +208,56 @@ def _deleted(side: str, content: ContentHash | None) -> tuple[Loser, ...]:
     return (Loser(side, content, Reason.DELETED),) if content else ()
 
 
-def _resolve(subject: Subject, conflict: Verdict, policy: Policy) -> Action:
-    match conflict, policy:
-        case Verdict.EDIT_DELETE, Policy.SERVER:
-            return delete_local(subject, conflict)
-        case Verdict.EDIT_DELETE, _:
-            return upload(subject, conflict)
-        case Verdict.DELETE_EDIT, Policy.LOCAL:
-            return delete_remote(subject, conflict)
-        case Verdict.DELETE_EDIT, _:
-            return download(subject, conflict)
-        case _, Policy.SERVER:
-            return download(subject, conflict)
-        case _, Policy.LOCAL:
-            return upload(subject, conflict)
-        case _:
-            losers = download(subject, conflict).losers
-            return Action(Verb.KEEP_BOTH, subject, losers, conflict)
+_WINS = {Policy.LOCAL: Preference.LOCAL}
+
+
+def _resolve(
+    subject: Subject, conflict: Verdict, policy: Policy, merger: Merger, said: Keep | None
+) -> Action:
+    if conflict in (Verdict.EDIT_DELETE, Verdict.DELETE_EDIT):
+        return _resolve_deletion(subject, conflict, policy, said)
+    if said in (Keep.LOCAL, Keep.SERVER, Keep.BOTH):
+        return _whole(subject, conflict, Policy(said.value))
+    merging = merger(subject, _WINS.get(policy, Preference.REMOTE))
+    undecided = merging is None or bool(merging.clashes)
+    if undecided and said is None and policy is Policy.ASK:
+        return Action(Verb.ASK, subject, conflict=conflict, merging=merging)
+    if merging is None or (merging.clashes and said is None and policy is Policy.BOTH):
+        return _whole(subject, conflict, policy)
+    return _merge(subject, conflict, merging)
+
+
+def _merge(subject: Subject, conflict: Verdict, merging: Merging) -> Action:
+    assert subject.local.content is not None
+    reason = Reason.CONFLICT if merging.clashes else Reason.OVERWRITTEN
+    loser = Loser("local", subject.local.content, reason)
+    return Action(
+        Verb.MERGE,
+        subject,
+        (loser,) if merging.local != subject.local.content else (),
+        conflict if merging.clashes else None,
+        merging=merging,
+    )
+
+
+def _resolve_deletion(
+    subject: Subject, conflict: Verdict, policy: Policy, said: Keep | None
+) -> Action:
+    if said is None and policy is Policy.ASK:
+        return Action(Verb.ASK, subject, conflict=conflict)
+    chosen = said.value if said is not None else policy.value
+    if conflict is Verdict.EDIT_DELETE:
+        gone = chosen == Policy.SERVER
+        return delete_local(subject, conflict) if gone else upload(subject, conflict)
+    gone = chosen == Policy.LOCAL
+    return delete_remote(subject, conflict) if gone else download(subject, conflict)
+
+
+def _whole(subject: Subject, conflict: Verdict, policy: Policy) -> Action:
+    """One text as it is, or both."""
+    if policy is Policy.SERVER:
+        return download(subject, conflict)
+    if policy is Policy.LOCAL:
+        return upload(subject, conflict)
+    losers = download(subject, conflict).losers
+    return Action(Verb.KEEP_BOTH, subject, losers, conflict)

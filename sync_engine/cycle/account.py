@@ -35,7 +35,7 @@ from sync_engine.cycle.job import Context, Job
 from sync_engine.cycle.local_intake import scan
 from sync_engine.cycle.local_writes import WRITES, arrived, delete_local, write_local
 from sync_engine.cycle.moving import MOVES, move
-from sync_engine.cycle.planning import brake, draft, with_moves
+from sync_engine.cycle.planning import brake, draft, wait, with_moves
 from sync_engine.cycle.ports import CollectionSettings, Listing, LocalSide, Options, RemoteSide
 from sync_engine.cycle.remote_intake import take_in
 from sync_engine.cycle.remote_writes import delete_remote, write_remote
@@ -225,7 +225,7 @@ class AccountCycle:
 
     def _brake(self, job: Job, actions: Sequence[Action]) -> tuple[Action, ...]:
         context = self._context
-        guarded = brake(job, actions)
+        guarded = brake(job, wait(job, actions))
         opened = self._store.holds.take_up(
             job.id,
             guarded.held,
@@ -260,8 +260,8 @@ class AccountCycle:
 
         def write(job: Job) -> None:
             settle(job, of(job, SETTLED))
-            write_local(job, of(job, WRITES))
-            write_remote(job, of(job, UPLOADS))
+            merged = write_local(job, of(job, WRITES))
+            write_remote(job, [*merged, *of(job, UPLOADS)])
 
         def delete(job: Job) -> None:
             gone = of(job, frozenset({Verb.DELETE_LOCAL}))
@@ -320,6 +320,7 @@ class AccountCycle:
             Verb.CREATE_LOCAL: "downloaded",
             Verb.REPLACE_LOCAL: "downloaded",
             Verb.KEEP_BOTH: "downloaded",
+            Verb.MERGE: "merged",
             Verb.CREATE_REMOTE: "uploaded",
             Verb.REPLACE_REMOTE: "uploaded",
             Verb.MOVE_REMOTE: "uploaded",

@@ -18,6 +18,7 @@ from sync_engine.core.changes import Base
 from sync_engine.core.content.equality import same_but_for_server
 from sync_engine.core.content.facts import facts
 from sync_engine.core.identifiers import ContentHash, Fingerprint
+from sync_engine.core.merge import patch_local
 from sync_engine.cycle.job import Job
 from sync_engine.replicas.port import Failure, Got, Loaded, Missing
 
@@ -89,11 +90,7 @@ def _untouched(
 def _bind(job: Job, intent: Intent, fingerprint: Fingerprint | None, read: ContentHash) -> None:
     base = job.store.base.get(intent.row) if intent.row else None
     found = facts(job.body(intent.content))
-    local_fingerprint = (
-        base.local_fingerprint
-        if base is not None and base.local_content == intent.content
-        else None
-    )
+    local, local_fingerprint = _local_text(job, base, intent)
     job.store.base.put(
         job.id,
         Base(
@@ -101,13 +98,33 @@ def _bind(job: Job, intent: Intent, fingerprint: Fingerprint | None, read: Conte
             href=intent.href,
             local_id=intent.local_id,
             uid=found.uids[0] if found.uids else None,
-            local_content=intent.content,
+            local_content=local,
             remote_content=read,
             etag=fingerprint,
             local_fingerprint=local_fingerprint,
         ),
     )
     job.store.shadow.drop(job.id, [intent.href])
+
+
+def _local_text(
+    job: Job, base: Base | None, intent: Intent
+) -> tuple[ContentHash, Fingerprint | None]:
+    """What the local side had when this was sent, and its fingerprint if that is known.
+
+    It is what was sent, but where the sides rest in different words: then the change
+    that was sent is applied to the local words. If that is not quite what the user's
+    file says, the next scan finds the rest of the edit.
+    """
+    if base is None:
+        return intent.content, None
+    if base.remote_content == intent.content:  # the upload was committed
+        return base.local_content, base.local_fingerprint
+    if base.local_content == base.remote_content:
+        return intent.content, None
+    body = job.body
+    text = patch_local(body(base.local_content), body(base.remote_content), body(intent.content))
+    return (intent.content if text is None else job.store.contents.put(text)), None
 
 
 def recover(job: Job) -> Sequence[Intent]:

@@ -6,13 +6,16 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from sync_engine.base_store.collections import CollectionRow
+from sync_engine.base_store.conflicts import Said, Settled
+from sync_engine.base_store.effects import NewEffect
 from sync_engine.base_store.intents import Sleeper
 from sync_engine.base_store.runs import RunItem
 from sync_engine.base_store.store import BaseStore
 from sync_engine.cancellation import CancelToken
 from sync_engine.core.changes import Base, Newcomer, Side
 from sync_engine.core.collection import Hint
-from sync_engine.core.identifiers import ResourceId, SyncToken
+from sync_engine.core.identifiers import ContentHash, ResourceId, SyncToken
+from sync_engine.core.resolution import Action, Verb
 from sync_engine.cycle.ports import CollectionSettings, Options, RemoteReplica
 from sync_engine.cycle.result import CollectionResult
 from sync_engine.events import Event, Progress, ResourceFailed
@@ -21,6 +24,19 @@ from sync_engine.transport.port import Meter
 
 GROUP = 200
 """Resources committed together: what a crash may have to do again."""
+
+
+WINNERS = {
+    Verb.CREATE_LOCAL: "server",
+    Verb.REPLACE_LOCAL: "server",
+    Verb.DELETE_LOCAL: "server",
+    Verb.CREATE_REMOTE: "local",
+    Verb.REPLACE_REMOTE: "local",
+    Verb.DELETE_REMOTE: "local",
+    Verb.MERGE: "merged",
+    Verb.KEEP_BOTH: "both",
+}
+"""How a conflict that was decided by an action is listed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +77,7 @@ class Job:
     :param sleepers: local resources that the server refused, as the plan found them.
     :param stuck: UIDs of local resources that cannot go up to this collection.
     :param answered: ``Subject.key`` of what a person decided and is not carried out.
+    :param said: conflicts that a person was asked about, by ``Subject.key``.
     """
 
     context: Context
@@ -80,6 +97,7 @@ class Job:
     sleepers: dict[ResourceId, Sleeper] = field(default_factory=dict)
     stuck: set[str] = field(default_factory=set)
     answered: frozenset[str] = frozenset()
+    said: dict[str, Said] = field(default_factory=dict)
     base: list[Base] = field(default_factory=list)
     view: LocalView = field(default_factory=LocalView)
 
@@ -124,6 +142,33 @@ class Job:
         """Write down what was done, in the transaction of the caller."""
         item = RunItem(self.now(), self.id, verb, href, local_id, uid)
         self.store.runs.note(self.context.run, [item])
+
+    def affected(
+        self,
+        action: Action,
+        side: str,
+        before: ContentHash | None,
+        after: ContentHash | None,
+        *,
+        href: str | None,
+        name: str | None,
+    ) -> None:
+        """Write down what a side had and has, for an undo; in the caller's transaction."""
+        effect = NewEffect(side, href, name, action.subject.uid, before, after)
+        self.store.effects.note(self.context.run, self.id, self.now(), [effect])
+
+    def settled(self, action: Action) -> None:
+        """List a conflict that was decided; in the caller's transaction."""
+        if action.conflict is None:
+            return
+        self.result.add("conflicts")
+        conflicts, subject = self.store.conflicts, action.subject
+        if subject.key in self.said:
+            conflicts.carried_out(self.id, subject.key)
+            return
+        clashes = action.merging.clashes if action.merging else ()
+        told = Settled(subject, action.conflict.value, WINNERS[action.verb], clashes)
+        conflicts.settled(self.id, self.context.run, self.now(), told)
 
     def about_to_write(self) -> None:
         """Before the first write to the server: it stays warm until all is read back."""

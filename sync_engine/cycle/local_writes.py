@@ -9,13 +9,16 @@ committed. A crash between a write and its commit is found by the next cycle as
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from sync_engine.base_store.base import NAMELESS
+from sync_engine.core.changes import Side, State
 from sync_engine.core.content.facts import uid as uid_of
 from sync_engine.core.content.scrub import keep_both_copy
-from sync_engine.core.identifiers import ResourceId
+from sync_engine.core.identifiers import ContentHash, ResourceId
 from sync_engine.core.resolution import Action, Reason, Verb
 from sync_engine.cycle.job import GROUP, Job
+from sync_engine.cycle.merging import second_half
 from sync_engine.cycle.settle import bind, keep_losers, release
 from sync_engine.replicas.port import (
     Conflict,
@@ -30,11 +33,15 @@ from sync_engine.replicas.port import (
     Unsure,
 )
 
-WRITES = frozenset({Verb.CREATE_LOCAL, Verb.REPLACE_LOCAL, Verb.KEEP_BOTH})
+WRITES = frozenset({Verb.CREATE_LOCAL, Verb.REPLACE_LOCAL, Verb.KEEP_BOTH, Verb.MERGE})
 
 
-def write_local(job: Job, actions: Sequence[Action]) -> None:
-    """Create and replace local resources."""
+def write_local(job: Job, actions: Sequence[Action]) -> list[Action]:
+    """Create and replace local resources.
+
+    :returns: the uploads that are the second halves of merges.
+    """
+    uploads: list[Action] = []
     taken = names_in_use(job)
     both = [action for action in actions if action.verb is Verb.KEEP_BOTH]
     if both:
@@ -48,9 +55,13 @@ def write_local(job: Job, actions: Sequence[Action]) -> None:
         outcomes = list(job.local.apply(operation for _, operation in pairs))
         with job.store.transaction("local written"):
             for (action, _), outcome in zip(pairs, outcomes, strict=True):
-                _commit(job, action, outcome)
+                if action.verb is Verb.MERGE and isinstance(outcome, Stored):
+                    uploads += _merged(job, action, outcome)
+                else:
+                    _commit(job, action, outcome)
         done += len(group)
         job.progress("local", done, len(actions))
+    return uploads
 
 
 def names_in_use(job: Job) -> set[str]:
@@ -70,7 +81,7 @@ def fresh_name(job: Job, suggestion: str, taken: set[str]) -> ResourceId:
 
 def _operation(job: Job, action: Action, taken: set[str]) -> Operation:
     subject = action.subject
-    body = job.body(subject.remote.content)
+    body = job.body(_text(action))
     if action.verb is Verb.CREATE_LOCAL:
         wished = subject.base.local_id if subject.base else None
         lost = wished is None or wished.startswith(NAMELESS)
@@ -87,6 +98,50 @@ def _operation(job: Job, action: Action, taken: set[str]) -> Operation:
     )
 
 
+def _text(action: Action) -> ContentHash:
+    """What is to be written."""
+    text = action.merging.local if action.merging is not None else action.text
+    text = text or action.subject.remote.content
+    assert text is not None
+    return text
+
+
+def _merged(job: Job, action: Action, stored: Stored) -> list[Action]:
+    """The local half of a merge is done: the base moves to where the server is.
+
+    What the file says beyond that is a local change now. Its fingerprint is not taken
+    down, so that a later scan reads the file and finds the change again.
+    """
+    subject, merging = action.subject, action.merging
+    remote = subject.remote
+    assert merging is not None and remote.id is not None and remote.content is not None
+    assert subject.local.content is not None
+    text = merging.local
+    if stored.body is not None:
+        text = job.store.contents.put(stored.body)
+    whole = merging.remote == remote.content
+    row = bind(
+        job,
+        subject,
+        href=remote.id,
+        etag=remote.fingerprint,
+        remote_content=remote.content,
+        local_id=stored.id,
+        local_fingerprint=stored.fingerprint if whole else None,
+        local_content=text if whole else merging.base,
+    )
+    job.affected(action, "local", subject.local.content, text, href=remote.id, name=stored.id)
+    job.settled(action)
+    job.result.add("merged")
+    job.note(action.verb.value, href=remote.id, local_id=stored.id, uid=subject.uid)
+    if whole:
+        return []
+    base = job.store.base.get(row)
+    local = Side(State.MODIFIED, stored.id, stored.fingerprint, text)
+    unchanged = replace(remote, state=State.UNCHANGED)
+    return [second_half(action, replace(subject, base=base, local=local, remote=unchanged))]
+
+
 def _suggestion(action: Action, body: bytes) -> str:
     """The href's last segment tells most: other clients made it from the UID."""
     href = action.subject.remote.id
@@ -99,7 +154,7 @@ def _commit(job: Job, action: Action, outcome: Outcome) -> None:
     match outcome:
         case Stored(name, fingerprint, stored):
             assert remote.id is not None and remote.content is not None
-            text = job.store.contents.put(stored) if stored is not None else remote.content
+            text = job.store.contents.put(stored) if stored is not None else _text(action)
             bind(
                 job,
                 subject,
@@ -111,8 +166,9 @@ def _commit(job: Job, action: Action, outcome: Outcome) -> None:
                 local_content=text,
             )
             job.result.add("downloaded")
-            if action.conflict is not None:
-                job.result.add("conflicts")
+            before = subject.local.content
+            job.affected(action, "local", before, text, href=remote.id, name=name)
+            job.settled(action)
             job.note(action.verb.value, href=remote.id, local_id=name, uid=subject.uid)
         case Conflict():
             # the user was faster: the next pass sees the edit
@@ -164,11 +220,13 @@ def delete_local(job: Job, actions: Sequence[Action]) -> None:
                 if isinstance(outcome, Removed):
                     release(job, subject)
                     job.result.add("deleted_local")
-                    if action.conflict is not None:
-                        job.result.add("conflicts")
+                    href = subject.base.href if subject.base else None
+                    before = subject.local.content
+                    job.affected(action, "local", before, None, href=href, name=outcome.id)
+                    job.settled(action)
                     job.note(
                         action.verb.value,
-                        href=subject.base.href if subject.base else None,
+                        href=href,
                         local_id=outcome.id,
                         uid=subject.uid,
                     )

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
+from sync_engine.base_store.conflicts import Waiting
 from sync_engine.base_store.intents import Sleeper
 from sync_engine.base_store.shadow import ShadowRow
 from sync_engine.core.changes import Base, Newcomer, Side, State, Subject
@@ -18,9 +20,10 @@ from sync_engine.core.content.facts import uid as uid_of
 from sync_engine.core.guards import Asking, Guarded, HoldKind, Recent, guard
 from sync_engine.core.identifiers import ContentHash, ResourceId, href_key
 from sync_engine.core.pairing import moves, pair
-from sync_engine.core.planner import Direction, plan
-from sync_engine.core.resolution import UPLOADS, Action, Verb, act
+from sync_engine.core.planner import Direction, Verdict, plan
+from sync_engine.core.resolution import UPLOADS, Action, Keep, Verb, act
 from sync_engine.cycle.job import Job
+from sync_engine.cycle.merging import merger, patched
 
 DAY = 86400.0
 
@@ -61,6 +64,7 @@ def _same(local: bytes, remote: bytes) -> bool:
 
 def _actions(job: Job, subjects: Sequence[Subject]) -> list[Action]:
     job.sleepers = job.store.sleepers.of(job.id)
+    job.said = job.store.conflicts.asked(job.id)
     intents = job.store.intents.of(job.id)
     unconfirmed = {intent.local_id for intent in intents}
     uids = {uid_of(job.body(intent.content)) for intent in intents}
@@ -68,10 +72,11 @@ def _actions(job: Job, subjects: Sequence[Subject]) -> list[Action]:
     actions: list[Action] = []
     for subject in subjects:
         verdict = plan(subject, settings.direction, job.row.info.read_only)
-        action = act(subject, verdict, settings.policy)
+        action = act(subject, verdict, settings.policy, partial(merger, job), _said(job, subject))
         if action is None:
             continue
-        if action.verb in UPLOADS:
+        action = patched(job, action)
+        if action.verb in UPLOADS or action.verb is Verb.MERGE:
             if subject.local.id in unconfirmed or (uids and subject.uid in uids):
                 # an earlier write to it is not settled yet, and says so (``confirm``)
                 continue
@@ -88,6 +93,33 @@ def _actions(job: Job, subjects: Sequence[Subject]) -> list[Action]:
             action = replace(action, recreation=again)
         actions.append(action)
     return actions
+
+
+def _said(job: Job, subject: Subject) -> Keep | None:
+    """What a person said to this very conflict."""
+    said = job.said.get(subject.key)
+    if said is None or said.keep is None or not said.about(subject):
+        return None
+    return Keep(said.keep)
+
+
+def wait(job: Job, actions: Sequence[Action]) -> list[Action]:
+    """Let what a person is to decide wait as open conflicts; returns the rest."""
+    asking = [action for action in actions if action.verb is Verb.ASK]
+    waiting = [
+        Waiting(a.subject, (a.conflict or Verdict.EDIT_EDIT).value, _clashes(a)) for a in asking
+    ]
+    if waiting or job.said:
+        planned = {action.subject.key for action in actions}
+        job.store.conflicts.take_up(job.id, waiting, job.now(), job.context.run, planned=planned)
+        job.result.conflicts = [
+            row.id for row in job.store.conflicts.all() if row.collection == job.id
+        ]
+    return [action for action in actions if action.verb is not Verb.ASK]
+
+
+def _clashes(action: Action) -> tuple[str, ...]:
+    return action.merging.clashes if action.merging else ()
 
 
 def _refused(job: Job, subject: Subject) -> bool:

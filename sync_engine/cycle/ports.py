@@ -89,7 +89,7 @@ class CollectionSettings:
 
     enabled: bool = True
     direction: Direction = Direction.TWO_WAY
-    policy: Policy = Policy.BOTH
+    policy: Policy = Policy.MERGE
 
 
 @dataclass(frozen=True, slots=True)

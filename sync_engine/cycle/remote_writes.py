@@ -74,7 +74,8 @@ def _operations(job: Job, actions: Sequence[Action], in_flight: list[_Sent]) -> 
     for action in actions:
         subject = action.subject
         assert subject.local.id is not None and subject.local.content is not None
-        body = job.body(subject.local.content)
+        text = action.text or subject.local.content
+        body = job.body(text)
         creating = action.verb is Verb.CREATE_REMOTE
         if creating:
             href = job.remote.new_id(uid_of(body) or "", taken.__contains__)
@@ -90,10 +91,10 @@ def _operations(job: Job, actions: Sequence[Action], in_flight: list[_Sent]) -> 
                 href=href,
                 local_id=subject.local.id,
                 expected=None if creating else subject.remote.fingerprint,
-                content=subject.local.content,
+                content=text,
                 at=job.now(),
             )
-        in_flight.append(_Sent(action, intent, href, subject.local.content))
+        in_flight.append(_Sent(action, intent, href, text))
         if creating:
             yield Create(href, body)
         else:
@@ -106,7 +107,7 @@ def _commit(job: Job, sent: _Sent, outcome: Outcome) -> None:
         case Stored(href, fingerprint, _):
             subject = sent.action.subject
             local = subject.local
-            assert local.id is not None
+            assert local.id is not None and local.content is not None
             with job.store.transaction("uploaded"):
                 row = bind(
                     job,
@@ -117,13 +118,15 @@ def _commit(job: Job, sent: _Sent, outcome: Outcome) -> None:
                     remote_content=sent.content,
                     local_id=local.id,
                     local_fingerprint=local.fingerprint,
-                    local_content=sent.content,
+                    local_content=local.content,
                 )
                 job.store.intents.answered(sent.intent, fingerprint, row)
+                before = subject.remote.content
+                job.affected(sent.action, "remote", before, sent.content, href=href, name=local.id)
+                job.settled(sent.action)
                 job.note(sent.action.verb.value, href=href, local_id=local.id, uid=subject.uid)
-            job.result.add("uploaded")
-            if sent.action.conflict is not None:
-                job.result.add("conflicts")
+            if sent.action.merging is None:
+                job.result.add("uploaded")
         case Conflict():
             with job.store.transaction("refused"):
                 job.store.intents.close(sent.intent)
@@ -152,12 +155,12 @@ def _take_conflict(job: Job, conflict: Conflict) -> None:
 def _refused(job: Job, sent: _Sent, reference: str, message: str, *, permanent: bool) -> None:
     subject: Subject = sent.action.subject
     local = subject.local
-    assert local.id is not None
+    assert local.id is not None and local.content is not None
     with job.store.transaction("refused"):
         job.store.intents.close(sent.intent)
         if permanent:
             sleeper = Sleeper(
-                local.id, sent.content, reference, message, subject.remote.fingerprint
+                local.id, local.content, reference, message, subject.remote.fingerprint
             )
             job.store.sleepers.put(job.id, sleeper, job.now())
     job.fail(reference, local.id, message)
@@ -185,8 +188,10 @@ def delete_remote(job: Job, actions: Sequence[Action]) -> None:
                 case Removed(href):
                     release(job, subject)
                     job.result.add("deleted_remote")
-                    if action.conflict is not None:
-                        job.result.add("conflicts")
+                    name = subject.base.local_id if subject.base else None
+                    before = subject.remote.content
+                    job.affected(action, "remote", before, None, href=href, name=name)
+                    job.settled(action)
                     job.note(action.verb.value, href=href, uid=subject.uid)
                 case Conflict():
                     _take_conflict(job, outcome)

@@ -34,6 +34,7 @@ class CollectionResult:
 
     :param failure: the error that ended its cycle, if one did.
     :param holds: numbers of its open holds.
+    :param conflicts: numbers of its conflicts that wait for a person.
     :param planned: (verb, local or remote name) of a dry run.
     """
 
@@ -42,6 +43,7 @@ class CollectionResult:
     errors: list[Trouble] = field(default_factory=list)
     failure: Trouble | None = None
     holds: list[int] = field(default_factory=list)
+    conflicts: list[int] = field(default_factory=list)
     planned: list[tuple[str, str]] = field(default_factory=list)
     requests: int = 0
     seconds: float = 0.0
@@ -67,7 +69,7 @@ class CollectionResult:
         """``unchanged``, ``synced``, ``denied``, ``held`` or ``failed``."""
         if self.failure is not None:
             return "denied" if self.failure.reference == GateDenied.reference else "failed"
-        if self.counts["held"]:
+        if self.counts["held"] or self.conflicts:
             return "held"
         done = any(self.counts[name] for name in COUNTS if name not in ("held", "failed"))
         return "synced" if done else "unchanged"
@@ -100,6 +102,7 @@ class AccountResult:
         if self.failure is not None:
             return "interrupted" if self.failure.reference == Cancelled.reference else "failed"
         for collection in self.collections:
-            if collection.failure or collection.counts["failed"] or collection.counts["held"]:
+            waits = collection.counts["held"] or collection.conflicts
+            if collection.failure or collection.counts["failed"] or waits:
                 return "partial"
         return "done"

@@ -11,13 +11,13 @@ from sync_engine.core.planner import CONFLICTS, TABLE, Verdict, decide
 from sync_engine.core.resolution import Action, Loser, Policy, Reason, Verb, act
 from tests.core.making import A, D, M, P, U, X, subject
 
-# What each policy makes of each conflict: the verb, and which side's text loses.
+# What each policy makes of a conflict that cannot be merged, and which side's text loses.
 POLICIES = """
-conflict               | server                        | local                           | both
-conflict edit/edit     | replace local: local conflict | replace remote: remote conflict | keep both: local conflict
-conflict create/create | replace local: local conflict | replace remote: remote conflict | keep both: local conflict
-conflict edit/delete   | delete local: local deleted   | create remote                   | create remote
-conflict delete/edit   | create local                  | delete remote: remote deleted   | create local
+conflict               | server                        | local                           | both                      | merge                     | ask
+conflict edit/edit     | replace local: local conflict | replace remote: remote conflict | keep both: local conflict | keep both: local conflict | ask
+conflict create/create | replace local: local conflict | replace remote: remote conflict | keep both: local conflict | keep both: local conflict | ask
+conflict edit/delete   | delete local: local deleted   | create remote                   | create remote             | create remote             | ask
+conflict delete/edit   | create local                  | delete remote: remote deleted   | create local              | create local              | ask
 """  # noqa: E501 - a table
 STATES = {
     Verdict.EDIT_EDIT: (M, M),

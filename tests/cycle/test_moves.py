@@ -149,7 +149,7 @@ def test_the_old_one_goes_only_after_the_new_one_was_read(server, client):
     assert event("x") in texts
 
 
-@pytest.mark.parametrize("policy", ["server", "local", "both"])
+@pytest.mark.parametrize("policy", ["merge", "server", "local", "both", "ask"])
 def test_moved_on_both_sides_is_one_resource(server, client, policy):
     from sync_engine.core.resolution import Policy
 

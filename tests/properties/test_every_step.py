@@ -60,6 +60,9 @@ def scene(*, moves: bool, policy: Policy):
     there(7)
     here(20, event("new-here"))
     there(21, event("new-there"))
+    # each side edits another property
+    there(13, event("u13", "theirs"))
+    here(13, event("u13", "old", "LOCATION:mine"))
     here(22, event("both", "mine"))
     there(22, event("both", "theirs"))
     # a file to another folder, another one on the server, one edited meanwhile
@@ -94,7 +97,7 @@ def outcome(world, person):
     return found
 
 
-KINDS = [(True, Policy.BOTH), (False, Policy.SERVER), (False, Policy.LOCAL)]
+KINDS = [(True, Policy.MERGE), (True, Policy.BOTH), (False, Policy.SERVER), (False, Policy.LOCAL)]
 
 
 @pytest.mark.parametrize(("moves", "policy"), KINDS)

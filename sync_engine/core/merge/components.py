@@ -1,0 +1,284 @@
+"""The tree: components paired by what they are, each merged or taken whole.
+
+A component that one side deleted goes, if the other side left it as it was. If the
+other side changed it, the edit wins, and the choice is listed as a conflict.
+
+A series is more than its properties: where a side changed what its instances are
+counted from (DTSTART, RRULE), every RECURRENCE-ID of the other side's edits may point
+to nothing (RFC 5545 §3.8.4.4). So the times of the master and all its overrides are
+then one unit: if the other side touched any of it, one side's is taken whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sync_engine.core.content.components import Component, Identity
+from sync_engine.core.content.forms import ComponentForm, component_form
+from sync_engine.core.merge.assembly import assemble
+from sync_engine.core.merge.model import Context, PropertyConflict, Side
+from sync_engine.core.merge.properties import Four, Properties, counted_up, merge_properties
+from sync_engine.core.merge.units import TIME, forms_of, texts_of, units
+
+Pair = tuple[Component | None, Component | None]
+"""What the local and the remote side have after the merge."""
+
+Inner = tuple[tuple[Component, ...], tuple[Component, ...]]
+"""What a side's own children are now, and those that are new to it."""
+
+Children = tuple[Inner, Inner]
+"""For the local and the remote side."""
+
+Key = tuple[object, ...]
+
+_NO_REFUSALS: frozenset[bytes] = frozenset()
+
+
+class Duplicates(Exception):
+    """Two components of one identity: nobody can say which is which."""
+
+
+def merge_component(
+    context: Context,
+    four: Four,
+    *,
+    series: bool = False,
+    forced: Side | None = None,
+    refused: frozenset[bytes] = _NO_REFUSALS,
+) -> Pair:
+    """Merge one component, with all that is in it.
+
+    :raises Duplicates: an identity is there twice.
+    """
+    local, remote = four.local, four.remote
+    if local is None or remote is None:
+        return _one_sided(context, four)
+    if _same(four.base_local, local) and _same(four.base_remote, remote):
+        return local, remote
+    properties = merge_properties(context, four, series=series, forced=forced, refused=refused)
+    if four.some.name == "VCALENDAR":
+        children = _calendar(context, four)
+    else:
+        children = _children(context, four)
+    _count_up(four, properties)
+    return (
+        assemble(local, properties.local, children[0], remote, series=series),
+        assemble(remote, properties.remote, children[1], local, series=series),
+    )
+
+
+def _same(one: Component | None, other: Component) -> bool:
+    return one is not None and one == other
+
+
+def _count_up(four: Four, properties: Properties) -> None:
+    """Both sides revised a meeting as its organizer, under one SEQUENCE (RFC 5546 §2.1.4)."""
+    local, remote = four.local, four.remote
+    if local is None or remote is None or not (local.first("ORGANIZER") and properties.local):
+        return
+    found = [units(c).get("SEQUENCE", []) for c in four]
+    values = [m[0].lines[0].value.strip() if m else b"" for m in found]
+    if not (values[1].isdigit() and values[1] == values[3]):
+        return
+    if not found[1] or values[0] == values[1] or values[2] == values[3]:
+        return
+    if properties.remote:
+        properties.local["SEQUENCE"] = properties.remote["SEQUENCE"] = counted_up(found[1])
+
+
+def _one_sided(context: Context, four: Four) -> Pair:
+    """A component that a side added or deleted."""
+    there = four.local or four.remote
+    base = four.base_local if four.local is not None else four.base_remote
+    if there is None:
+        return None, None
+    if base is None and four.base_local is None and four.base_remote is None:
+        return there, there
+    if base is not None and component_form(base) == component_form(there):
+        return None, None
+    context.conflicts.append(
+        PropertyConflict(
+            there.identity,
+            "",
+            _text(base),
+            _text(four.local),
+            _text(four.remote),
+        )
+    )
+    return there, there
+
+
+def _text(component: Component | None) -> tuple[bytes, ...]:
+    return tuple(line.unfolded for line in component.lines()) if component is not None else ()
+
+
+def _children(context: Context, four: Four) -> Children:
+    pairs = _paired(four)
+    return _results(four, {key: merge_component(context, part) for key, part in pairs.items()})
+
+
+def _calendar(context: Context, four: Four) -> Children:
+    pairs = _paired(four)
+    result: dict[Key, Pair] = {}
+    for master in [key for key, part in pairs.items() if _is_master(part)]:
+        overrides = {key: part for key, part in pairs.items() if _overrides(part, pairs[master])}
+        series, forced = _judge_series(context, pairs[master], overrides)
+        refused = frozenset(_edited_and_deleted(overrides.values()))
+        result[master] = merge_component(
+            context, pairs[master], series=series, forced=forced, refused=refused
+        )
+        if forced is not None:
+            for key, part in overrides.items():
+                taken = part.local if forced is Side.LOCAL else part.remote
+                result[key] = taken, taken
+    for key, part in pairs.items():
+        if key not in result:
+            result[key] = merge_component(context, part)
+    return _results(four, result)
+
+
+def _is_master(part: Four) -> bool:
+    identity = part.some.identity
+    return bool(identity.uid) and identity.name != "VTIMEZONE" and not identity.recurrence_id
+
+
+def _overrides(part: Four, master: Four) -> bool:
+    one, other = part.some.identity, master.some.identity
+    return bool(one.recurrence_id) and one[:2] == other[:2]
+
+
+def _judge_series(
+    context: Context, master: Four, overrides: dict[Key, Four]
+) -> tuple[bool, Side | None]:
+    """Whether the series is one unit, and whose it is if both sides touched it."""
+    if None in master:
+        return False, None
+    ours = _counts_anew(master.base_local, master.local)
+    theirs = _counts_anew(master.base_remote, master.remote)
+    if not (ours or theirs):
+        return False, None
+    parts = [units(component, series=True).get(TIME, []) for component in master]
+    forms = [forms_of(members) for members in parts]
+    here, there = _ids(overrides, 1), _ids(overrides, 3)
+    if forms[1] == forms[3] and here == there:
+        return True, None
+    moved = [
+        forms[0] != forms[1] or _ids(overrides, 0) != here or _strays(overrides, 0, 1, there),
+        forms[2] != forms[3] or _ids(overrides, 2) != there or _strays(overrides, 2, 3, here),
+    ]
+    if not (ours and moved[1]) and not (theirs and moved[0]):
+        return True, None
+    identity = master.some.identity
+    context.conflicts.append(
+        PropertyConflict(identity, TIME, texts_of(parts[0]), texts_of(parts[1]), texts_of(parts[3]))
+    )
+    return True, context.prefer
+
+
+def _counts_anew(base: Component | None, now: Component | None) -> bool:
+    """Whether the instances are counted from something else."""
+    if base is None or now is None:
+        return False
+    recurs = base.first("RRULE") is not None or now.first("RRULE") is not None
+    return recurs and any(
+        [line.value for line in base.all(name)] != [line.value for line in now.all(name)]
+        or [line.param("TZID") for line in base.all(name)]
+        != [line.param("TZID") for line in now.all(name)]
+        for name in ("DTSTART", "RRULE")
+    )
+
+
+def _ids(overrides: dict[Key, Four], which: int) -> frozenset[bytes]:
+    return frozenset(
+        component.identity.recurrence_id
+        for part in overrides.values()
+        if (component := part[which]) is not None
+    )
+
+
+def _strays(overrides: dict[Key, Four], base: int, now: int, others: frozenset[bytes]) -> bool:
+    """Whether a side edited an override that the other side has no more."""
+    return any(
+        (after := part[now]) is not None
+        and after.identity.recurrence_id not in others
+        and (part[base] is None or _form(part[base]) != _form(after))
+        for part in overrides.values()
+    )
+
+
+def _form(component: Component | None) -> ComponentForm | None:
+    return component_form(component) if component is not None else None
+
+
+def _edited_and_deleted(overrides: Iterable[Four]) -> Iterable[bytes]:
+    """RECURRENCE-ID values of overrides that a side deleted and the other changed."""
+    for part in overrides:
+        there = part.local or part.remote
+        base = part.base_local if part.local is not None else part.base_remote
+        if there is None or (part.local is not None and part.remote is not None) or base is None:
+            continue
+        if _form(base) != _form(there):
+            yield there.identity.recurrence_id.rpartition(b":")[2]
+
+
+def _paired(four: Four) -> dict[Key, Four]:
+    """The children in the four texts, by what they are."""
+    by_order = len({len(_nameless(component)) for component in four if component}) == 1
+    found: list[dict[Key, Component]] = []
+    for component in four:
+        keyed: dict[Key, Component] = {}
+        for child in component.children if component is not None else ():
+            key = _key(child, keyed, by_order=by_order)
+            if key in keyed:
+                raise Duplicates(repr(key))
+            keyed[key] = child
+        found.append(keyed)
+    keys = dict.fromkeys(key for keyed in found for key in keyed)
+    return {key: Four(*(keyed.get(key) for keyed in found)) for key in keys}
+
+
+def _nameless(component: Component) -> list[Component]:
+    return [child for child in component.children if not _named(child)]
+
+
+def _named(child: Component) -> bytes:
+    identity: Identity = child.identity
+    line = child.first("X-WR-ALARMUID")
+    return identity.uid or (line.value.strip() if line is not None else b"")
+
+
+def _key(child: Component, taken: dict[Key, Component], *, by_order: bool) -> Key:
+    name = _named(child)
+    if name:
+        return child.name, name, _recurrence(child)
+    count = sum(key[0] == child.name and key[1] == "" for key in taken)
+    if by_order:
+        return child.name, "", count
+    form = component_form(child)
+    same = sum(key[:3] == (child.name, "", form) for key in taken)
+    return child.name, "", form, same
+
+
+def _recurrence(child: Component) -> bytes:
+    return child.identity.recurrence_id
+
+
+def _results(four: Four, pairs: dict[Key, Pair]) -> Children:
+    """For each side: what its own children are now, and what is new to it."""
+    keys = _paired(four)
+    sides: list[Inner] = []
+    for which, out in ((1, 0), (3, 1)):
+        own = four[which]
+        places = {id(child): n for n, child in enumerate(own.children)} if own else {}
+        kept: list[tuple[int, Component]] = []
+        added: list[Component] = []
+        for key, pair in pairs.items():
+            now, before = pair[out], keys[key][which]
+            if now is None:
+                continue
+            if before is None:
+                added.append(now)
+            else:
+                kept.append((places[id(before)], now))
+        sides.append((tuple(c for _, c in sorted(kept, key=lambda k: k[0])), tuple(added)))
+    return sides[0], sides[1]

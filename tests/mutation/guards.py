@@ -1,0 +1,127 @@
+"""What keeps each loss class away, and how to take it out.
+
+A row names a piece of the product's source that must be there exactly once (a house
+test checks that), and what it becomes. ``python -m tests.mutation`` expects that the
+tests named ``test_L<n>_…`` in ``tests`` then fail.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Guard:
+    """A piece of source that holds an invariant.
+
+    :param loss: number of the loss class (``docs/sync-model.md``).
+    :param without: the same piece with the invariant taken out.
+    :param tests: where the tests of the class are that must notice.
+    """
+
+    loss: int
+    what: str
+    file: str
+    piece: str
+    without: str
+    tests: tuple[str, ...]
+
+
+GUARDS = (
+    Guard(
+        1,
+        "absence from a listing is asked again",
+        "sync_engine/cycle/remote_intake.py",
+        "        gone = job.remote.confirm_gone(candidates, canary)\n    with",
+        "        gone = frozenset(candidates)\n    with",
+        ("tests/cycle",),
+    ),
+    Guard(
+        1,
+        "what is missing when it is to be read is asked again",
+        "sync_engine/cycle/remote_intake.py",
+        "    gone = job.remote.confirm_gone(hrefs, canary)\n    job",
+        "    gone = frozenset(hrefs)\n    job",
+        ("tests/cycle",),
+    ),
+    Guard(
+        2,
+        "a collection that is not listed is a failure, not gone",
+        "sync_engine/base_store/collections.py",
+        "",
+        "",
+        ("tests/base_store", "tests/cycle"),
+    ),
+    Guard(
+        3,
+        "what goes is kept first",
+        "sync_engine/cycle/settle.py",
+        "    if versions:\n        job.store.history.keep",
+        "    if not versions:\n        job.store.history.keep",
+        ("tests/cycle",),
+    ),
+    Guard(
+        3,
+        "a download over a local text names the loser",
+        "sync_engine/core/resolution.py",
+        "    return Action(Verb.REPLACE_LOCAL, subject, (loser,), conflict)",
+        "    return Action(Verb.REPLACE_LOCAL, subject, (), conflict)",
+        ("tests/core", "tests/cycle"),
+    ),
+    Guard(
+        4,
+        "an upload carries the version that was judged",
+        "sync_engine/replicas/memory/collection.py",
+        "",
+        "",
+        ("tests/cycle",),
+    ),
+    Guard(
+        5,
+        "a deletion that failed stays to be done",
+        "sync_engine/cycle/remote_writes.py",
+        "                    job.fail(reference, href, message)\n",
+        "                    release(job, subject)\n",
+        ("tests/cycle",),
+    ),
+    Guard(
+        6,
+        "a text is known by its bytes",
+        "sync_engine/core/content/facts.py",
+        "hashlib.sha256(body).hexdigest()",
+        'hashlib.sha256(body.replace(b" ", b"")).hexdigest()',
+        ("tests/cycle", "tests/base_store"),
+    ),
+    Guard(
+        10,
+        "the token is kept after the rows",
+        "sync_engine/cycle/account.py",
+        "    if job.looked:\n        warm",
+        "    if not job.looked:\n        warm",
+        ("tests/cycle",),
+    ),
+    Guard(
+        11,
+        "a re-creation with guests waits",
+        "sync_engine/core/guards.py",
+        "    if kind is HoldKind.RECREATION:\n        return True",
+        "    if kind is HoldKind.RECREATION:\n        return False",
+        ("tests/core", "tests/cycle"),
+    ),
+    Guard(
+        14,
+        "without a base two texts are a conflict, not a deletion",
+        "sync_engine/core/planner.py",
+        "    (_P, _A): Verdict.UPLOAD,",
+        "    (_P, _A): Verdict.DELETE_LOCAL,",
+        ("tests/cycle",),
+    ),
+    Guard(
+        15,
+        "old texts coming back wait",
+        "sync_engine/core/guards.py",
+        "        return count >= brakes.rolled_back",
+        "        return False",
+        ("tests/core", "tests/cycle"),
+    ),
+)
