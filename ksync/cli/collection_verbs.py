@@ -90,7 +90,9 @@ def disable(app: App, collection_id: str) -> Result:
 @click.argument("settings", metavar="KEY=VALUE…", nargs=-1, required=True)
 @pass_app
 def set_values(app: App, collection_id: str, settings: tuple[str, ...]) -> Result:
-    """Change direction (two-way, pull, push), conflict (server, local, both), name or color.
+    """Change direction, conflict, name or color.
+
+    Direction: two-way, pull or push. Conflict: merge, server, local, both or ask.
 
     An empty value (KEY=) takes a setting out, so that the default holds again.
     """

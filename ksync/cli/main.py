@@ -26,6 +26,7 @@ COMMANDS: dict[str, Lazy] = {
         "ksync.cli.collection_verbs:collection", "Choose the calendars and address books to sync."
     ),
     "config": Lazy("ksync.cli.config_verbs:config", "Read and write settings."),
+    "conflict": Lazy("ksync.cli.conflict_verbs:conflict", "Decide what changed on both sides."),
     "demo": Lazy(
         "ksync.cli.demo_verb:demo",
         "See what kSync does, on a server of its own; needs no account and no network.",
@@ -35,6 +36,7 @@ COMMANDS: dict[str, Lazy] = {
     "report": Lazy("ksync.cli.report_verbs:report", "See what earlier runs did."),
     "status": Lazy("ksync.cli.status_verb:status", "Show what ran, what waits and why."),
     "sync": Lazy("ksync.cli.sync_verb:sync", "Sync now."),
+    "undo": Lazy("ksync.cli.undo_verb:undo", "Bring back what was there before a run."),
 }
 
 

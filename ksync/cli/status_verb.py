@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ksync.cli.app import App, pass_app
+from ksync.cli.conflict_verbs import told
 from ksync.cli.guidance import NO_ACCOUNT
 from ksync.cli.lazy import Command
 from ksync.cli.rendering import ago, as_data, counts_text, hold_words, local_time, number
@@ -17,6 +18,7 @@ from ksync.reporting.output import Result, Table
 
 if TYPE_CHECKING:
     from ksync.service import Service
+    from ksync.service.conflicts import ConflictView
     from ksync.service.decisions import HoldView
     from ksync.service.reports import AccountStatus
 
@@ -62,6 +64,7 @@ def _result(service: Service) -> Result:
     accounts = service.reports.status()
     decisions = service.decisions.holds(everything=True)
     holds = [hold for hold in decisions if hold.state == "open"]
+    conflicts = service.conflicts.all()
     answered = [hold for hold in decisions if hold.state in ("approved", "rejected")]
     data = {
         "accounts": [
@@ -69,15 +72,19 @@ def _result(service: Service) -> Result:
             for account in accounts
         ],
         "holds": [as_data(hold) for hold in (*holds, *answered)],
+        "conflicts": [as_data(conflict) for conflict in conflicts],
     }
     if not accounts:
         return Result(NO_ACCOUNT, data)
-    text = [_table(accounts), *_problems(accounts), *_waiting(holds), *_answered(answered)]
-    if not holds:
+    text = [_table(accounts), *_problems(accounts), *_waiting(holds), *_clashing(conflicts)]
+    text += _answered(answered)
+    if not (holds or conflicts):
         return Result("", data, text)
-    waits = "decision waits" if len(holds) == 1 else "decisions wait"
+    count = len(holds) + len(conflicts)
+    waits = "decision waits" if count == 1 else "decisions wait"
+    lists = ["`ksync hold list`"] * bool(holds) + ["`ksync conflict list`"] * bool(conflicts)
     return Result(
-        f"{len(holds)} {waits} for you: `ksync hold list`.",
+        f"{count} {waits} for you: {' and '.join(lists)}.",
         data,
         text,
         "sync.decisions_wait",
@@ -122,6 +129,13 @@ def _waiting(holds: list[HoldView]) -> list[str | Table]:
     return [
         f"{hold.collection}: {hold_words(hold)[0]} See `ksync hold show {hold.id}`."
         for hold in holds
+    ]
+
+
+def _clashing(conflicts: list[ConflictView]) -> list[str | Table]:
+    return [
+        f"{c.collection}: {c.title or c.file} was {told(c)}. See `ksync conflict show {c.id}`."
+        for c in conflicts
     ]
 
 

@@ -73,6 +73,7 @@ def _collection(
         data["plan"] = [{"action": verb, "name": name} for verb, name in result.planned]
     else:
         data["holds"] = [f"{account}:{number}" for number in result.holds]
+        data["waiting_conflicts"] = [f"{account}:{number}" for number in result.conflicts]
     return data
 
 

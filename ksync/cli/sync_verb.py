@@ -38,6 +38,8 @@ _PLANNED = {
     "create remote": "create on the server",
     "replace remote": "replace on the server",
     "delete remote": "delete on the server",
+    "merge": "merge both versions",
+    "ask": "ask you (conflict)",
     "keep both": "keep both versions",
     "move remote": "move on the server",
     "follow move": "move here",

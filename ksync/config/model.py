@@ -34,9 +34,11 @@ class Direction(StrEnum):
 class Conflict(StrEnum):
     """What happens to a resource that changed on both sides."""
 
+    MERGE = "merge"
     SERVER = "server"
     LOCAL = "local"
     BOTH = "both"
+    ASK = "ask"
 
 
 class Store(StrEnum):
@@ -78,7 +80,7 @@ class MassDeletion(_Section, frozen=True, kw_only=True):
 class Sync(_Section, frozen=True, kw_only=True):
     """``[sync]``: defaults for every collection."""
 
-    conflict: Conflict = Conflict.BOTH
+    conflict: Conflict = Conflict.MERGE
     mass_deletion: MassDeletion = msgspec.field(default_factory=MassDeletion)
 
 
@@ -145,8 +147,6 @@ class Config(_Section, frozen=True, kw_only=True):
 # What other versions know and this one refuses, with the reason that is shown.
 # Nothing is quietly treated as something else.
 REFUSED_VALUES: dict[tuple[str, str], str] = {
-    ("conflict", "merge"): "this version cannot merge; it keeps both versions with conflict=both",
-    ("conflict", "ask"): "this version cannot ask; it keeps both versions with conflict=both",
     ("store", "eds"): "this version stores calendars and address books as files only (vdir)",
 }
 

@@ -70,7 +70,18 @@ APPLICATION: dict[str, Entry] = {
     "sync.decisions_wait": Entry(
         ExitCode.DECISIONS_WAIT,
         "Done, and decisions wait for you.",
-        "`ksync hold list` shows them.",
+        "`ksync hold list` and `ksync conflict list` show them.",
+    ),
+    "conflict.unknown": Entry(
+        _USAGE, "There is no conflict of this ID.", "`ksync conflict list --all` shows them."
+    ),
+    "conflict.decided": Entry(
+        _USAGE, "This was decided already.", "`ksync conflict list` shows the rest."
+    ),
+    "undo.partial": Entry(
+        _PARTIAL,
+        "Undone, but for what was changed since; see the list.",
+        "`ksync history list` has the versions.",
     ),
     "hold.unknown": Entry(
         _USAGE, "No decision waits under this ID.", "`ksync hold list` shows what waits."

@@ -4,6 +4,8 @@
 ``collections``  list, refresh, enable, disable, set
 ``sync``         one cycle of what is named
 ``decisions``    holds: list, show, approve, reject
+``conflicts``    list, show, resolve
+``undo``         a whole run
 ``versions``     history: list, show, restore
 ``reports``      runs and status
 
@@ -20,9 +22,11 @@ if TYPE_CHECKING:
     from ksync.composition import Parts
     from ksync.service.accounts import Accounts
     from ksync.service.collections import Collections
+    from ksync.service.conflicts import Conflicts
     from ksync.service.decisions import Decisions
     from ksync.service.reports import Reports
     from ksync.service.sync import Sync
+    from ksync.service.undo import Undo
     from ksync.service.versions import Versions
 
 
@@ -59,6 +63,20 @@ class Service:
         from ksync.service.decisions import Decisions  # noqa: PLC0415  imported when used
 
         return Decisions(self.parts)
+
+    @cached_property
+    def conflicts(self) -> Conflicts:
+        """Conflicts."""
+        from ksync.service.conflicts import Conflicts  # noqa: PLC0415  imported when used
+
+        return Conflicts(self.parts)
+
+    @cached_property
+    def undo(self) -> Undo:
+        """Undo of runs."""
+        from ksync.service.undo import Undo  # noqa: PLC0415  imported when used
+
+        return Undo(self.parts)
 
     @cached_property
     def versions(self) -> Versions:

@@ -17,6 +17,18 @@ class HoldDecided(AppError):
     reference = "hold.decided"
 
 
+class UnknownConflict(AppError):
+    """No conflict of this ID."""
+
+    reference = "conflict.unknown"
+
+
+class ConflictDecided(AppError):
+    """The conflict was decided already."""
+
+    reference = "conflict.decided"
+
+
 class UnknownVersion(AppError):
     """No version of this ID in the history."""
 

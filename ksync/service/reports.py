@@ -130,7 +130,7 @@ class Reports:
                 account=name,
                 last_run=_view(opened, latest[0]) if latest else None,
                 busy=busy,
-                holds=len(store.holds.all()),
+                holds=len(store.holds.all()) + len(store.conflicts.all()),
                 collections=len(rows),
                 items=sum(store.base.count(row.id) for row in rows),
                 problems=_problems(opened, _result(latest[0])) if latest else (),

@@ -49,7 +49,7 @@ class AccountReport:
         """The worst of its problems; waiting decisions count."""
         codes = [problem.exit_code for problem in self.problems]
         if self.result is not None:
-            if any(c.counts["held"] for c in self.result.collections):
+            if any(c.counts["held"] or c.conflicts for c in self.result.collections):
                 codes.append(ExitCode.DECISIONS_WAIT)
             if any(c.counts["failed"] for c in self.result.collections):
                 codes.append(ExitCode.PARTIAL)
@@ -188,6 +188,8 @@ class Sync:
         before = time.time() - general.history_days * DAY
         opened.store.history.prune(before)
         opened.store.history.shrink(general.history_max_mb * 1_000_000)
+        opened.store.effects.prune(before)
+        opened.store.conflicts.prune(before)
         opened.store.runs.prune(before)
 
 

@@ -91,7 +91,7 @@ class Versions:
             if version is None:
                 raise UnknownVersion(resource=identifier)
             row = opened.store.collections.get(version.collection)
-            local, folder = _folder(opened, row)
+            local, folder = folder_of(opened, row)
             name, replaced = _write(opened, local, row, version)
             return Restored(_view(opened, version), str(folder / name), replaced)
 
@@ -107,7 +107,8 @@ class Versions:
         return opened, version
 
 
-def _folder(opened: OpenAccount, row: CollectionRow) -> tuple[CollectionReplica, Path]:
+def folder_of(opened: OpenAccount, row: CollectionRow) -> tuple[CollectionReplica, Path]:
+    """The local store of a collection, and its folder."""
     local, name = VdirSide(opened).open(row)
     if row.local_name != name:
         opened.store.collections.set_local_name(row.id, name)

@@ -44,6 +44,13 @@ class NewVersion:
     counted: bool = True
 
 
+_FREE = (
+    "hash NOT IN (SELECT local_hash FROM conflict WHERE state IN ('open', 'answered')"
+    " AND local_hash IS NOT NULL UNION SELECT remote_hash FROM conflict"
+    " WHERE state IN ('open', 'answered') AND remote_hash IS NOT NULL)"
+)
+"""What no open conflict is about: the rest is not forgotten."""
+
 _COLUMNS = "id, at, run, collection, side, reason, href, local_id, uid, hash"
 
 
@@ -121,7 +128,10 @@ class History:
 
     def prune(self, before: float) -> int:
         """Delete versions older than that; returns how many."""
-        return self._database.run("DELETE FROM history WHERE at < ?", (before,)).rowcount
+        return self._database.run(
+            f"DELETE FROM history WHERE at < ? AND {_FREE}",  # noqa: S608 - constant
+            (before,),
+        ).rowcount
 
     def shrink(self, most: int) -> int:
         """Delete the oldest versions until the rest fits; returns how many.
@@ -140,7 +150,10 @@ class History:
                 size += length
             if size > most:
                 old = [(row[0],) for row in rows[index:]]
-                self._database.many("DELETE FROM history WHERE id = ?", old)
+                self._database.many(
+                    f"DELETE FROM history WHERE id = ? AND {_FREE}",  # noqa: S608 - constant
+                    old,
+                )
                 return len(old)
         return 0
 

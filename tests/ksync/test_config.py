@@ -86,7 +86,6 @@ WRONG = [
     ("accounts = []", 1, "accounts", "a table"),
     ("[sync]\nconflict = 'theirs'", 2, "sync.conflict", "server, local, both"),
     ("[sync]\nconflict = 'merge'", 2, "sync.conflict", "cannot merge"),
-    ("[sync]\nconflict = 'ask'", 2, "sync.conflict", "cannot ask"),
     ("[sync.mass_deletion]\npercent = 101", 2, "sync.mass_deletion.percent", "0 and 100"),
     ("sync.mass_deletion.count = 0", 1, "sync.mass_deletion.count", "between 1"),
     ("[accounts.'a/b']\nid = 'x'", 1, 'accounts."a/b"', "letters, digits"),

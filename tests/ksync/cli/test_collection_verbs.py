@@ -60,7 +60,7 @@ def test_set_and_take_out(synced, folder, paths):
     [
         ("past_days=3", "has no setting “past_days”"),
         ("direction=up", "must be one of two-way, pull, push"),
-        ("conflict=ask", "this version cannot ask"),
+        ("conflict=newest", "must be one of merge, server, local, both, ask"),
         ("color=red", "must be a colour"),
         ("name", "is not KEY=VALUE"),
     ],
