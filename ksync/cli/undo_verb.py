@@ -27,7 +27,7 @@ _WILL = {
 @click.option("--dry-run", is_flag=True, help="Show what would be done; change nothing.")
 @pass_app
 def undo(app: App, run: str, dry_run: bool) -> Result:
-    """Undo a run: bring back what was there before it.
+    """Bring back what was there before a run.
 
     RUN is an ID of `ksync report list`. What is overwritten goes to the history, and the
     next sync takes the undo to the server.

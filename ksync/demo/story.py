@@ -141,34 +141,47 @@ def nothing_new(scene: Scene) -> None:
     )
 
 
-def conflict(scene: Scene) -> None:
-    """Both sides change the same event."""
+def merge(scene: Scene) -> None:
+    """Both sides change the same event, each in another place."""
     stage = scene.stage
-    stage.step("A conflict")
+    stage.step("A merge")
     stage.say("Now the same event is changed on both sides before a sync:")
     path = "personal/dinner-with-chiara.ics"
-    before = set(scene.here("personal"))
     mine = scene.edit_here(path, DTSTART=("T193000", "T201500"))
     theirs = scene.edit_on_phone(
         path, SUMMARY=("Dinner with Chiara", "Dinner with Chiara and Émile")
     )
     scene.script.run("sync")
-    stage.say("Nobody's change is thrown away (this is the policy `both`, the default):")
-    stage.line("")
-    here = scene.here("personal")
-    copies = sorted(set(here) - before)
-    for name in (path.partition("/")[2], *copies):
-        stage.line(f"  {name}")
-        for shown in ("SUMMARY", "DTSTART"):
-            stage.line(f"    {line_of(here[name], shown)}")
+    text = scene.file(path).read_bytes()
+    for shown in ("SUMMARY", "DTSTART"):
+        stage.line(f"    {line_of(text, shown)}")
     stage.check(
-        len(copies) == 1
-        and line_of(here[copies[0]], "DTSTART") == mine.changes[0][1]
-        and line_of(scene.file(path).read_bytes(), "SUMMARY") == theirs.changes[0][1],
-        "The phone's version stays in place, the one from here stands beside it.",
+        line_of(text, "DTSTART") == mine.changes[0][1]
+        and line_of(text, "SUMMARY") == theirs.changes[0][1]
+        and same_everywhere(scene, "personal"),
+        "Both edits are there, on both sides.",
     )
-    stage.check(same_everywhere(scene, "personal"), "Both are on both sides.")
-    stage.say("What sync takes away or overwrites is in the history, too:")
+
+
+def conflict(scene: Scene) -> None:
+    """Both sides change the same property."""
+    stage = scene.stage
+    stage.step("A conflict")
+    stage.say("And now both change the same line of it:")
+    path = "personal/dinner-with-chiara.ics"
+    title = "Dinner with Chiara and Émile"
+    mine = scene.edit_here(path, SUMMARY=(title, "Dinner at home"))
+    theirs = scene.edit_on_phone(path, SUMMARY=(title, "Dinner at Chiara's"))
+    scene.script.run("sync")
+    stage.say("One of them has to win (`conflict` in the settings says which, or asks you):")
+    stage.line(f"    {line_of(scene.file(path).read_bytes(), 'SUMMARY')}")
+    stage.check(
+        line_of(scene.file(path).read_bytes(), "SUMMARY") == theirs.changes[0][1]
+        and same_everywhere(scene, "personal"),
+        "The server's title is taken, on both sides; and that is told:",
+    )
+    scene.script.run("conflict", "list", "--all")
+    stage.say("What lost is in the history:")
     scene.script.run("history", "list", f"{ACCOUNT}/personal")
     versions = scene.script.ask("history", "list", f"{ACCOUNT}/personal")["versions"]
     lost = [version["id"] for version in versions if version["reason"] == "conflict"]
@@ -211,6 +224,7 @@ STEPS: tuple[Callable[[Scene], None], ...] = (
     first_sync,
     edits,
     nothing_new,
+    merge,
     conflict,
     accident,
 )

@@ -175,7 +175,7 @@ def test_a_typing_mistake_is_answered_with_the_nearest_command(capsys):
 
 def test_a_broken_configuration_is_exit_13_and_its_path_is_still_told(capsys, paths):
     paths.config.mkdir(parents=True)
-    paths.config_file.write_text("[sync]\nconflict = 'merge'\n")
+    paths.config_file.write_text("[sync]\nconflict = 'newest'\n")
     code, envelope, _ = run_json(capsys, "config", "show", "--json")
     assert (code, envelope["code"]) == (13, "config.invalid")
     assert envelope["data"]["problem"]["resource"] == f"{paths.config_file}:2"

@@ -56,7 +56,7 @@ def check(text, tmp_path):
 def test_a_missing_file_gives_the_defaults(tmp_path):
     config = load(tmp_path / "none.toml").config
     assert config.accounts == {}
-    assert (config.general.history_days, config.sync.conflict) == (90, Conflict.BOTH)
+    assert (config.general.history_days, config.sync.conflict) == (90, Conflict.MERGE)
     assert (config.sync.mass_deletion.percent, config.sync.mass_deletion.count) == (20, 10)
     assert config.general.allow_plaintext_keyring is False
 
@@ -85,7 +85,6 @@ WRONG = [
     ("general = 3", 1, "general", "a table"),
     ("accounts = []", 1, "accounts", "a table"),
     ("[sync]\nconflict = 'theirs'", 2, "sync.conflict", "server, local, both"),
-    ("[sync]\nconflict = 'merge'", 2, "sync.conflict", "cannot merge"),
     ("[sync.mass_deletion]\npercent = 101", 2, "sync.mass_deletion.percent", "0 and 100"),
     ("sync.mass_deletion.count = 0", 1, "sync.mass_deletion.count", "between 1"),
     ("[accounts.'a/b']\nid = 'x'", 1, 'accounts."a/b"', "letters, digits"),
@@ -145,9 +144,9 @@ def test_a_mistake_is_named_with_file_line_and_key(tmp_path, text, line, key, wo
 
 def test_a_mistake_in_a_collection_names_account_and_collection(tmp_path):
     with pytest.raises(ConfigInvalid) as caught:
-        check(ACCOUNT + "[accounts.work.collections.home]\nconflict = 'merge'", tmp_path)
+        check(ACCOUNT + "[accounts.work.collections.home]\nconflict = 'newest'", tmp_path)
     assert (caught.value.account, caught.value.collection) == ("work", "work/home")
-    assert "server, local, both" in caught.value.hint
+    assert "server, local, both" in str(caught.value)
 
 
 @pytest.mark.parametrize(

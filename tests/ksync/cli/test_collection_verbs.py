@@ -18,7 +18,7 @@ def test_the_list_has_what_the_contract_says(synced, folder, remote, calendar):
     assert (work["kind"], work["components"]) == ("calendar", ["VEVENT"])
     assert (work["path"], work["items"]) == (str(folder), 4)
     assert work["href"] == remote.url.rstrip("/") + calendar
-    assert (work["direction"], work["conflict"], work["enabled"]) == ("two-way", "both", True)
+    assert (work["direction"], work["conflict"], work["enabled"]) == ("two-way", "merge", True)
     assert rows["home/people"]["kind"] == "addressbook"
     assert synced.json("collection", "list", "home").data["collections"] == list(rows.values())
 

@@ -28,7 +28,7 @@ def test_without_an_account_it_says_how_to_add_one(cli):
         done = cli(*words)
         assert done.out == ""
         assert "`ksync account add" in done.err
-    assert cli.json("status").data == {"accounts": [], "holds": []}
+    assert cli.json("status").data == {"accounts": [], "holds": [], "conflicts": []}
 
 
 def test_the_data_of_a_sync(added, folder):
@@ -44,7 +44,16 @@ def test_the_data_of_a_sync(added, folder):
     assert account["errors"] == []
     by_id = {c["id"]: c for c in account["collections"]}
     work = by_id["home/work"]
-    assert set(work) == {"id", "outcome", *COUNTS, "requests", "seconds", "errors", "holds"}
+    assert set(work) == {
+        "id",
+        "outcome",
+        *COUNTS,
+        "requests",
+        "seconds",
+        "errors",
+        "holds",
+        "waiting_conflicts",
+    }
     assert {name: work[name] for name in COUNTS if work[name]} == {"downloaded": 4}
     assert work["outcome"] == "synced"
     assert work["requests"] > 0

@@ -22,6 +22,7 @@ TITLES = [
     "The first sync",
     "Edits on both sides",
     "When nothing changed",
+    "A merge",
     "A conflict",
     "An accident",
 ]
@@ -53,7 +54,7 @@ def test_in_a_pipe_it_is_plain_text_and_leaves_nothing(place: Place):
         "    + SUMMARY:Dentist (bring the X-rays)",
         "✓ Two went up, two came down.",
         "Everything was up to date (1 request, ",
-        "1 downloaded, 1 uploaded, 1 in conflict",
+        "1 merged, 1 in conflict",
         "lost a conflict here",
         "Rejected. ",
         "✓ All 8 contacts are back, byte for byte.",
@@ -80,7 +81,7 @@ def test_json_tells_the_same_and_keep_leaves_what_was_claimed(place: Place):
     assert folder.stat().st_mode & 0o077 == 0
     files = sorted(folder.glob("computer/data/demo/*/*/*.[iv]c[sf]"))
     stored = sorted(folder.glob("server/collections/collection-root/anna/*/[!.]*.[iv]c[sf]"))
-    assert len(files) == len(stored) == 41  # the 39 of the first sync, a picnic, a second dinner
+    assert len(files) == len(stored) == 40  # the 39 of the first sync, a picnic, a second dinner
     assert sum(file.suffix == ".vcf" for file in files) == 8
     on_disk = b"".join(file.read_bytes() for file in files)
     on_server = b"".join(file.read_bytes() for file in stored)
