@@ -14,7 +14,7 @@ from tests.acceptance.cli import Client
 from tests.acceptance.sides import Pair, read_server, retitled, uid_of
 from tests.servers import Account, samples
 
-POLICIES = ("server", "local", "both")
+POLICIES = ("server", "local", "both", "merge")
 BOTH_EDIT, ONE_EDITS, OTHER_EDITS, EDIT_DELETE, DELETE_EDIT, SAME_EDIT = range(6)
 
 
@@ -133,11 +133,95 @@ def outcome(titles: set[str], policy: str) -> None:
     expected = {
         "server": {"0 first one", "4 first one", "new one"},
         "local": {"0 first other", "3 first other", "new other"},
+        "merge": {"0 first one", "3 first other", "4 first one", "new one"},
         "both": {
             "0 first one", "0 first other", "3 first other", "4 first one", "new one", "new other",
         },
     }  # fmt: skip
     assert titles == {f"{policy} {rest}" for rest in always | expected[policy]}
+
+
+EVENT = """BEGIN:VCALENDAR
+VERSION:2.0
+PRODID:-//example//EN
+BEGIN:VEVENT
+UID:shared-event
+DTSTAMP:20260101T000000Z
+DTSTART:20260301T100000Z
+DTEND:20260301T110000Z
+SUMMARY:Lunch
+LOCATION:Canteen
+END:VEVENT
+END:VCALENDAR
+"""
+TASK = """BEGIN:VCALENDAR
+VERSION:2.0
+PRODID:-//example//EN
+BEGIN:VTODO
+UID:shared-task
+DTSTAMP:20260101T000000Z
+SUMMARY:Tidy up
+STATUS:NEEDS-ACTION
+PRIORITY:5
+END:VTODO
+END:VCALENDAR
+"""
+CARD = """BEGIN:VCARD
+VERSION:3.0
+UID:shared-card
+FN:Ann Example
+N:Example;Ann;;;
+TEL;TYPE=HOME:+41 22 000 00 00
+NOTE:Old friend
+END:VCARD
+"""
+EDITS = {
+    "shared-event": (
+        (b"SUMMARY:Lunch", b"SUMMARY:Dinner"),
+        (b"LOCATION:Canteen", b"LOCATION:Boat"),
+    ),
+    "shared-task": ((b"SUMMARY:Tidy up", b"SUMMARY:Clean"), (b"PRIORITY:5", b"PRIORITY:1")),
+    "shared-card": (
+        (b"NOTE:Old friend", b"NOTE:Neighbour"),
+        (b"+41 22 000 00 00", b"+41 22 111 11 11"),
+    ),
+}
+"""UID -> what the one changes, what the other changes: two properties of one resource."""
+
+
+def test_different_properties_of_one_resource_are_both_kept(server, client, other_client):
+    """An event, a task and a contact, each edited by two at the same time."""
+    events = server.make_calendar("events", ("VEVENT",), title="Events")
+    tasks = server.make_calendar("tasks", ("VTODO",), title="Tasks")
+    cards = server.make_addressbook("cards", title="Cards")
+    for home, name, text in (
+        (events, "e.ics", EVENT),
+        (tasks, "t.ics", TASK),
+        (cards, "c.vcf", CARD),
+    ):
+        server.put(f"{home}{name}", text.replace("\n", "\r\n").encode())
+    for each in (client, other_client):
+        each.add(server)
+        each.sync()
+    homes = (events, tasks, cards)
+    for which, each in enumerate((client, other_client)):
+        for home, uid in zip(homes, EDITS, strict=True):
+            path = Pair(server, each, home).path_of(uid)
+            before, after = EDITS[uid][which]
+            assert before in path.read_bytes()
+            path.write_bytes(path.read_bytes().replace(before, after))
+    assert client.sync().counts() == {"uploaded": 3}
+    assert other_client.sync().counts() == {"merged": 3}
+    client.sync()
+    for home, (uid, edits) in zip(homes, EDITS.items(), strict=True):
+        (there,) = read_server(server, home).values()
+        files = [
+            Pair(server, each, home).path_of(uid).read_bytes() for each in (client, other_client)
+        ]
+        for text in (there, *files):
+            assert all(after in text for _, after in edits), text
+    for each in (client, other_client):
+        assert each.sync().counts() == {}
 
 
 def test_different_resources_of_one_calendar(server, client, other_client):
