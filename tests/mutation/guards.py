@@ -46,11 +46,11 @@ GUARDS = (
     ),
     Guard(
         2,
-        "a collection that is not listed is a failure, not gone",
+        "a collection that is not listed is a failure and keeps its data",
         "sync_engine/base_store/collections.py",
-        "",
-        "",
-        ("tests/base_store", "tests/cycle"),
+        "UPDATE collection SET listed=0 WHERE id=?",
+        "DELETE FROM collection WHERE id=?",
+        ("tests/base_store",),
     ),
     Guard(
         3,
@@ -70,11 +70,11 @@ GUARDS = (
     ),
     Guard(
         4,
-        "an upload carries the version that was judged",
-        "sync_engine/replicas/memory/collection.py",
-        "",
-        "",
-        ("tests/cycle",),
+        "a write carries the version that was judged",
+        "sync_engine/replicas/remote/writing.py",
+        "            return IfMatch(strong)\n",
+        "            return None\n",
+        ("tests/replicas/remote",),
     ),
     Guard(
         5,
@@ -89,8 +89,26 @@ GUARDS = (
         "a text is known by its bytes",
         "sync_engine/core/content/facts.py",
         "hashlib.sha256(body).hexdigest()",
-        'hashlib.sha256(body.replace(b" ", b"")).hexdigest()',
+        "hashlib.sha256(bytes(sorted(body))).hexdigest()",
         ("tests/cycle", "tests/base_store"),
+    ),
+    Guard(
+        8,
+        "a merge touches what changed and nothing else",
+        "sync_engine/core/merge/properties.py",
+        "    if here == there or not (touched_here or touched_there):\n"
+        "        return v.local, v.remote",
+        "    if here == there or not (touched_here or touched_there):\n"
+        "        return v.remote, v.local",
+        ("tests/core/merge",),
+    ),
+    Guard(
+        9,
+        "a local copy of a known resource does not go up",
+        "sync_engine/cycle/planning.py",
+        "    for newcomer in paired.duplicates:\n        job.fail",
+        "    for newcomer in ():\n        job.fail",
+        ("tests/cycle",),
     ),
     Guard(
         10,
@@ -107,6 +125,15 @@ GUARDS = (
         "    if kind is HoldKind.RECREATION:\n        return True",
         "    if kind is HoldKind.RECREATION:\n        return False",
         ("tests/core", "tests/cycle"),
+    ),
+    Guard(
+        13,
+        "a local text that was not judged is not overwritten",
+        "sync_engine/cycle/local_writes.py",
+        "        case Conflict():\n            # the user was faster: the next pass sees the edit\n"
+        "            job.again = True",
+        "        case Conflict():\n            release(job, subject)",
+        ("tests/cycle",),
     ),
     Guard(
         14,

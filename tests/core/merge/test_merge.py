@@ -342,7 +342,7 @@ def test_without_a_base_both_are_united():
     assert b"URL:http://x" in merged.local
 
 
-def test_untouched_lines_stay_byte_for_byte():
+def test_L8_untouched_lines_stay_byte_for_byte():
     folded = "DESCRIPTION:a long\r\n\t text with odd\r\n  folds"
     base = event(*START, folded, "SUMMARY:a")
     merged = three(
@@ -385,7 +385,7 @@ def test_what_cannot_be_merged_is_refused(base, local, remote, expected):
     assert reason(base, local, remote) == expected
 
 
-def test_a_server_that_rewrites_keeps_its_words_and_so_does_the_user():
+def test_L8_a_server_that_rewrites_keeps_its_words_and_so_does_the_user():
     here = event(*START, "SUMMARY:a", "ATTENDEE:mailto:a@x.org")
     there = event(*START, "X-MADE:1", "ATTENDEE;X-SEEN=1:mailto:a@x.org", "SUMMARY:a")
     edited_here = here.replace(b"SUMMARY:a", b"SUMMARY:b")

@@ -71,7 +71,7 @@ def rejected(outcome: Outcome) -> tuple[str, bool]:
     return outcome.reference, outcome.permanent
 
 
-def test_each_write_has_its_precondition() -> None:
+def test_L4_each_write_has_its_precondition() -> None:
     remote, script = collection(done(201, '"n"'), done(204, '"m"'), done(204))
     assert list(remote.apply([CREATE, REPLACE, DELETE])) == [
         Stored(ID, Fingerprint('"n"')),
@@ -91,7 +91,7 @@ def test_cards_are_sent_as_cards() -> None:
 
 
 @pytest.mark.parametrize("tag", ['W/"n"', None, ""])
-def test_an_etag_that_is_weak_or_missing_stands_for_nothing(tag: str | None) -> None:
+def test_L4_an_etag_that_is_weak_or_missing_stands_for_nothing(tag: str | None) -> None:
     remote, _ = collection(done(201, tag))
     assert one(remote, CREATE) == Stored(ID, None)
 
