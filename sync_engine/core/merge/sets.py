@@ -98,7 +98,7 @@ class Both:
 def reconcile(context: Context, local: list[Edit], remote: list[Edit]) -> Both:
     """Match the edits of one member, or additions under one key; ``prefer`` decides."""
     result = Both([], [], [])
-    waiting = list(remote)
+    local, waiting = _without_common(local, remote)
     for mine in local:
         theirs = _partner(mine, waiting)
         if theirs is None:
@@ -108,6 +108,28 @@ def reconcile(context: Context, local: list[Edit], remote: list[Edit]) -> Both:
         _decide(context, mine, theirs, result)
     result.remote.extend(waiting)
     return result
+
+
+def _without_common(local: list[Edit], remote: list[Edit]) -> tuple[list[Edit], list[Edit]]:
+    """What both sides brought, from wherever, is there; what it replaced is removed."""
+    ours, theirs = list(local), list(remote)
+    for number, mine in enumerate(ours):
+        if mine.after is None:
+            continue
+        for other, edit in enumerate(theirs):
+            if edit.after is None or edit.after.form != mine.after.form:
+                continue
+            if _form(mine.before) != _form(edit.before):
+                ours[number], theirs[other] = Edit(mine.before, None), Edit(edit.before, None)
+            break
+    return (
+        [edit for edit in ours if edit.before is not None or edit.after is not None],
+        [edit for edit in theirs if edit.before is not None or edit.after is not None],
+    )
+
+
+def _form(member: Member | None) -> Form | None:
+    return member.form if member is not None else None
 
 
 def _partner(mine: Edit, others: list[Edit]) -> Edit | None:
