@@ -20,7 +20,8 @@ Rules
   nobody touched stays as it is on each side.
 * What both sides changed differently is a conflict of that property alone: ``prefer``
   decides it, the rest still merges, and every such choice is told.
-* The merge of a merge is the same merge: it may be done again after a crash.
+* The merge of a merge is the same merge, so it may be done again after a crash. Where
+  members of a set clashed, the second one may keep more, never less.
 * Nothing comes out that was well-formed and sensible on both sides and is not any more.
 """
 

@@ -73,12 +73,25 @@ def edits(before: list[Member], after: list[Member]) -> list[Edit]:
             rest.append(member)
     fresh = [m for m in new if id(m) not in used]
     unkeyed = [m for m in fresh if key_of(m) is None]
+    # the same value under another label or parameter is the same member
+    matches = {id(m): _same_value(m, unkeyed) for m in rest if key_of(m) is None}
+    unkeyed = [m for m in unkeyed if all(m is not match for match in matches.values())]
     for member in rest:
-        partner = unkeyed.pop(0) if unkeyed and key_of(member) is None else None
+        partner = matches.get(id(member))
+        if partner is None and unkeyed and key_of(member) is None:
+            partner = unkeyed.pop(0)
         if partner is not None:
             fresh.remove(partner)
         found.append(Edit(member, partner))
     return found + [Edit(None, member) for member in fresh]
+
+
+def _same_value(member: Member, others: list[Member]) -> Member | None:
+    wanted = (member.form[0].name, member.form[0].value)
+    for other in others:
+        if (other.form[0].name, other.form[0].value) == wanted:
+            return other
+    return None
 
 
 @dataclass(slots=True)
