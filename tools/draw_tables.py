@@ -1,8 +1,9 @@
-"""The tables of the sync model as Markdown, drawn from the code that decides.
+"""The decision tables as Markdown, drawn from the code that decides.
 
 ``planner``       what two sides with equal rights do, by their states
 ``restrictions``  what a collection's direction and privileges make of that
 ``policies``      what the conflict policies make of a conflict
+``guard``         what the network guard says of a network
 
 A document has them between ``<!-- table:NAME -->`` and ``<!-- /table -->``;
 blocks with other names are somebody else's and are left alone.
@@ -21,6 +22,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
+from ksync.network.table import TABLE as GUARD
 from sync_engine.core.changes import Base, Side, State, Subject
 from sync_engine.core.identifiers import ContentHash, ResourceId
 from sync_engine.core.planner import CONFLICTS, TABLE, Direction, Verdict, decide, restrict
@@ -84,10 +86,20 @@ def policies() -> str:
     return _table(["conflict", *(f"`{policy.value}`" for policy in Policy)], rows)
 
 
+def guard() -> str:
+    """The network guard's rows, in their order."""
+    rows = (
+        [str(row.number), row.situation, row.verdict, f"`{row.code}`" if row.code else ""]
+        for row in GUARD
+    )
+    return _table(["row", "situation", "verdict", "code"], rows)
+
+
 TABLES: Final[Mapping[str, Callable[[], str]]] = {
     "planner": planner,
     "restrictions": restrictions,
     "policies": policies,
+    "guard": guard,
 }
 
 

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ksync.network.decide import decide, judge
 from ksync.network.evidence import Evidence, Kind, Link, Permission, Reach, Tri, WifiMode
 from ksync.network.rules import (
     EthernetRule,
@@ -20,7 +21,8 @@ from ksync.network.rules import (
     WifiRule,
     WiredMode,
 )
-from ksync.network.table import TABLE, Code, decide, judge
+from ksync.network.table import TABLE
+from ksync.network.verdict import Code
 from tests.ksync.network.cases import (
     ACME,
     EXAMPLES,
