@@ -24,7 +24,7 @@ from typing import Any
 
 import msgspec
 
-from ksync.config import rules
+from ksync.config import guard, rules
 from ksync.config.model import REFUSED_VALUES, SECRET_KEYS, Account, Collection, Config
 from ksync.config.positions import Path as KeyPath
 from ksync.config.positions import dotted, key_lines
@@ -106,6 +106,7 @@ def check_text(text: str, path: Path) -> Loaded:
     config = _struct(document, Config, (), findings)
     if config is not None:
         _check_accounts(config, findings)
+        _check_networks(config, findings)
     lines = key_lines(text) if findings.mistakes or findings.unknown else {}
     if findings.mistakes or config is None:
         raise _invalid(findings.mistakes, lines, path)
@@ -184,6 +185,8 @@ def _value(raw: Any, kind: Any, path: KeyPath, findings: _Findings) -> Any:
         return _struct(raw, inner, path, findings)
     if typing.get_origin(inner) is dict:
         return _named_tables(raw, typing.get_args(inner)[1], path, findings)
+    if (model := tables_of(inner)) is not None:
+        return _listed_tables(raw, model, path, findings)
     if (refused := _refusal(path[-1], raw)) is not None:
         findings.wrong(path, f"cannot be {raw}: {refused}", _choices_hint(inner))
         return None
@@ -214,6 +217,33 @@ def _named_tables(
             findings.wrong((*path, name), f"cannot be named so: the name {message}")
         tables[name] = _struct(table, model, (*path, name), findings)
     return tables
+
+
+def _listed_tables(
+    raw: Any, model: type[Any], path: KeyPath, findings: _Findings
+) -> tuple[Any, ...] | None:
+    """``[[tables]]``; in paths they are numbered from 1."""
+    if not isinstance(raw, list):
+        findings.wrong(path, f"must be a list of tables, each below [[{dotted(path)}]]")
+        return None
+    return tuple(
+        _struct(table, model, (*path, str(number)), findings) for number, table in enumerate(raw, 1)
+    )
+
+
+def tables_of(kind: Any) -> type[Any] | None:
+    """What a list of tables is a list of; ``None`` if it is none."""
+    if typing.get_origin(kind) is tuple:
+        inner = typing.get_args(kind)[0]
+        if isinstance(inner, type) and issubclass(inner, msgspec.Struct):
+            return inner
+    return None
+
+
+def _check_networks(config: Config, findings: _Findings) -> None:
+    for number, wifi in enumerate(config.network_guard.wifi, 1):
+        if message := guard.one_name(wifi):
+            findings.wrong(("network_guard", "wifi", str(number)), message)
 
 
 def _check_accounts(config: Config, findings: _Findings) -> None:

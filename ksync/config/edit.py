@@ -23,9 +23,15 @@ from ksync.reporting.errors import ConfigInvalid, ConfigRefused, ConfigUnreadabl
 
 LOCK_WAIT_SECONDS = 10.0
 
-Plain = str | bool | int | list[str]
+Plain = str | bool | int | list[str] | dict[str, str | list[str]]
 Change = tuple[KeyPath, Plain | None]
-"""A key's path and its new value; ``None`` removes the key or the whole table."""
+"""A key's path and its new value; ``None`` removes the key or the whole table.
+
+The tables of a list are numbered from 1; ``APPEND`` as the last part, with a dict,
+adds one.
+"""
+
+APPEND = "+"
 
 
 def edit(paths: Paths, changes: Callable[[Loaded], list[Change]]) -> Loaded:
@@ -79,7 +85,12 @@ def _apply_one(text: str, path: KeyPath, value: Plain | None) -> str:
     Unusual spellings (inline tables, dotted keys) are what it is needed for.
     """
     wanted = _changed(tomllib.loads(text), path, value)
-    by_lines = _remove_lines(text, path) if value is None else _insert_line(text, path, value)
+    if value is None:
+        by_lines: str | None = _remove_lines(text, path)
+    elif isinstance(value, dict):
+        by_lines = _append_table(text, path[:-1], value)
+    else:
+        by_lines = _insert_line(text, path, value)
     if by_lines is not None and _document(by_lines) == _pruned(wanted):
         return by_lines
     import tomlkit  # noqa: PLC0415  most runs only read
@@ -101,25 +112,37 @@ def _pruned(table: dict[str, Any]) -> dict[str, Any]:
     pruned = {
         key: _pruned(value) if isinstance(value, dict) else value for key, value in table.items()
     }
-    return {key: value for key, value in pruned.items() if value != {}}
+    return {key: value for key, value in pruned.items() if value not in ({}, [])}
 
 
 def _changed(
     document: Any, path: KeyPath, value: Plain | None, new_table: Callable[[], Any] = dict
 ) -> Any:
     """The change, made in a parsed document (plain or tomlkit's)."""
+    adding = path[-1] == APPEND
     table = document
-    for part in path[:-1]:
+    for part in path[:-2] if adding else path[:-1]:
         if value is None and part not in table:
             return document
         table = table.setdefault(part, new_table())
-        if not isinstance(table, MutableMapping):
+        if not isinstance(table, MutableMapping | list):
             raise UnknownKey(resource=dotted(path))
-    if value is None:
+    if adding:
+        table.setdefault(path[-2], []).append(value)
+    elif isinstance(table, list):
+        del table[int(path[-1]) - 1]
+    elif value is None:
         table.pop(path[-1], None)
     else:
         table[path[-1]] = value
     return document
+
+
+def _append_table(text: str, path: KeyPath, values: dict[str, str | list[str]]) -> str:
+    """A new table of a list, at the end."""
+    gap = "" if not text.strip() else "\n" if text.endswith("\n") else "\n\n"
+    lines = [f"{dotted((key,))} = {_literal(value)}\n" for key, value in values.items()]
+    return f"{text}{gap}[[{dotted(path)}]]\n{''.join(lines)}"
 
 
 def _insert_line(text: str, path: KeyPath, value: Plain) -> str | None:

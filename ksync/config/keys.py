@@ -13,6 +13,7 @@ from typing import Any
 
 import msgspec
 
+from ksync.config.check import tables_of
 from ksync.config.edit import Plain
 from ksync.config.model import READ_ONLY_KEYS, Config
 from ksync.config.positions import Path as KeyPath
@@ -129,6 +130,6 @@ def _convert(kind: Any, key: str, text: str) -> Plain:
             return int(text)
         except ValueError as error:
             raise ConfigRefused(f"{key} must be a whole number", resource=key) from error
-    if typing.get_origin(kind) is tuple:
+    if typing.get_origin(kind) is tuple and tables_of(kind) is None:
         return [part.strip() for part in text.split(",") if part.strip()]
     raise UnknownKey(resource=key, hint="It is a table: name one of its settings.")

@@ -6,8 +6,9 @@
                                       history_max_mb
     [sync]                            conflict
     [sync.mass_deletion]              percent, count
+    [network_guard]                   see ``ksync.config.guard``
     [accounts.NAME]                   id, provider, url, username, password_command, ca_file,
-                                      trusted_hosts, store, path
+                                      trusted_hosts, store, path, network_guard
     [accounts.NAME.collections.SLUG]  enabled, direction, conflict, name, color
 
 Every setting stands here once: with its type, its default and what it means.
@@ -21,6 +22,8 @@ from enum import StrEnum
 import msgspec
 
 from ksync import providers
+from ksync.config.guard import NetworkGuard
+from ksync.network.rules import Mode
 
 
 class Direction(StrEnum):
@@ -108,6 +111,7 @@ class Account(_Section, frozen=True, kw_only=True):
     :param ca_file: certificates (PEM) to trust instead of the system's.
     :param trusted_hosts: further hosts that the password may be sent to.
     :param path: folder of the local copy instead of the one below the data folder.
+    :param network_guard: ``None``: as ``network_guard.mode``.
     """
 
     id: str
@@ -119,6 +123,7 @@ class Account(_Section, frozen=True, kw_only=True):
     trusted_hosts: tuple[str, ...] = ()
     store: Store = Store.VDIR
     path: str | None = None
+    network_guard: Mode | None = None
     collections: dict[str, Collection] = msgspec.field(default_factory=dict)
 
     @property
@@ -137,6 +142,7 @@ class Config(_Section, frozen=True, kw_only=True):
 
     general: General = msgspec.field(default_factory=General)
     sync: Sync = msgspec.field(default_factory=Sync)
+    network_guard: NetworkGuard = msgspec.field(default_factory=NetworkGuard)
     accounts: dict[str, Account] = msgspec.field(default_factory=dict)
 
     def conflict_of(self, collection: Collection) -> Conflict:

@@ -36,9 +36,13 @@ class Statement:
 
 
 def statements(text: str) -> Iterator[Statement]:
-    """The statements of a valid document in their order; comments are none."""
+    """The statements of a valid document in their order; comments are none.
+
+    The tables of a list (``[[header]]``) are numbered from 1 in paths.
+    """
     table: Path = ()
     pending: list[str] = []
+    counts: dict[Path, int] = {}
     for number, line in enumerate(text.split("\n")):
         pending.append(line)
         try:
@@ -51,7 +55,11 @@ def statements(text: str) -> Iterator[Statement]:
         if not parsed:  # a comment or an empty line
             continue
         paths = sorted(_paths(parsed), key=len)
-        if is_header:
+        if is_header and (begun := next(iter(_lists(parsed)), None)) is not None:
+            counts[begun] = counts.get(begun, 0) + 1
+            table = (*begun, str(counts[begun]))
+            paths = [*paths, table]
+        elif is_header:
             table = paths[-1]
         else:
             paths = [table + path for path in paths]
@@ -77,6 +85,16 @@ def _paths(value: Mapping[str, object]) -> Iterator[Path]:
             inner = inner[0]  # noqa: PLW2901  the table inside is what is walked
         if isinstance(inner, dict):
             for path in _paths(inner):
+                yield (key, *path)
+
+
+def _lists(value: Mapping[str, object]) -> Iterator[Path]:
+    """The path of the list that a ``[[header]]`` adds a table to."""
+    for key, inner in value.items():
+        if isinstance(inner, list):
+            yield (key,)
+        elif isinstance(inner, dict):
+            for path in _lists(inner):
                 yield (key, *path)
 
 

@@ -15,6 +15,7 @@ from types import MappingProxyType
 from urllib.parse import urlsplit
 
 from ksync import providers
+from ksync.config import guard
 
 Rule = Callable[[object], str]
 
@@ -150,6 +151,10 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         "history_max_mb": _between(1, 1_000_000),
         "percent": _between(0, 100),
         "count": _between(1, 1_000_000),
+        "ssid": guard.ssid,
+        "ssid_hex": guard.ssid_hex,
+        "bssids": guard.macs,
+        "gateway_macs": guard.macs,
     }
 )
 """By the key's last part; the model has no two settings of one name that differ."""
