@@ -4,11 +4,12 @@
 
     [general]                         data_dir, allow_plaintext_keyring, history_days,
                                       history_max_mb
-    [sync]                            conflict
+    [sync]                            conflict, interval_minutes
     [sync.mass_deletion]              percent, count
     [network_guard]                   see ``ksync.config.guard``
     [accounts.NAME]                   id, provider, url, username, password_command, ca_file,
-                                      trusted_hosts, store, path, network_guard
+                                      trusted_hosts, store, path, network_guard,
+                                      interval_minutes
     [accounts.NAME.collections.SLUG]  enabled, direction, conflict, name, color
 
 Every setting stands here once: with its type, its default and what it means.
@@ -81,9 +82,13 @@ class MassDeletion(_Section, frozen=True, kw_only=True):
 
 
 class Sync(_Section, frozen=True, kw_only=True):
-    """``[sync]``: defaults for every collection."""
+    """``[sync]``: defaults for every account and collection.
+
+    :param interval_minutes: how often an account is synced without being asked.
+    """
 
     conflict: Conflict = Conflict.MERGE
+    interval_minutes: int = 15
     mass_deletion: MassDeletion = msgspec.field(default_factory=MassDeletion)
 
 
@@ -112,6 +117,7 @@ class Account(_Section, frozen=True, kw_only=True):
     :param trusted_hosts: further hosts that the password may be sent to.
     :param path: folder of the local copy instead of the one below the data folder.
     :param network_guard: ``None``: as ``network_guard.mode``.
+    :param interval_minutes: ``None``: as in ``[sync]``.
     """
 
     id: str
@@ -124,6 +130,7 @@ class Account(_Section, frozen=True, kw_only=True):
     store: Store = Store.VDIR
     path: str | None = None
     network_guard: Mode | None = None
+    interval_minutes: int | None = None
     collections: dict[str, Collection] = msgspec.field(default_factory=dict)
 
     @property
@@ -148,6 +155,11 @@ class Config(_Section, frozen=True, kw_only=True):
     def conflict_of(self, collection: Collection) -> Conflict:
         """The policy that holds for a collection."""
         return collection.conflict or self.sync.conflict
+
+    def interval_of(self, account: str) -> float:
+        """Seconds between two runs of an account."""
+        own = self.accounts[account].interval_minutes
+        return 60.0 * (self.sync.interval_minutes if own is None else own)
 
 
 # What other versions know and this one refuses, with the reason that is shown.

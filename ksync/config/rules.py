@@ -149,6 +149,8 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         "color": _color,
         "history_days": _between(1, 36500),
         "history_max_mb": _between(1, 1_000_000),
+        # a minute: what servers take from one client without calling it a flood
+        "interval_minutes": _between(1, 7 * 24 * 60),
         "percent": _between(0, 100),
         "count": _between(1, 1_000_000),
         "ssid": guard.ssid,

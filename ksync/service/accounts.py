@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ksync import providers
-from ksync.composition import Discovery, OpenAccount, Parts, ServerSide
+from ksync.composition import Discovery, OpenAccount, Parts
 from ksync.config.edit import edit, table_changes
 from ksync.config.keys import parse_or_remove
 from ksync.config.rules import RULES, account_name
@@ -22,6 +22,7 @@ from ksync.reporting.errors import AccountExists, UsageError
 from ksync.service import erasing, select
 from ksync.service.collections import CollectionView, views
 from ksync.service.discovering import discover
+from ksync.sides import ServerSide
 from sync_engine.cancellation import CancelToken
 from sync_engine.transport.port import Meter, Secret
 

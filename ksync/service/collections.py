@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ksync.composition import OpenAccount, Parts, shown_info
+from ksync.composition import OpenAccount, Parts
 from ksync.config.edit import edit
 from ksync.config.keys import parse_or_remove
 from ksync.reporting.errors import UsageError
 from ksync.service import select
+from ksync.sides import shown_info
 from sync_engine.base_store.collections import CollectionRow
 
 if TYPE_CHECKING:

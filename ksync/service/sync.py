@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from ksync.composition import OpenAccount, Parts, ServerSide, VdirSide
+from ksync.composition import OpenAccount, Parts
 from ksync.reporting.catalog import Problem
 from ksync.reporting.errors import AppError, ExitCode, NoAccount, worst
 from ksync.service import select
 from ksync.service.collections import settings_of
 from ksync.service.discovering import ensure
 from ksync.service.problems import of_error, of_result
+from ksync.sides import ServerSide, VdirSide
 from sync_engine.cancellation import CancelToken
 from sync_engine.core.guards import Brakes
 from sync_engine.core.planner import Direction
@@ -85,11 +86,14 @@ class Sync:
         emit: Callable[[Event], None] = discard,
         cancel: CancelToken | None = None,
         trigger: str = "manual",
+        still_due: Callable[[OpenAccount], bool] = lambda _opened: True,
     ) -> SyncReport:
         """Sync accounts and collections; accounts run side by side.
 
         :param names: accounts and collection IDs; none: everything that is enabled.
         :param wait: seconds to wait for another process that holds an account.
+        :param still_due: asked under the account's lock; ``False``: another process made
+            this run meanwhile, and there is nothing to do.
         :raises NoAccount, UnknownAccount, UnknownCollection: before anything was done.
         """
         cancel = cancel or CancelToken()
@@ -108,6 +112,7 @@ class Sync:
                 emit=emit,
                 cancel=cancel,
                 trigger=trigger,
+                still_due=still_due,
             )
 
         with private_files():
@@ -132,10 +137,13 @@ class Sync:
         emit: Callable[[Event], None],
         cancel: CancelToken,
         trigger: str,
+        still_due: Callable[[OpenAccount], bool],
     ) -> AccountReport:
         with opened:
             try:
                 with opened.held(wait, cancel=cancel):
+                    if not still_due(opened):
+                        return AccountReport(opened.name, None, ())
                     result = self._cycle(opened, slugs, options, emit, cancel, trigger)
                     if not options.dry_run:
                         self._prune(opened)

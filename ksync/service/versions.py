@@ -6,10 +6,11 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from ksync.composition import OpenAccount, Parts, VdirSide
+from ksync.composition import OpenAccount, Parts
 from ksync.service import select
 from ksync.service.errors import RestoreRefused, UnknownVersion
 from ksync.service.naming import file_name
+from ksync.sides import VdirSide
 from sync_engine.base_store.collections import CollectionRow
 from sync_engine.base_store.history import NewVersion, Version
 from sync_engine.core.content.titles import summary

@@ -167,6 +167,28 @@ class HostBook:
         self._lock = threading.Lock()
         self._hosts: dict[str, HostState] = {}
 
+    def restore(self, held: Mapping[str, float]) -> None:
+        """Take up what an earlier process learned.
+
+        :param held: host -> moment (seconds since the epoch) until which it is held back.
+        """
+        now, wall = self._clock(), self._wall()
+        with self._lock:
+            for host, until in held.items():
+                left = min(until - wall, self.limits.longest)
+                if left > 0:
+                    self._hosts[host] = HostState(failures=1, until=now + left)
+
+    def held(self) -> dict[str, float]:
+        """The hosts that are held back now, as ``restore`` takes them."""
+        now, wall = self._clock(), self._wall()
+        with self._lock:
+            return {
+                host: wall + state.until - now
+                for host, state in self._hosts.items()
+                if state.until > now
+            }
+
     def hold(self, host: str, status: int, retry_after: str | None) -> None:
         """Note a 429 or 503 of this host."""
         seconds = parse_retry_after(retry_after, self._wall())

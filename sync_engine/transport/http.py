@@ -125,6 +125,11 @@ class HttpTransport:
         """SRV, TXT and address look-ups that ask the same gate first."""
         return GatedResolver(self._resolver, self._gate, purpose=purpose)
 
+    @property
+    def hosts(self) -> HostBook:
+        """Which hosts are held back; kept by the caller over the end of the process."""
+        return self._parts.hosts
+
     def void(self) -> None:
         """Drop every kept connection (one RST each at most): the network changed.
 

@@ -312,6 +312,7 @@ def test_values_from_the_command_line(tmp_path):
     assert keys.get(config, "accounts.work.collections.home.direction") == "pull"
     assert keys.get(config, "sync") == {
         "conflict": "server",
+        "interval_minutes": 15,
         "mass_deletion": {"percent": 20, "count": 10},
     }
 

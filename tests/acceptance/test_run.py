@@ -1,0 +1,156 @@
+"""``ksync run``: the service as a service manager has it."""
+
+from __future__ import annotations
+
+import signal
+import time
+
+import pytest
+
+from tests.acceptance.headless import running
+from tests.acceptance.waiting import wait_until
+from tests.servers import samples
+
+
+@pytest.fixture
+def server(radicale):
+    """A calendar with three events."""
+    radicale.seed(radicale.make_calendar("cal", title="Secret calendar"), samples.events(3, 1))
+    return radicale
+
+
+def _folder(client, server):
+    return client.home / "data" / "acc" / "calendars"
+
+
+def _files(client, server):
+    return sorted(_folder(client, server).glob("*/*.ics"))
+
+
+def _remote(server):
+    return server.etags(f"{server.calendar_home}cal/")
+
+
+def test_it_syncs_says_so_and_stops(server, client, tmp_path):
+    client.add(server)
+    with running(client, tmp_path / "n") as service:
+        wait_until(lambda: len(_files(client, server)) == 3, "first sync")
+        service.idle()
+        assert "acc at" in service.manager.status()
+        said = service.stop()
+    assert "Stopped; nothing is lost." in said
+    assert service.manager.count("STOPPING") == 1
+    runs = client.run("report", "list").data["runs"]
+    assert [(run["trigger"], run["outcome"]) for run in runs] == [("first", "done")]
+
+
+def test_a_local_edit_goes_up_and_is_one_run(server, client, tmp_path):
+    client.add(server)
+    with running(client, tmp_path / "n") as service:
+        service.idle()
+        (folder,) = {file.parent for file in _files(client, server)}
+        before = len(client.run("report", "list").data["runs"])
+        started = time.monotonic()
+        for number, text in enumerate(samples.events(40, 77)):
+            (folder / f"new-{number}.ics").write_bytes(text)
+        wait_until(lambda: len(_remote(server)) == 43, "uploads")
+        took = time.monotonic() - started
+        service.idle()
+        runs = client.run("report", "list").data["runs"]
+        # the burst is one cycle, and what it wrote itself starts no other
+        assert [run["trigger"] for run in runs[: len(runs) - before]] == ["change"]
+        assert took < 60
+        service.stop()
+
+
+def test_pause_and_resume_reach_it_at_once(server, client, tmp_path):
+    client.add(server)
+    with running(client, tmp_path / "n") as service:
+        service.idle()
+        client.run("pause")
+        wait_until(lambda: service.manager.status() == "paused until resumed", "pause")
+        client.run("resume")
+        service.idle()
+        client.run("pause", "2h")
+        wait_until(lambda: service.manager.status().startswith("paused until "), "pause")
+        client.run("sync")  # whoever asks gets one
+        client.run("resume")
+        service.idle()
+        service.stop()
+
+
+def test_settings_that_cannot_be_read_stop_it_until_they_can(server, client, tmp_path):
+    client.add(server)
+    config = client.home / "config" / "config.toml"
+    good = config.read_text()
+    with running(client, tmp_path / "n") as service:
+        service.idle()
+        config.write_text(good + "\n[sync]\ninterval_minutes = 0\n")
+        wait_until(lambda: service.manager.status() == "waits: config.invalid", "told")
+        assert "config.invalid: The configuration is not valid (config.toml:" in service.log()
+        config.write_text(good)
+        service.idle()
+        service.process.send_signal(signal.SIGHUP)
+        wait_until(lambda: service.manager.count("READY") == 2, "reloaded")
+        assert service.manager.count("RELOADING") == 1
+        service.stop()
+
+
+def test_the_watchdog_is_fed_only_where_there_is_one(server, client, tmp_path):
+    client.add(server)
+    with running(client, tmp_path / "n", watchdog=0.4) as service:
+        wait_until(lambda: service.manager.count("WATCHDOG") >= 3, "signs of life")
+        service.stop()
+    with running(client, tmp_path / "m") as service:
+        service.idle()
+        service.stop()
+        assert service.manager.count("WATCHDOG") == 0
+
+
+def test_it_sleeps(server, client, tmp_path):
+    """No thread is woken while nothing happens."""
+    client.add(server)
+    with running(client, tmp_path / "n") as service:
+        service.idle()
+        time.sleep(1.5)  # notifications of what the sync wrote are looked at
+        before = service.wakeups()
+        time.sleep(4)
+        assert service.wakeups() == before
+        service.stop()
+
+
+def test_the_log_names_runs_and_nobody(server, client, tmp_path):
+    client.add(server)
+    with running(client, tmp_path / "n") as service:
+        service.idle()
+        (folder,) = {file.parent for file in _files(client, server)}
+        (folder / "Therapy.ics").write_text("no calendar at all")
+        wait_until(lambda: len(client.run("report", "list").data["runs"]) > 1, "second run")
+        service.idle()
+        service.stop()
+        log = service.log()
+    assert "[acc:1] ended: exit code 0, 3 downloaded" in log
+    private = [server.password, server.username, "127.0.0.1", "cal", "Secret", str(client.home)]
+    private += [file.name for file in folder.iterdir() if not file.name.startswith(".")]
+    private += ["SUMMARY", folder.name]
+    for line in log.splitlines():
+        words = line.replace("calendar", "")
+        assert not [one for one in private if one in words], line
+    assert (client.home / "log" / "ksync.log").stat().st_mode & 0o777 == 0o600
+
+
+def test_two_processes_make_each_run_once(server, client, tmp_path):
+    client.add(server)
+    with running(client, tmp_path / "a") as one, running(client, tmp_path / "b") as two:
+        one.idle()
+        two.idle()
+        assert len(client.run("report", "list").data["runs"]) == 1
+        (folder,) = {file.parent for file in _files(client, server)}
+        (folder / "new.ics").write_bytes(samples.events(1, 78)[0])
+        wait_until(lambda: len(_remote(server)) == 4, "upload")
+        one.idle()
+        two.idle()
+        runs = client.run("report", "list").data["runs"]
+        assert [run["trigger"] for run in runs] == ["change", "first"]
+        one.stop()
+        two.stop()
