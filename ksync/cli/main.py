@@ -37,6 +37,9 @@ COMMANDS: dict[str, Lazy] = {
     "report": Lazy("ksync.cli.report_verbs:report", "See what earlier runs did."),
     "resume": Lazy("ksync.cli.pause_verbs:resume", "End the pause."),
     "run": Lazy("ksync.cli.run_verb:run", "Sync whenever it is due, until it is stopped."),
+    "service": Lazy(
+        "ksync.cli.service_verbs:service", "Let systemd run it, and put it into the desktop's menu."
+    ),
     "status": Lazy("ksync.cli.status_verb:status", "Show what ran, what waits and why."),
     "sync": Lazy("ksync.cli.sync_verb:sync", "Sync now."),
     "undo": Lazy("ksync.cli.undo_verb:undo", "Bring back what was there before a run."),

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from ksync.service.collections import CollectionView
     from ksync.service.decisions import HoldView
 
-_TIMES = frozenset({"at", "started_at", "ended_at", "opened_at"})
+_TIMES = frozenset({"at", "started_at", "ended_at", "opened_at", "next_run_at"})
 
 _COUNT_WORDS = (
     ("downloaded", "{} downloaded"),
@@ -65,6 +65,14 @@ def ago(seconds: float) -> str:
         if seconds >= size:
             return f"{number(int(seconds // size), unit)} ago"
     return "just now"
+
+
+def ahead(seconds: float) -> str:
+    """How long from now: ``now``, ``in 5 minutes``."""
+    for unit, size in (("day", 86400), ("hour", 3600), ("minute", 60)):
+        if seconds >= size:
+            return f"in {number(round(seconds / size), unit)}"
+    return "in less than a minute" if seconds > 0 else "now"
 
 
 def number(count: int, noun: str) -> str:

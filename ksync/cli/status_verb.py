@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
+from math import inf
 from typing import TYPE_CHECKING
 
 import click
@@ -12,11 +13,21 @@ from ksync.cli.app import App, pass_app
 from ksync.cli.conflict_verbs import told
 from ksync.cli.guidance import NO_ACCOUNT
 from ksync.cli.lazy import Command
-from ksync.cli.rendering import ago, as_data, counts_text, hold_words, local_time, number
+from ksync.cli.rendering import (
+    ago,
+    ahead,
+    as_data,
+    counts_text,
+    hold_words,
+    local_time,
+    number,
+    utc,
+)
 from ksync.reporting.errors import ExitCode, UsageError
 from ksync.reporting.output import Result, Table
 
 if TYPE_CHECKING:
+    from ksync.scheduler.pausing import Pause
     from ksync.service import Service
     from ksync.service.conflicts import ConflictView
     from ksync.service.decisions import HoldView
@@ -31,7 +42,7 @@ WATCH_SECONDS = 2.0
 def status(app: App, watch: bool) -> Result:
     """Show what ran, what waits and why."""
     if not watch:
-        return _result(app.service)
+        return _result(app, app.service)
     if app.settings.json:
         raise UsageError("--watch is for people.", hint="Run `ksync status --json` repeatedly.")
     return _watch(app)
@@ -41,7 +52,7 @@ def _watch(app: App) -> Result:
     shown: Result | None = None
     try:
         while True:
-            found = _result(app.fresh_service())
+            found = _result(app, app.fresh_service())
             if shown is None or found != shown:
                 _draw(app, found, first=shown is None)
                 shown = found
@@ -60,13 +71,17 @@ def _draw(app: App, found: Result, *, first: bool) -> None:
     app.output.finish(found)
 
 
-def _result(service: Service) -> Result:
+def _result(app: App, service: Service) -> Result:
+    from ksync.scheduler import pausing  # noqa: PLC0415  ksync --help must not pay for it
+
     accounts = service.reports.status()
     decisions = service.decisions.holds(everything=True)
     holds = [hold for hold in decisions if hold.state == "open"]
     conflicts = service.conflicts.all()
     answered = [hold for hold in decisions if hold.state in ("approved", "rejected")]
+    pause = pausing.current(app.paths, time.time())
     data = {
+        "paused": None if pause is None else {"until": _until(pause)},
         "accounts": [
             {**as_data(account), "problems": [p.as_data() for p in account.problems]}
             for account in accounts
@@ -76,7 +91,13 @@ def _result(service: Service) -> Result:
     }
     if not accounts:
         return Result(NO_ACCOUNT, data)
-    text = [_table(accounts), *_problems(accounts), *_waiting(holds), *_clashing(conflicts)]
+    text = [
+        _table(accounts, pause),
+        *_paused(pause),
+        *_problems(accounts),
+        *_waiting(holds),
+        *_clashing(conflicts),
+    ]
     text += _answered(answered)
     if not (holds or conflicts):
         return Result("", data, text)
@@ -92,18 +113,30 @@ def _result(service: Service) -> Result:
     )
 
 
-def _table(accounts: list[AccountStatus]) -> Table:
+def _until(pause: Pause) -> str | None:
+    return None if pause.until == inf else utc(pause.until)
+
+
+def _paused(pause: Pause | None) -> list[str | Table]:
+    if pause is None:
+        return []
+    until = "until `ksync resume`" if pause.until == inf else f"until {local_time(pause.until)}"
+    return [f"Paused {until}: nothing runs by itself."]
+
+
+def _table(accounts: list[AccountStatus], pause: Pause | None) -> Table:
     rows = tuple(
         (
             account.account,
             "now" if account.busy else _last(account),
             account.last_run.outcome if account.last_run else "",
             counts_text(account.last_run.counts) if account.last_run else "",
+            "paused" if pause is not None else ahead((account.next_run_at or 0.0) - time.time()),
             f"{account.items} in {number(account.collections, 'collection')}",
         )
         for account in accounts
     )
-    return Table(("ACCOUNT", "LAST SYNC", "OUTCOME", "CHANGES", "ITEMS"), rows)
+    return Table(("ACCOUNT", "LAST SYNC", "OUTCOME", "CHANGES", "NEXT", "ITEMS"), rows)
 
 
 def _last(account: AccountStatus) -> str:

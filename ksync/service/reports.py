@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass
 
 import msgspec
 
 from ksync.composition import OpenAccount, Parts
 from ksync.reporting.catalog import Problem
+from ksync.scheduler.past import past_of
+from ksync.scheduler.plan import Due, Happened, next_run
 from ksync.service import select
 from ksync.service.errors import UnknownRun
 from ksync.service.naming import file_name
@@ -69,6 +72,9 @@ class RunDetails:
 class AccountStatus:
     """What an account is at.
 
+    :param next_run_at: when `ksync run` or the desktop program, where one runs, syncs it
+        next (seconds since the epoch; it may have passed); ``None``: at once, it never ran.
+    :param next_run_why: see ``ksync.scheduler.plan.Why``.
     :param busy: another process works on it now.
     :param holds: how many decisions wait.
     :param problems: what went wrong in the last run.
@@ -76,6 +82,8 @@ class AccountStatus:
 
     account: str
     last_run: RunView | None
+    next_run_at: float | None
+    next_run_why: str
     busy: bool
     holds: int
     collections: int
@@ -126,15 +134,23 @@ class Reports:
             busy = opened.lock().held_by_other()
             latest = store.runs.latest(1)
             rows = store.collections.all()
+            due = self._due(opened)
             return AccountStatus(
                 account=name,
                 last_run=_view(opened, latest[0]) if latest else None,
+                next_run_at=due.at or None,
+                next_run_why=due.why.value,
                 busy=busy,
                 holds=len(store.holds.all()) + len(store.conflicts.all()),
                 collections=len(rows),
                 items=sum(store.base.count(row.id) for row in rows),
                 problems=_problems(opened, _result(latest[0])) if latest else (),
             )
+
+    def _due(self, opened: OpenAccount) -> Due:
+        now = time.time()
+        interval = self._parts.config.interval_of(opened.name)
+        return next_run(opened.settings.id, past_of(opened, now), Happened(), interval, now)
 
 
 def _view(opened: OpenAccount, row: RunRow) -> RunView:

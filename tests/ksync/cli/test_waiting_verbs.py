@@ -193,7 +193,17 @@ def test_nothing_ran_yet(added):
 def test_status_shows_the_last_run_and_what_failed(synced, folder):
     (account,) = synced.json("status").data["accounts"]
     assert set(account) == {
-        *("account", "last_run", "busy", "holds", "collections", "items", "problems"),
+        *(
+            "account",
+            "last_run",
+            "next_run_at",
+            "next_run_why",
+            "busy",
+            "holds",
+            "collections",
+            "items",
+            "problems",
+        ),
     }
     assert (account["items"], account["collections"], account["busy"]) == (6, 2, False)
     assert account["last_run"]["outcome"] == "done"

@@ -1,0 +1,81 @@
+"""``ksync service``: install, remove, status."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from ksync.cli.app import App, pass_app
+from ksync.cli.lazy import Group
+from ksync.reporting.output import Result, Table
+
+if TYPE_CHECKING:
+    from ksync.service.installing import Installed
+
+
+@click.group(cls=Group)
+def service() -> None:
+    """Let systemd run it, and put it into the desktop's menu."""
+
+
+@service.command("install")
+@click.option("--timer", is_flag=True, help="A sync every quarter of an hour, nothing in between.")
+@click.option("--no-start", is_flag=True, help="Put the files in place only.")
+@pass_app
+def install(app: App, timer: bool, no_start: bool) -> Result:
+    """Put systemd user unit, desktop entry and icon in place, and start it."""
+    from ksync.service.installing import Installer, Mode  # noqa: PLC0415  imported when used
+    from sync_engine.replicas.vdir.disk import translated  # noqa: PLC0415  as above
+
+    with translated(app.paths.config):
+        found = Installer().install(Mode.TIMER if timer else Mode.SERVICE, start=not no_start)
+    if _foreign(found):
+        message = "A file of that name is not kSync's; it was left alone."
+    elif found.systemd == "active":
+        message = f"Installed; {found.unit} is active."
+    elif no_start:
+        message = f"Installed. Start it with `systemctl --user enable --now {found.unit}`."
+    else:
+        message = (
+            "The files are in place, and no systemd of yours answers: log in again, or start "
+            f"`ksync run` by other means; `systemctl --user enable --now {found.unit}`."
+        )
+    return _result(found, message)
+
+
+@service.command("remove")
+@pass_app
+def remove(app: App) -> Result:
+    """Stop it, and take the files away again; settings and data stay."""
+    from ksync.service.installing import Installer  # noqa: PLC0415  imported when used
+    from sync_engine.replicas.vdir.disk import translated  # noqa: PLC0415  as above
+
+    with translated(app.paths.config):
+        found = Installer().remove()
+    left = _foreign(found)
+    return _result(found, "What is not kSync's was left alone." if left else "Removed.")
+
+
+@service.command("status")
+@pass_app
+def status(app: App) -> Result:  # noqa: ARG001  every command takes it
+    """Show what is installed and whether it runs."""
+    from ksync.service.installing import Installer  # noqa: PLC0415  imported when used
+
+    found = Installer().status()
+    return _result(found, f"{found.unit}: {found.systemd or 'no systemd answers'}.")
+
+
+def _foreign(found: Installed) -> bool:
+    return any(state == "foreign" for _, state in found.files)
+
+
+def _result(found: Installed, message: str) -> Result:
+    rows = tuple((str(path), state.value) for path, state in found.files)
+    data = {
+        "unit": found.unit,
+        "systemd": found.systemd or None,
+        "files": [{"path": path, "state": state} for path, state in rows],
+    }
+    return Result(message, data, [Table(("FILE", "STATE"), rows)])
