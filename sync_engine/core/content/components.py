@@ -19,9 +19,9 @@ Rules
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from sync_engine.core.content.lines import ContentLine, split_lines
@@ -29,9 +29,7 @@ from sync_engine.core.content.lines import ContentLine, split_lines
 MAX_DEPTH = 16
 """RFC 5545 and RFC 9073 nest four deep; more is an attack on recursion."""
 
-_FIRST_OCTETS = frozenset(b"BbEe\xef")
-_PLAIN_HEAD = re.compile(rb'(?:[A-Za-z0-9_-]++\.)?[A-Za-z0-9_-]++(?:;[^":\n]*+)?:')
-"""A head within the first physical line and without quotes: surely well-formed."""
+_NO_PROPERTIES = frozenset({"", "BEGIN", "END"})
 
 
 class Identity(NamedTuple):
@@ -48,9 +46,30 @@ class Identity(NamedTuple):
     recurrence_id: bytes
 
 
-@dataclass(frozen=True, slots=True)
+def identify(name: str, lines: Iterable[ContentLine]) -> Identity:
+    """The identity of a component of that name with these lines of its own."""
+    own = "TZID" if name == "VTIMEZONE" else "UID"
+    uid: ContentLine | None = None
+    recurrence: ContentLine | None = None
+    for line in lines:
+        if line.name == own:
+            uid = uid or line
+        elif line.name == "RECURRENCE-ID":
+            recurrence = recurrence or line
+    value = uid.value.strip() if uid is not None else b""
+    if recurrence is None:
+        return Identity(name, value, b"")
+    parameters = b"".join(
+        sorted(
+            b";" + p.name.encode() + b"=" + value for p in recurrence.params for value in p.values
+        )
+    )
+    return Identity(name, value, parameters + b":" + recurrence.value.strip())
+
+
+@dataclass(frozen=True, eq=False)
 class Component:
-    """A component.
+    """A component; equal to another by its octets. (No slots: what is derived is kept.)
 
     :param name: upper-case.
     :param begin: its BEGIN line.
@@ -63,12 +82,20 @@ class Component:
     items: tuple[ContentLine | Component, ...]
     end: ContentLine | None
 
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Component):
+            return NotImplemented
+        return self is other or self.to_bytes() == other.to_bytes()
+
+    def __hash__(self) -> int:
+        return hash(self.to_bytes())
+
     @property
     def properties(self) -> tuple[ContentLine, ...]:
         """Its own lines (blank ones left out), not those of nested components."""
         return tuple(i for i in self.items if isinstance(i, ContentLine) and not i.blank)
 
-    @property
+    @cached_property
     def children(self) -> tuple[Component, ...]:
         """The components directly inside."""
         return tuple(i for i in self.items if isinstance(i, Component))
@@ -84,22 +111,10 @@ class Component:
                 return item
         return None
 
-    @property
+    @cached_property
     def identity(self) -> Identity:
         """See ``Identity``."""
-        line = self.first("TZID" if self.name == "VTIMEZONE" else "UID")
-        uid = line.value.strip() if line else b""
-        recurrence = self.first("RECURRENCE-ID")
-        if recurrence is None:
-            return Identity(self.name, uid, b"")
-        parameters = b"".join(
-            sorted(
-                b";" + p.name.encode() + b"=" + value
-                for p in recurrence.params
-                for value in p.values
-            )
-        )
-        return Identity(self.name, uid, parameters + b":" + recurrence.value.strip())
+        return identify(self.name, (i for i in self.items if isinstance(i, ContentLine)))
 
     def lines(self) -> Iterator[ContentLine]:
         """Every line from BEGIN to END, those of nested components among them."""
@@ -112,9 +127,22 @@ class Component:
         if self.end is not None:
             yield self.end
 
+    @cached_property
+    def height(self) -> int:
+        """How many components stand inside one another here, itself included."""
+        return 1 + max((child.height for child in self.children), default=0)
+
     def to_bytes(self) -> bytes:
         """The octets it was parsed from."""
-        return b"".join(line.raw for line in self.lines())
+        return self._octets
+
+    @cached_property
+    def _octets(self) -> bytes:
+        parts = [self.begin.raw]
+        parts += [i.raw if isinstance(i, ContentLine) else i.to_bytes() for i in self.items]
+        if self.end is not None:
+            parts.append(self.end.raw)
+        return b"".join(parts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,50 +186,70 @@ class _Open:
     items: list[ContentLine | Component]
 
 
-class _Builder:
-    """Takes the lines one by one and holds the components that are open."""
+class Builder:
+    """Takes the lines one by one and holds the components that are open.
+
+    :ivar inside: where the next item goes: into the innermost of them.
+    """
 
     def __init__(self) -> None:
         self.top: list[ContentLine | Component] = []
+        self.inside = self.top
         self.open: list[_Open] = []
         self.faults: dict[str, None] = {}
 
-    def add(self, item: ContentLine | Component) -> None:
-        (self.open[-1].items if self.open else self.top).append(item)
+    def take(self, item: ContentLine | Component) -> None:
+        """Open or close a component, or keep the line, or a component that was parsed before."""
+        if isinstance(item, Component):
+            if len(self.open) + item.height > MAX_DEPTH:
+                for line in item.lines():
+                    self.take(line)
+            else:
+                self.inside.append(item)
+            return
+        name = item.name
+        if self.open and name not in _NO_PROPERTIES:
+            self.inside.append(item)  # most lines are properties inside: no more to look at
+        elif name == "BEGIN" and not item.group:
+            self._begin(item)
+        elif name == "END" and not item.group:
+            self._end(item)
+        else:
+            if item.malformed:
+                self.faults["malformed line"] = None
+            elif not (self.open or item.blank):
+                self.faults["line outside a component"] = None
+            self.inside.append(item)
 
-    def close(self, end: ContentLine | None) -> None:
-        last = self.open.pop()
-        self.add(Component(last.name, last.begin, tuple(last.items), end))
-
-    def begin(self, line: ContentLine) -> None:
+    def _begin(self, line: ContentLine) -> None:
         if len(self.open) == MAX_DEPTH:
             self.faults["nested too deeply"] = None
-            self.add(line)
+            self.inside.append(line)
         else:
             self.open.append(_Open(delimited_name(line), line, []))
+            self.inside = self.open[-1].items
 
-    def end(self, line: ContentLine) -> None:
+    def _end(self, line: ContentLine) -> None:
         name = delimited_name(line)
         if not any(component.name == name for component in self.open):
             self.faults["END without BEGIN"] = None
-            self.add(line)
+            self.inside.append(line)
             return
         while self.open[-1].name != name:
             self.faults["BEGIN without END"] = None
-            self.close(None)
-        self.close(line)
+            self._close(None)
+        self._close(line)
 
-    def plain(self, line: ContentLine) -> None:
-        if not _PLAIN_HEAD.match(line.raw) and line.malformed:
-            self.faults["malformed line"] = None
-        elif not (self.open or line.blank):
-            self.faults["line outside a component"] = None
-        self.add(line)
+    def _close(self, end: ContentLine | None) -> None:
+        last = self.open.pop()
+        self.inside = self.open[-1].items if self.open else self.top
+        self.inside.append(Component(last.name, last.begin, tuple(last.items), end))
 
     def finish(self) -> Stream:
+        """Close what is open, and what came of it."""
         while self.open:
             self.faults["BEGIN without END"] = None
-            self.close(None)
+            self._close(None)
         return Stream(tuple(self.top), tuple(self.faults))
 
 
@@ -217,14 +265,7 @@ def parse(body: bytes) -> Stream:
 
 def parse_lines(lines: list[ContentLine]) -> Stream:
     """Build the tree over lines that were split before."""
-    builder = _Builder()
+    builder = Builder()
     for line in lines:
-        # Only these first octets can make a BEGIN or END: most lines need no parsing.
-        name = line.name if line.raw[0] in _FIRST_OCTETS and not line.group else ""
-        if name == "BEGIN":
-            builder.begin(line)
-        elif name == "END":
-            builder.end(line)
-        else:
-            builder.plain(line)
+        builder.take(line)
     return builder.finish()

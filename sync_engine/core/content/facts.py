@@ -144,8 +144,8 @@ def problems(body: bytes, kind: ObjectKind) -> tuple[str, ...]:
         (MIXED_COMPONENTS, len(found.components) > 1),
         (NO_UID, found.without_uid),
         (SEVERAL_UIDS, len(found.uids) > 1),
-        (CONTROL_CHARACTERS, not _fits_xml(body)),
-        (NOT_UTF8, not _is_utf8(body)),
+        (CONTROL_CHARACTERS, not fits_xml(body)),
+        (NOT_UTF8, not is_utf8(body)),
     )
     return tuple(reference for reference, wrong in checks if wrong)
 
@@ -155,7 +155,8 @@ def content_hash(body: bytes) -> ContentHash:
     return ContentHash(hashlib.sha256(body).hexdigest())
 
 
-def _fits_xml(body: bytes) -> bool:
+def fits_xml(body: bytes) -> bool:
+    """Whether XML can carry it (see ``CONTROL_CHARACTERS``)."""
     return not (
         len(body.translate(None, _CONTROLS)) != len(body)
         or body.count(b"\r") != body.count(b"\r\n")
@@ -163,7 +164,8 @@ def _fits_xml(body: bytes) -> bool:
     )
 
 
-def _is_utf8(body: bytes) -> bool:
+def is_utf8(body: bytes) -> bool:
+    """Whether it is text at all (see ``NOT_UTF8``)."""
     try:
         body.decode("utf-8")
     except UnicodeDecodeError:
@@ -298,7 +300,9 @@ __all__ = [
     "component_names",
     "content_hash",
     "facts",
+    "fits_xml",
     "has_attendee",
+    "is_utf8",
     "kind",
     "problems",
     "summary",

@@ -29,12 +29,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 FOLD_WIDTH = 75
 """RFC 5545 §3.1: lines SHOULD NOT be longer than 75 octets, the line break excluded."""
 
-_RAW_LINE = re.compile(rb"[^\n]*+(?>(?:\n[ \t][^\n]*+)*)\n?+")
+# A head within the first physical line and without quotes reads the same unfolded: of
+# most lines group and name are known without unfolding anything.
+_PLAIN_HEAD = rb"(?:([A-Za-z0-9_-]++)\.)?([A-Za-z0-9_-]++)" + rb'(?:;[^":\n]*+)?:'
+_PLAIN = re.compile(_PLAIN_HEAD)
+_RAW_LINE = re.compile(rb"((?:" + _PLAIN_HEAD + rb")?[^\n]*+(?>(?:\n[ \t][^\n]*+)*)\n?+)")
 _CARRIAGE_RETURNS = re.compile(rb"(?<!\r)\r++\n")
 _FOLD = re.compile(rb"\n[ \t](?<=[^\n]..)", re.DOTALL)  # the literal first: fast to find
 _SOFT_BREAK_OR_FOLD = re.compile(rb"(=\n)[ \t]?|" + _FOLD.pattern, re.DOTALL)
@@ -80,6 +85,11 @@ class Parameter:
         return tuple(decode_caret(value) for value in self.values)
 
 
+class _Names(NamedTuple):
+    group: str
+    name: str
+
+
 class _Parsed(NamedTuple):
     group: str
     name: str
@@ -94,10 +104,11 @@ class ContentLine:
     :param raw: the octets with folds and line end.
     """
 
-    __slots__ = ("_parameters", "_parsed", "raw")
+    __slots__ = ("_names", "_parameters", "_parsed", "raw")
 
-    def __init__(self, raw: bytes) -> None:
+    def __init__(self, raw: bytes, names: _Names | None = None) -> None:
         self.raw = raw
+        self._names = names
         self._parsed: _Parsed | None = None
         self._parameters: tuple[Parameter, ...] | None = None
 
@@ -116,15 +127,31 @@ class ContentLine:
             parsed = self._parsed = _parse(self.raw)
         return parsed
 
+    def share(self, other: ContentLine) -> None:
+        """Take over what a line of the same octets was parsed to."""
+        self._names = other._read_names()
+        self._parsed = other._parse()
+
+    def _read_names(self) -> _Names:
+        names = self._names
+        if names is None:
+            plain = _PLAIN.match(self.raw)
+            names = _plain_names(*plain.groups(b"")) if plain is not None else None
+            if names is None:
+                parsed = self._parse()
+                names = _Names(parsed.group, parsed.name)
+            self._names = names
+        return names
+
     @property
     def group(self) -> str:
         """The group as written (RFC 6350 §3.3; compare without case), or ``""``."""
-        return self._parse().group
+        return (self._names or self._read_names()).group
 
     @property
     def name(self) -> str:
         """The property name in upper case; ``""`` if blank or malformed."""
-        return self._parse().name
+        return (self._names or self._read_names()).name
 
     @property
     def value(self) -> bytes:
@@ -157,12 +184,12 @@ class ContentLine:
     @property
     def blank(self) -> bool:
         """Nothing but white space."""
-        return not self.raw.strip()
+        return not self.raw or self.raw.isspace()
 
     @property
     def malformed(self) -> bool:
         """Neither blank nor a content line."""
-        return not (self._parse().name or self.blank)
+        return not (self.name or self.blank)
 
     @property
     def quoted_printable(self) -> bool:
@@ -196,9 +223,9 @@ def logical_text(body: bytes) -> bytes:
 
 def split_lines(body: bytes) -> list[ContentLine]:
     """Split losslessly: ``join(split_lines(body)) == body`` for any octets."""
-    raws = _RAW_LINE.findall(body)
-    raws.pop()  # the empty match at the end
-    lines = [ContentLine(raw) for raw in raws]
+    found = _RAW_LINE.findall(body)
+    found.pop()  # the empty match at the end
+    lines = [ContentLine(raw, _plain_names(group, name)) for raw, group, name in found]
     if _mentions_quoted_printable(body):
         lines = list(_joined_soft_breaks(lines))
     return lines
@@ -238,8 +265,13 @@ def decode_caret(value: bytes) -> str:
 
 
 def _parse(raw: bytes) -> _Parsed:
-    physical = normalise_breaks(raw).removesuffix(b"\n")
-    text = unfold(physical)
+    physical = raw.removesuffix(b"\n")
+    if b"\n" in physical:
+        physical = normalise_breaks(raw).removesuffix(b"\n")
+        text = unfold(physical)
+    else:
+        # most lines are one physical line, whose end alone is to be taken off
+        text = physical = physical.rstrip(b"\r") if physical != raw else raw
     match = _HEAD.match(text)
     if match is None:
         return _Parsed("", "", b"", text, text)
@@ -260,6 +292,12 @@ def _parse(raw: bytes) -> _Parsed:
     )
 
 
+@lru_cache(maxsize=1024)
+def _plain_names(group: bytes, name: bytes) -> _Names | None:
+    """Of the parts of a plain head; a body repeats a few of them in all its lines."""
+    return _Names(group.decode("ascii"), name.decode("ascii").upper()) if name else None
+
+
 def _mentions_quoted_printable(octets: bytes) -> bool:
     return b"QUOTED-PRINTABLE" in octets.upper()
 
@@ -274,6 +312,12 @@ def _is_quoted_printable(parameters: bytes) -> bool:
 
 
 def _split_parameters(text: bytes) -> tuple[Parameter, ...]:
+    if not text:
+        return ()
+    return _known_parameters(text) if len(text) <= 256 else _read_parameters(text)
+
+
+def _read_parameters(text: bytes) -> tuple[Parameter, ...]:
     found = []
     for match in _PARAMETER.finditer(text):
         word, rest = match[1], match[2]
@@ -283,6 +327,10 @@ def _split_parameters(text: bytes) -> tuple[Parameter, ...]:
         values = tuple(_unquoted(value) for value in _PARAMETER_VALUE.findall(rest))
         found.append(Parameter(word.decode("utf-8", "replace").upper(), values, match[0]))
     return tuple(found)
+
+
+# a body repeats the parameters of a line (TZID=…, TYPE=…) in many others
+_known_parameters = lru_cache(maxsize=1024)(_read_parameters)
 
 
 def _unquoted(value: bytes) -> bytes:

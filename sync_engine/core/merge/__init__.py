@@ -6,7 +6,7 @@ A merge knows what both sides last agreed on, so it can tell what each side *did
 let both have it. As the sides may rest in different words (a server rewrites what it is
 given), there are four texts: each side is compared with its own former text, and what
 one side did is done to the words of the other. Where nothing is rewritten, both results
-are one text.
+are one text, but for the order of what both added.
 
     components by UID and RECURRENCE-ID     ``components``
     properties, and units of properties     ``units``, ``properties``
@@ -27,8 +27,8 @@ Rules
 
 from __future__ import annotations
 
-from sync_engine.core.content.components import Component, Stream, parse
-from sync_engine.core.content.facts import facts
+from sync_engine.core.content.components import Component, Stream
+from sync_engine.core.content.sharing import Sharing
 from sync_engine.core.merge.components import Duplicates, merge_component
 from sync_engine.core.merge.model import (
     Context,
@@ -39,7 +39,7 @@ from sync_engine.core.merge.model import (
     Unmergeable,
 )
 from sync_engine.core.merge.properties import Four
-from sync_engine.core.merge.validity import faults
+from sync_engine.core.merge.validity import Judged, outline
 from sync_engine.core.merge.zones import with_zones
 
 BROKEN = Unmergeable("merge.broken")
@@ -57,9 +57,14 @@ def merge(texts: Texts, prefer: Side = Side.REMOTE) -> Merged | Unmergeable:
 
     :param prefer: who decides what both changed differently.
     """
-    bodies = (texts.base_local, texts.local, texts.base_remote, texts.remote)
-    streams = [parse(body) if body is not None else None for body in bodies]
-    reason = _hindrance([body for body in bodies if body is not None], streams)
+    texts_of_sides = (texts.base_local, texts.local, texts.base_remote, texts.remote)
+    parse = Sharing().parse
+    streams = [parse(body) if body is not None else None for body in texts_of_sides]
+    here, there = parse(texts.local), parse(texts.remote)
+    reason = _hindrance(
+        [body for body in texts_of_sides if body is not None],
+        [stream for stream in streams if stream is not None],
+    )
     if reason is not None:
         return reason
     context = Context(prefer)
@@ -69,15 +74,13 @@ def merge(texts: Texts, prefer: Side = Side.REMOTE) -> Merged | Unmergeable:
     except Duplicates:
         return DUPLICATES
     assert local is not None and remote is not None
-    here, there = streams[1], streams[3]
-    assert here is not None and there is not None
     sources = [component for component in four if component is not None]
     results = [
         _written(here, with_zones(local, sources)),
         _written(there, with_zones(remote, sources)),
     ]
-    known = faults(here, texts.local) | faults(there, texts.remote)
-    if any(faults(parse(result), result) - known for result in results):
+    before = Judged([(here, texts.local), (there, texts.remote)])
+    if any(before.worse(parse(result), result) for result in results):
         return INVALID
     return Merged(results[0], results[1], tuple(context.conflicts))
 
@@ -94,26 +97,18 @@ def patch_local(base_local: bytes, base_remote: bytes, remote: bytes) -> bytes |
     return merged.local if isinstance(merged, Merged) else None
 
 
-def _hindrance(bodies: list[bytes], streams: list[Stream | None]) -> Unmergeable | None:
-    found = [stream for stream in streams if stream is not None]
-    if any(stream.broken or len(stream.components) != 1 for stream in found):
+def _hindrance(bodies: list[bytes], streams: list[Stream]) -> Unmergeable | None:
+    if any(stream.broken or len(stream.components) != 1 for stream in streams):
         return BROKEN
     if any(body.count(b"\r") != body.count(b"\r\n") for body in bodies):
         return BROKEN
-    told = [facts(body) for body in bodies]
-    if any(fact.kind is None or not fact.sound for fact in told):
+    found = [outline(stream.components[0]) for stream in streams]
+    if not all(each.sound for each in found):
         return BROKEN
-    versions = {_version(stream.components[0]) for stream in found}
-    if len({fact.kind for fact in told}) > 1 or len({fact.uids for fact in told}) > 1:
+    if any(len(each.components) > 1 or len(each.uids) > 1 for each in found):
         return DIFFERENT
-    if any(len(fact.uids) > 1 or len(fact.components) > 1 for fact in told):
-        return DIFFERENT
-    return DIFFERENT if len(versions) > 1 else None
-
-
-def _version(component: Component) -> bytes:
-    line = component.first("VERSION")
-    return line.value.strip() if line is not None else b""
+    same = {(each.kind, each.uids, each.version) for each in found}
+    return DIFFERENT if len(same) > 1 else None
 
 
 def _written(stream: Stream, component: Component) -> bytes:

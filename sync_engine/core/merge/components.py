@@ -12,8 +12,9 @@ then one unit: if the other side touched any of it, one side's is taken whole.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
-from sync_engine.core.content.components import Component, Identity
+from sync_engine.core.content.components import Component
 from sync_engine.core.content.forms import ComponentForm, component_form
 from sync_engine.core.merge.assembly import assemble
 from sync_engine.core.merge.model import Context, PropertyConflict, Side
@@ -29,7 +30,21 @@ Inner = tuple[tuple[Component, ...], tuple[Component, ...]]
 Children = tuple[Inner, Inner]
 """For the local and the remote side."""
 
-Key = tuple[object, ...]
+
+class Key(NamedTuple):
+    """What pairs the children of one component in the four texts.
+
+    :param name: UID, of an alarm also X-WR-ALARMUID, of a time zone TZID; ``b""``: it
+        has none, and goes by its form and place among those that are alike, or by its
+        place alone where all texts have as many without a name.
+    """
+
+    component: str
+    name: bytes
+    recurrence_id: bytes
+    form: ComponentForm | None = None
+    place: int = 0
+
 
 _NO_REFUSALS: frozenset[bytes] = frozenset()
 
@@ -53,7 +68,7 @@ def merge_component(
     local, remote = four.local, four.remote
     if local is None or remote is None:
         return _one_sided(context, four)
-    if _same(four.base_local, local) and _same(four.base_remote, remote):
+    if four.base_local == local and four.base_remote == remote:
         return local, remote
     properties = merge_properties(context, four, series=series, forced=forced, refused=refused)
     if four.some.name == "VCALENDAR":
@@ -65,10 +80,6 @@ def merge_component(
         assemble(local, properties.local, children[0], remote, series=series),
         assemble(remote, properties.remote, children[1], local, series=series),
     )
-
-
-def _same(one: Component | None, other: Component) -> bool:
-    return one is not None and one == other
 
 
 def _count_up(four: Four, properties: Properties) -> None:
@@ -114,14 +125,16 @@ def _text(component: Component | None) -> tuple[bytes, ...]:
 
 def _children(context: Context, four: Four) -> Children:
     pairs = _paired(four)
-    return _results(four, {key: merge_component(context, part) for key, part in pairs.items()})
+    return _results(
+        four, pairs, {key: merge_component(context, part) for key, part in pairs.items()}
+    )
 
 
 def _calendar(context: Context, four: Four) -> Children:
     pairs = _paired(four)
     result: dict[Key, Pair] = {}
-    for master in [key for key, part in pairs.items() if _is_master(part)]:
-        overrides = {key: part for key, part in pairs.items() if _overrides(part, pairs[master])}
+    for master in filter(_is_master, pairs):
+        overrides = {key: part for key, part in pairs.items() if _overrides(key, master)}
         series, forced = _judge_series(context, pairs[master], overrides)
         refused = frozenset(_edited_and_deleted(overrides.values()))
         result[master] = merge_component(
@@ -134,17 +147,15 @@ def _calendar(context: Context, four: Four) -> Children:
     for key, part in pairs.items():
         if key not in result:
             result[key] = merge_component(context, part)
-    return _results(four, result)
+    return _results(four, pairs, result)
 
 
-def _is_master(part: Four) -> bool:
-    identity = part.some.identity
-    return bool(identity.uid) and identity.name != "VTIMEZONE" and not identity.recurrence_id
+def _is_master(key: Key) -> bool:
+    return bool(key.name) and key.component != "VTIMEZONE" and not key.recurrence_id
 
 
-def _overrides(part: Four, master: Four) -> bool:
-    one, other = part.some.identity, master.some.identity
-    return bool(one.recurrence_id) and one[:2] == other[:2]
+def _overrides(key: Key, master: Key) -> bool:
+    return bool(key.recurrence_id) and key[:2] == master[:2]
 
 
 def _judge_series(
@@ -223,12 +234,22 @@ def _edited_and_deleted(overrides: Iterable[Four]) -> Iterable[bytes]:
 
 def _paired(four: Four) -> dict[Key, Four]:
     """The children in the four texts, by what they are."""
-    by_order = len({len(_nameless(component)) for component in four if component}) == 1
+    named = [
+        [_named(child) for child in component.children] if component is not None else []
+        for component in four
+    ]
+    counts = {part.count(b"") for part, component in zip(named, four, strict=True) if component}
     found: list[dict[Key, Component]] = []
-    for component in four:
+    for component, names in zip(four, named, strict=True):
         keyed: dict[Key, Component] = {}
-        for child in component.children if component is not None else ():
-            key = _key(child, keyed, by_order=by_order)
+        seen: dict[object, int] = {}
+        for child, name in zip(component.children if component else (), names, strict=True):
+            if name:
+                key = Key(child.name, name, child.identity.recurrence_id)
+            else:
+                form = component_form(child) if len(counts) > 1 else None
+                place = seen[child.name, form] = seen.get((child.name, form), -1) + 1
+                key = Key(child.name, b"", b"", form, place)
             if key in keyed:
                 raise Duplicates(repr(key))
             keyed[key] = child
@@ -237,43 +258,25 @@ def _paired(four: Four) -> dict[Key, Four]:
     return {key: Four(*(keyed.get(key) for keyed in found)) for key in keys}
 
 
-def _nameless(component: Component) -> list[Component]:
-    return [child for child in component.children if not _named(child)]
-
-
 def _named(child: Component) -> bytes:
-    identity: Identity = child.identity
-    line = child.first("X-WR-ALARMUID")
-    return identity.uid or (line.value.strip() if line is not None else b"")
+    name = child.identity.uid
+    if not name and child.name == "VALARM":
+        # RFC 9074 §4 came late: what was there before it
+        line = child.first("X-WR-ALARMUID")
+        name = line.value.strip() if line is not None else b""
+    return name
 
 
-def _key(child: Component, taken: dict[Key, Component], *, by_order: bool) -> Key:
-    name = _named(child)
-    if name:
-        return child.name, name, _recurrence(child)
-    count = sum(key[0] == child.name and key[1] == "" for key in taken)
-    if by_order:
-        return child.name, "", count
-    form = component_form(child)
-    same = sum(key[:3] == (child.name, "", form) for key in taken)
-    return child.name, "", form, same
-
-
-def _recurrence(child: Component) -> bytes:
-    return child.identity.recurrence_id
-
-
-def _results(four: Four, pairs: dict[Key, Pair]) -> Children:
+def _results(four: Four, pairs: dict[Key, Four], merged: dict[Key, Pair]) -> Children:
     """For each side: what its own children are now, and what is new to it."""
-    keys = _paired(four)
     sides: list[Inner] = []
     for which, out in ((1, 0), (3, 1)):
         own = four[which]
         places = {id(child): n for n, child in enumerate(own.children)} if own else {}
         kept: list[tuple[int, Component]] = []
         added: list[Component] = []
-        for key, pair in pairs.items():
-            now, before = pair[out], keys[key][which]
+        for key, pair in merged.items():
+            now, before = pair[out], pairs[key][which]
             if now is None:
                 continue
             if before is None:

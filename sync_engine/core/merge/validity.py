@@ -7,9 +7,10 @@ merge on either side is not its doing, and no reason to refuse.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
 from sync_engine.core.content.components import Component, Stream
-from sync_engine.core.content.facts import MAIN_COMPONENTS, ObjectKind, problems
+from sync_engine.core.content.facts import MAIN_COMPONENTS, ObjectKind, fits_xml, is_utf8
 from sync_engine.core.content.lines import ContentLine
 
 ONCE = frozenset(
@@ -50,22 +51,95 @@ ONCE = frozenset(
 """These stand at most once (RFC 5545 §3.6.1 to §3.6.3, RFC 6350 §6)."""
 
 
-def faults(stream: Stream, body: bytes) -> frozenset[str]:
-    """What is wrong with a text."""
-    found: set[str] = set()
+class Outline(NamedTuple):
+    """What a resource is about, from its tree (``facts`` scans for the like).
+
+    :param components: distinct names of the main components; ``uids``: their UIDs.
+    :param nameless: whether one of them has no UID.
+    """
+
+    kind: str
+    version: bytes
+    components: frozenset[str]
+    uids: frozenset[bytes]
+    nameless: bool
+
+    @property
+    def sound(self) -> bool:
+        """Whether it is one of the two objects, with something inside."""
+        return self.kind == ObjectKind.VCARD or (
+            self.kind == ObjectKind.VCALENDAR and bool(self.components)
+        )
+
+
+def outline(resource: Component) -> Outline:
+    """The outline of the one object of a text."""
+    main = [resource]
+    if resource.name != ObjectKind.VCARD:
+        main = [child for child in resource.children if child.name in MAIN_COMPONENTS]
+    uids = {component.identity.uid for component in main}
+    line = resource.first("VERSION")
+    return Outline(
+        resource.name,
+        line.value.strip() if line is not None else b"",
+        frozenset(component.name for component in main),
+        frozenset(uids - {b""}),
+        b"" in uids,
+    )
+
+
+class Judged:
+    """The texts before a merge, and what is wrong with them.
+
+    :param texts: trees with their octets.
+    """
+
+    def __init__(self, texts: list[tuple[Stream, bytes]]) -> None:
+        self._texts = texts
+        # what was there before, and is as it was, need not be looked at again
+        self._seen = {id(child) for stream, _ in texts for child in _children(stream)}
+
+    def worse(self, stream: Stream, body: bytes) -> bool:
+        """Whether something is wrong with a text that was not wrong with any before."""
+        if any(body == before for _, before in self._texts):
+            return False
+        found = set(_faults(stream, body, self._seen))
+        return bool(found) and not found.issubset(
+            fault for before, octets in self._texts for fault in _faults(before, octets, set())
+        )
+
+
+def _children(stream: Stream) -> Iterator[Component]:
     for component in stream.components:
-        if component.name in ObjectKind.__members__:
-            found.update(problems(body, ObjectKind(component.name)))
-        found.update(_of(component))
-    return frozenset(found)
+        yield from component.children
 
 
-def _of(component: Component) -> Iterator[str]:
+def _faults(stream: Stream, body: bytes, seen: set[int]) -> Iterator[str]:
+    if stream.broken or len(stream.components) != 1:
+        yield "broken"
+    for component in stream.components:
+        found = outline(component)
+        checks = (
+            ("unsound", not found.sound),
+            ("mixed components", len(found.components) > 1),
+            ("several UIDs", len(found.uids) > 1),
+            ("no UID", found.nameless),
+        )
+        yield from (fault for fault, wrong in checks if wrong)
+        yield from _of(component, seen)
+    if not fits_xml(body):
+        yield "control characters"
+    if not is_utf8(body):
+        yield "not UTF-8"
+
+
+def _of(component: Component, seen: set[int]) -> Iterator[str]:
     for rule in RULES:
         if rule(component):
             yield f"{component.name} {rule.__name__}"
     for child in component.children:
-        yield from _of(child)
+        if id(child) not in seen:
+            yield from _of(child, seen)
 
 
 def end_and_duration(component: Component) -> bool:

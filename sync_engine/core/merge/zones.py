@@ -2,31 +2,42 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
 from sync_engine.core.content.components import Component
+from sync_engine.core.content.lines import normalise_breaks, unfold
+
+_MENTION = re.compile(rb';TZID=(?:"([^"\n]*+)"|([^;:,"\n]*+))', re.IGNORECASE)
 
 
 def with_zones(calendar: Component, sources: Iterable[Component]) -> Component:
     """A calendar with the time zones that it refers to and one of the sources has."""
     there = {zone.identity.uid for zone in _zones(calendar)}
-    missing = _referred(calendar) - there
-    if not missing:
-        return calendar
     found: dict[bytes, Component] = {}
     for source in sources:
         for zone in _zones(source):
-            if zone.identity.uid in missing:
-                found.setdefault(zone.identity.uid, zone)
+            found.setdefault(zone.identity.uid, zone)
+    missing = found.keys() - there
+    # a look at the octets spares reading all lines where nothing is missing
+    if missing and missing & _mentioned(calendar):
+        missing &= _referred(calendar)
+    else:
+        return calendar
     items = list(calendar.items)
     at = next((n for n, item in enumerate(items) if isinstance(item, Component)), len(items))
-    items[at:at] = found.values()
+    items[at:at] = [zone for name, zone in found.items() if name in missing]
     return replace(calendar, items=tuple(items))
 
 
 def _zones(calendar: Component) -> list[Component]:
     return [child for child in calendar.children if child.name == "VTIMEZONE"]
+
+
+def _mentioned(calendar: Component) -> set[bytes]:
+    text = unfold(normalise_breaks(calendar.to_bytes()))
+    return {quoted or plain for quoted, plain in _MENTION.findall(text)}
 
 
 def _referred(calendar: Component) -> set[bytes]:
@@ -35,6 +46,5 @@ def _referred(calendar: Component) -> set[bytes]:
         for child in calendar.children
         if child.name != "VTIMEZONE"
         for line in child.lines()
-        if b"TZID" in line.raw.upper()
         for value in line.param("TZID")
     }
