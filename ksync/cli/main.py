@@ -89,6 +89,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             return app.output.finish(outcome)
         return outcome if isinstance(outcome, int) else ExitCode.DONE
     except (click.Abort, KeyboardInterrupt):
+        _forget_the_interrupt()
         return app.output.fail(tell("interrupted"))
     except click.ClickException as error:
         return _usage(app, error)
@@ -98,6 +99,17 @@ def main(argv: Sequence[str] | None = None) -> int:
         return app.output.fail(explain(error))
     except Exception as error:  # noqa: BLE001  the last line of defence: told, reported, exit 1
         return _unexpected(app, error)
+
+
+def _forget_the_interrupt() -> None:
+    """Let the process end with our exit code.
+
+    CPython notes an interrupt that leaves a piece of source text that it executes, such as
+    the methods that ``dataclass`` writes when a module is imported. It then ends the process
+    by SIGINT, whatever was caught and returned since (``exit_sigint`` in its main.c), unless
+    another such piece has begun.
+    """
+    exec("")  # noqa: S102  an empty text: begins, and ends
 
 
 def _usage(app: App, error: click.ClickException) -> int:

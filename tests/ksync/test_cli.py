@@ -48,6 +48,31 @@ def verb(monkeypatch, paths):
     return put
 
 
+INTERRUPTED_IN_TEXT = """\
+from ksync.cli.app import pass_app
+from ksync.cli.lazy import Command
+from ksync.cli.main import cli
+
+TEXT = "import signal; signal.raise_signal(signal.SIGINT)"
+cli.commands["probe"] = Command("probe", callback=pass_app(lambda app: exec(TEXT)))
+"""
+
+
+def test_an_interrupt_while_modules_are_imported_ends_with_its_exit_code(tmp_path):
+    """Found in the demo: dataclasses execute source text, and CPython then ended by SIGINT."""
+    (tmp_path / "sitecustomize.py").write_text(INTERRUPTED_IN_TEXT)
+    path = os.pathsep.join([str(tmp_path), os.environ.get("PYTHONPATH", "")])
+    done = subprocess.run(
+        [sys.executable, "-m", "ksync", "probe"],
+        env={**os.environ, "PYTHONPATH": path},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (130, ""), done.stderr
+    assert "Interrupted; nothing is lost." in done.stderr
+
+
 def test_the_version_imports_nothing_heavy():
     code = (
         "import sys; from ksync.cli.main import main; code = main(['--version'])\n"
