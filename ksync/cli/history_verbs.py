@@ -16,7 +16,7 @@ from ksync.reporting.output import Result, Table
 if TYPE_CHECKING:
     from ksync.service.versions import VersionView
 
-_SIDES = {"local": "here", "remote": "on the server"}
+_SIDES = {"local": "here", "remote": "on the server", "base": "on both sides"}
 
 
 @click.group(cls=Group)

@@ -15,7 +15,8 @@ class Version:
     """A kept version.
 
     :param at: seconds since the epoch.
-    :param side: the side it was taken off: ``local`` or ``remote``.
+    :param side: the side it was taken off: ``local`` or ``remote``; ``base``: it had gone
+        from both when it was kept.
     :param counted: whether the brakes count it as a deletion (not for approved ones).
     """
 

@@ -108,7 +108,7 @@ class Reason(StrEnum):
 class Loser:
     """A text that an action takes off a side.
 
-    :param side: ``local`` or ``remote``.
+    :param side: ``local`` or ``remote``; ``base`` for what was on both, and is on neither.
     """
 
     side: str

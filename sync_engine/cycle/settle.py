@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from sync_engine.base_store.history import NewVersion
 from sync_engine.core.changes import Base, State, Subject
 from sync_engine.core.content.facts import uid as uid_of
 from sync_engine.core.identifiers import ContentHash, Fingerprint, ResourceId, href_key
-from sync_engine.core.resolution import Action, Reason, Verb
+from sync_engine.core.resolution import Action, Loser, Reason, Verb
 from sync_engine.cycle.job import Job
+
+BASE = "base"
+"""The side of a version that was on neither side any more when kSync came to look."""
 
 SETTLED = frozenset({Verb.ADOPT, Verb.FORGET, Verb.DETACH, Verb.REBIND, Verb.REFUSE})
 
@@ -18,6 +21,7 @@ SETTLED = frozenset({Verb.ADOPT, Verb.FORGET, Verb.DETACH, Verb.REBIND, Verb.REF
 def settle(job: Job, actions: Sequence[Action]) -> None:
     """Carry out the actions of ``SETTLED`` in one transaction."""
     with job.store.transaction("settle"):
+        keep_losers(job, actions)
         for action in actions:
             _settle_one(job, action)
 
@@ -128,11 +132,16 @@ def release(job: Job, subject: Subject) -> None:
 
 
 def keep_losers(job: Job, actions: Iterable[Action]) -> None:
-    """Write into the history what these actions are about to take off a side (L3)."""
+    """Write into the history what these actions are about to take off a side (L3).
+
+    And the base text that both sides have left behind: it is on neither any more, and
+    goes with its row.
+    """
     versions: list[NewVersion] = []
     for action in actions:
         subject = action.subject
-        for loser in action.losers:
+        for loser in (*action.losers, *_left_behind(job, subject)):
+            known = action.moved or loser.side == BASE or _approved(job, subject, loser.reason)
             versions.append(
                 NewVersion(
                     side=loser.side,
@@ -141,11 +150,25 @@ def keep_losers(job: Job, actions: Iterable[Action]) -> None:
                     local_id=subject.local.id or (subject.base.local_id if subject.base else None),
                     uid=subject.uid,
                     content=loser.content,
-                    counted=not (action.moved or _approved(job, subject, loser.reason)),
+                    counted=not known,
                 )
             )
     if versions:
         job.store.history.keep(job.context.run, job.id, job.now(), versions)
+
+
+def _left_behind(job: Job, subject: Subject) -> Iterator[Loser]:
+    """The base text, if both sides have another one or none, and the history has it not."""
+    base = subject.base
+    if base is None or State.UNREADABLE in (subject.local.state, subject.remote.state):
+        return
+    texts = (base.local_content, base.remote_content)  # one version in the words of each side
+    if subject.local.content in texts or subject.remote.content in texts:
+        return
+    if any(job.store.history.knows(job.id, base.uid, text) for text in texts):
+        return
+    gone = subject.local.content is None and subject.remote.content is None
+    yield Loser(BASE, base.local_content, Reason.DELETED if gone else Reason.OVERWRITTEN)
 
 
 def _approved(job: Job, subject: Subject, reason: Reason) -> bool:

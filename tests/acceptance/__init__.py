@@ -14,6 +14,7 @@ and a second sync must plan nothing.
 ``test_strays``            odd names, duplicates, broken and foreign files
 ``test_two_clients``       conflicts under each policy
 ``test_requests``          what goes over the wire, counted at the socket
-``test_interrupted``       lost replies, cuts, SIGINT, SIGKILL
+``test_interrupted``       lost replies, cuts, SIGINT
+``test_killed``            SIGKILL at random moments, and nothing is lost or doubled
 ``test_errors``            exit codes and sentences
 """

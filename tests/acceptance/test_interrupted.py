@@ -6,10 +6,7 @@ ledger says.
 
 from __future__ import annotations
 
-import random
 import signal
-import subprocess
-import time
 
 import pytest
 
@@ -28,8 +25,6 @@ FAULTS = (
     ("REPORT", Fault.TRUNCATED),
     ("PROPFIND", Fault.BEFORE),
 )
-KILLS = 5
-"""In each of two scenarios."""
 
 
 def behind(account: Account, client: Client, proxy: CountingProxy, *, size: int) -> Pair:
@@ -119,73 +114,4 @@ def test_a_signal_ends_it_between_two_steps(radicale, client, watched, number):
     proxy.delay = 0.0
     client.sync()
     pair.check()
-    assert client.sync().counts() == {}
-
-
-def killed_at_random(
-    client: Client, proxy: CountingProxy, dice: random.Random, length: float
-) -> None:
-    """Start a sync and kill it at some moment of its work.
-
-    :param length: seconds that the work takes from its first request on, about.
-    """
-    proxy.reset()
-    process = client.start("sync")
-    wait_until(lambda: proxy.requests, "the first request")
-    try:
-        process.wait(dice.uniform(0, length))
-    except subprocess.TimeoutExpired:
-        process.send_signal(signal.SIGKILL)
-    process.communicate()
-
-
-def timed(client: Client, proxy: CountingProxy) -> float:
-    """Run an undisturbed sync; seconds from its first request to its end."""
-    proxy.reset()
-    process = client.start("sync")
-    wait_until(lambda: proxy.requests, "the first request")
-    begin = time.monotonic()
-    client.finish(process)
-    return time.monotonic() - begin
-
-
-@pytest.mark.timeout(300)
-def test_killed_in_a_first_sync(radicale, tmp_path, watched):
-    seed = random.randrange(1 << 32)
-    print(f"seed {seed}")
-    dice = random.Random(seed)
-    proxy = watched(radicale)
-    first = Client(tmp_path / "undisturbed")
-    pair = behind(radicale, first, proxy, size=120)
-    length = timed(first, proxy)
-    pair.check()
-    for number in range(KILLS):
-        client = Client(tmp_path / f"home-{number}")
-        client.add(radicale, url=proxy.rebase(radicale.url))
-        killed_at_random(client, proxy, dice, length)
-        client.sync()
-        again = Pair(radicale, client, pair.href)
-        again.ledger = pair.ledger
-        again.check()
-
-
-@pytest.mark.timeout(300)
-def test_killed_in_an_upload(radicale, client, watched):
-    seed = random.randrange(1 << 32)
-    print(f"seed {seed}")
-    dice = random.Random(seed)
-    proxy = watched(radicale)
-    pair = behind(radicale, client, proxy, size=20)
-    client.sync()
-    length = 0.0
-    for number in range(KILLS + 1):
-        for index, body in enumerate(harmless(20, 200 + number)):
-            pair.create_local(body, f"upload {number} {index}")
-        work_on_both_sides(pair, number)
-        if number == 0:
-            length = timed(client, proxy)
-        else:
-            killed_at_random(client, proxy, dice, length)
-            client.sync()
-        pair.check()
     assert client.sync().counts() == {}

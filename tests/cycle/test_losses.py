@@ -145,11 +145,38 @@ def test_L3_what_loses_a_conflict_is_listed_as_such(server, client, work, policy
     local.put("0.ics", event("uid-0", "mine"))
     work.put(server.href(work, "0.ics"), event("uid-0", "theirs"))
     client.sync()
-    (version,) = client.store.history.newest()
-    assert version.reason == "conflict"
+    (version,) = [v for v in client.store.history.newest() if v.reason == "conflict"]
     loser = "theirs" if policy is Policy.LOCAL else "mine"
-    assert client.history() == [event("uid-0", loser)]
+    assert client.store.contents.get(version.content) == event("uid-0", loser)
     assert version.side == ("remote" if policy is Policy.LOCAL else "local")
+
+
+LEFT_BEHIND = {
+    "edited": (event("uid-0", "mine"), event("uid-0", "theirs")),
+    "edited alike": (event("uid-0", "same"), event("uid-0", "same")),
+    "deleted": (None, None),
+    "deleted here": (None, event("uid-0", "theirs")),
+    "deleted there": (event("uid-0", "mine"), None),
+}
+
+
+@pytest.mark.parametrize("policy", [p for p in Policy if p is not Policy.ASK])
+@pytest.mark.parametrize("how", LEFT_BEHIND)
+def test_L3_what_both_sides_left_behind_is_in_the_history(server, client, work, policy, how):
+    """Nobody but kSync has the text any more that both sides changed before it looked."""
+    client.settings = CollectionSettings(policy=policy)
+    local = seeded(server, client, work)
+    for side, name, body in zip(
+        (local, work), ("0.ics", server.href(work, "0.ics")), LEFT_BEHIND[how], strict=True
+    ):
+        if body is None:
+            side.drop(name)
+        else:
+            side.put(name, body)
+    client.sync()
+    assert client.history().count(event("uid-0")) == 1
+    client.sync()
+    assert client.history().count(event("uid-0")) == 1
 
 
 @pytest.mark.parametrize("etags", [True, False])

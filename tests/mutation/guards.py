@@ -69,6 +69,14 @@ GUARDS = (
         ("tests/core", "tests/cycle"),
     ),
     Guard(
+        3,
+        "what both sides left behind is kept",
+        "sync_engine/cycle/settle.py",
+        "(*action.losers, *_left_behind(job, subject))",
+        "action.losers",
+        ("tests/cycle",),
+    ),
+    Guard(
         4,
         "a write carries the version that was judged",
         "sync_engine/replicas/remote/writing.py",

@@ -211,6 +211,12 @@ class Person(Client):
         finally:
             self.mortal.dead = dead
 
+    def agreed(self) -> frozenset[tuple[bytes, bytes]]:
+        """The texts that both sides last agreed on, as each has them."""
+        get = self.store.contents.get
+        rows = self.store.database.all("SELECT local_hash, remote_hash FROM base")
+        return frozenset((get(local), get(remote)) for local, remote in rows)
+
     def still_kept(self) -> None:
         """What kSync once took away is in the history for good."""
         hashes = {row[0] for row in self.store.database.all("SELECT hash FROM history")}
@@ -295,7 +301,7 @@ class World(Server):
 
         :param expected: references of failures that the faults of this run explain.
         """
-        before = self.texts()
+        before, agreed = self.texts(), person.agreed()
         self.turns.append(person)
         excused: set[bytes] = set()
         self.doing.append(excused)
@@ -308,9 +314,12 @@ class World(Server):
             self.doing.pop()
             person.mortal.dead = False
             person.mortal.steps_left = None
-        gone = set(before) - set(self.texts()) - excused
-        lost = gone - frozenset().union(*(p.kept() for p in self.people))
+        there, kept = set(self.texts()), frozenset().union(*(p.kept() for p in self.people))
+        lost = set(before) - there - excused - kept
         assert not lost, f"lost: {lost}"
+        # also what users and others replaced on both sides, of which kSync alone knows
+        for version in agreed - person.agreed():
+            assert not (there | kept).isdisjoint(version), f"left behind: {version}"
         if result is not None:
             for failed in (result, *result.collections):
                 assert failed.failure is None or failed.failure.reference in expected, failed

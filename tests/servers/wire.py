@@ -34,6 +34,7 @@ import struct
 import threading
 import time
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from types import TracebackType
 from typing import Self
@@ -84,6 +85,7 @@ class _Rule:
     path: str | None
     fault: Fault | None
     answer: bytes = b""
+    then: Callable[[], object] | None = None
 
     def hit(self, seen: SeenRequest) -> bool:
         """Count the request if it fits; whether it is the one."""
@@ -217,16 +219,29 @@ class CountingProxy:
     # -- faults --------------------------------------------------------------------
 
     def fail(
-        self, fault: Fault, *, nth: int = 1, method: str | None = None, path: str | None = None
+        self,
+        fault: Fault,
+        *,
+        nth: int = 1,
+        method: str | None = None,
+        path: str | None = None,
+        then: Callable[[], object] | None = None,
     ) -> None:
         """Break a request to come.
 
         :param nth: which one of those that fit, from 1.
         :param method: only such requests count.
         :param path: only requests whose path contains this count.
+        :param then: called when the server has seen what it is to see of it, and the
+            client not yet that it is broken.
         """
         with self._lock:
-            self._rules.append(_Rule(nth, method, path, fault))
+            self._rules.append(_Rule(nth, method, path, fault, then=then))
+
+    def forget_faults(self) -> None:
+        """Break nothing of what was asked for and did not come."""
+        with self._lock:
+            self._rules.clear()
 
     def answer(
         self,
@@ -338,16 +353,23 @@ class CountingProxy:
             self._down(client, rule.answer, seen)
             return True
         seen.fault = None if rule is None else rule.fault
-        if seen.fault is Fault.BEFORE:
-            return False
-        if seen.fault is Fault.RESET:
-            # Linger of zero: closing sends RST instead of FIN.
-            client.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        then = (rule and rule.then) or _nothing
+        if seen.fault in (Fault.BEFORE, Fault.RESET):
+            if seen.fault is Fault.RESET:
+                # Linger of zero: closing sends RST instead of FIN.
+                client.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+            then()
             return False
         from_server.sock.sendall(message)
-        return self._reply(seen, client, from_server)
+        return self._reply(seen, client, from_server, then)
 
-    def _reply(self, seen: SeenRequest, client: socket.socket, from_server: HttpStream) -> bool:
+    def _reply(
+        self,
+        seen: SeenRequest,
+        client: socket.socket,
+        from_server: HttpStream,
+        then: Callable[[], object],
+    ) -> bool:
         head = from_server.head()
         while head is not None and head.status < 200:
             self._down(client, head.raw, seen)
@@ -358,6 +380,7 @@ class CountingProxy:
         if seen.fault is not None:
             whole = head.raw + b"".join(pieces)
             seen.status = head.status
+            then()
             if seen.fault is Fault.TRUNCATED:
                 # Half of the body; of an answer without one, a piece of its status
                 # line (some clients take a head that ends early for a whole one).
@@ -381,6 +404,10 @@ class CountingProxy:
         with self._lock:
             self._counts.bytes_up += up
             self._counts.bytes_down += down
+
+
+def _nothing() -> None:
+    """What follows where nothing is to follow."""
 
 
 def _closes(head: Head, method: str) -> bool:
