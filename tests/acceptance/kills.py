@@ -27,7 +27,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from tests.acceptance.cli import PATIENCE, PROGRAM, Client
+from tests.acceptance.cli import PATIENCE, Client
 from tests.acceptance.sides import Pair, Written, known_rewriting, uid_of
 from tests.acceptance.waiting import wait_until
 from tests.servers import Account
@@ -103,7 +103,11 @@ class Executioner:
         started: list[subprocess.Popen[bytes]] = []
         if moment is not None and moment.kind in ("unsent", "unread"):
             fault = Fault.BEFORE if moment.kind == "unsent" else Fault.LOST_REPLY
-            self._proxy.fail(fault, nth=int(moment.at), then=lambda: started[0].kill())
+
+            def strike() -> None:
+                started[0].kill()
+
+            self._proxy.fail(fault, nth=int(moment.at), then=strike)
         if moment is not None and moment.kind == "deed":
             deed = int(moment.at)
         hooked = Client(client.home, self._environment(client, deed), client.program)
@@ -203,6 +207,3 @@ def by_uid(bodies: Iterable[bytes]) -> dict[str, bytes]:
     counts = Counter(map(uid_of, listed))
     assert not [uid for uid, number in counts.items() if number > 1], f"doubled: {counts}"
     return {uid_of(body): body for body in listed}
-
-
-__all__ = ["KINDS", "PROGRAM", "Course", "Executioner", "Life", "Moment", "by_uid"]

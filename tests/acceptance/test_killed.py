@@ -19,8 +19,8 @@ from pathlib import Path
 import pytest
 
 from tests.acceptance.cli import Client
-from tests.acceptance.kills import KINDS, Course, Executioner, Life, Moment
-from tests.acceptance.sides import Pair, read_server, uid_of
+from tests.acceptance.kills import KINDS, Course, Executioner, Life
+from tests.acceptance.sides import Pair, uid_of
 from tests.servers import Account, samples
 from tests.servers.wire import CountingProxy
 
@@ -77,7 +77,7 @@ class Bench:
         course = self.courses[key]
         kinds = KINDS if course.requests else ("time", "deed")
         kind = kinds[self.killed.total() % len(kinds)]
-        moment: Moment = course.moment(self.dice, kind)
+        moment = course.moment(self.dice, kind)
         hit = self.executioner.kill(client, moment, *words)
         self.killed[phase, moment.kind] += hit
         return hit
