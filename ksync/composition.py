@@ -208,9 +208,17 @@ class OpenAccount:
             # another process may have done it while this one waited
             return _sound(self.state_file)
         except BaseStoreDamaged as error:
-            aside = set_aside(self.state_file)
-            self.parts.warn(str(StateSetAside(error.detail, resource=str(aside))))
+            self.set_store_aside(error.detail)
             return BaseStore.open(self.state_file)
+
+    def set_store_aside(self, detail: str) -> None:
+        """Put the state store out of the way, because it is damaged; the lock is held.
+
+        :param detail: what was found.
+        """
+        self._close_store()
+        aside = set_aside(self.state_file)
+        self.parts.warn(str(StateSetAside(detail, resource=str(aside))))
 
     def secret(self) -> AccountSecret:
         """The login, asked for when a server first wants it."""

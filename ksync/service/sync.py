@@ -27,7 +27,7 @@ from sync_engine.core.resolution import Policy
 from sync_engine.cycle.account import AccountCycle
 from sync_engine.cycle.ports import CollectionSettings, Options
 from sync_engine.cycle.result import AccountResult, Trouble
-from sync_engine.errors import Cancelled, EngineError
+from sync_engine.errors import BaseStoreDamaged, Cancelled, EngineError
 from sync_engine.events import Event, discard
 
 if TYPE_CHECKING:
@@ -144,9 +144,16 @@ class Sync:
                 with opened.held(wait, cancel=cancel):
                     if not still_due(opened):
                         return AccountReport(opened.name, None, ())
-                    result = self._cycle(opened, slugs, options, emit, cancel, trigger)
-                    if not options.dry_run:
-                        self._prune(opened)
+                    try:
+                        result = self._cycle(opened, slugs, options, emit, cancel, trigger)
+                        damage = _damage(result)
+                        if damage is None and not options.dry_run:
+                            self._prune(opened)
+                    except BaseStoreDamaged as error:
+                        opened.set_store_aside(error.detail)
+                        raise
+                    if damage is not None:
+                        opened.set_store_aside(damage)
             except (EngineError, AppError) as error:
                 # whatever failed after a cancellation failed by being stopped
                 told = Cancelled("stopped on request") if cancel.cancelled else error
@@ -199,6 +206,13 @@ class Sync:
         opened.store.effects.prune(before)
         opened.store.conflicts.prune(before)
         opened.store.runs.prune(before)
+
+
+def _damage(result: AccountResult) -> str | None:
+    """What a run found damaged in the state store, which was sound when it was opened."""
+    failures = [result.failure, *(collection.failure for collection in result.collections)]
+    found = [f for f in failures if f is not None and f.reference == BaseStoreDamaged.reference]
+    return found[0].message if found else None
 
 
 def _record(opened: OpenAccount, trigger: str, error: EngineError | AppError) -> None:
