@@ -208,17 +208,8 @@ class OpenAccount:
             # another process may have done it while this one waited
             return _sound(self.state_file)
         except BaseStoreDamaged as error:
-            self.set_store_aside(error.detail)
+            set_store_aside(self, error.detail)
             return BaseStore.open(self.state_file)
-
-    def set_store_aside(self, detail: str) -> None:
-        """Put the state store out of the way, because it is damaged; the lock is held.
-
-        :param detail: what was found.
-        """
-        self._close_store()
-        aside = set_aside(self.state_file)
-        self.parts.warn(str(StateSetAside(detail, resource=str(aside))))
 
     def secret(self) -> AccountSecret:
         """The login, asked for when a server first wants it."""
@@ -295,6 +286,16 @@ class OpenAccount:
 
     def __exit__(self, *exc: object) -> None:
         self.close()
+
+
+def set_store_aside(account: OpenAccount, detail: str) -> None:
+    """Put a damaged state store out of the way; the account's lock is held.
+
+    :param detail: what was found.
+    """
+    account._close_store()
+    aside = set_aside(account.state_file)
+    account.parts.warn(str(StateSetAside(detail, resource=str(aside))))
 
 
 def _sound(file: Path) -> BaseStore:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from ksync.composition import OpenAccount, Parts
+from ksync.composition import OpenAccount, Parts, set_store_aside
 from ksync.reporting.catalog import Problem
 from ksync.reporting.errors import AppError, ExitCode, NoAccount, worst
 from ksync.service import select
@@ -150,10 +150,10 @@ class Sync:
                         if damage is None and not options.dry_run:
                             self._prune(opened)
                     except BaseStoreDamaged as error:
-                        opened.set_store_aside(error.detail)
+                        set_store_aside(opened, error.detail)
                         raise
                     if damage is not None:
-                        opened.set_store_aside(damage)
+                        set_store_aside(opened, damage)
             except (EngineError, AppError) as error:
                 # whatever failed after a cancellation failed by being stopped
                 told = Cancelled("stopped on request") if cancel.cancelled else error
