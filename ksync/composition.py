@@ -80,6 +80,7 @@ class Parts:
 
     :param gate: asked before every request; the network guard takes this place.
     :param prompt: asks a person for a password; ``None`` where nobody is.
+    :param clock: seconds since the epoch, as runs are dated.
     :param warn: told what a person should know and nothing failed by.
     """
 
@@ -88,6 +89,7 @@ class Parts:
     gate: Gate = field(default_factory=AllowAll)
     prompt: Prompt | None = None
     warn: Callable[[str], None] = lambda _message: None
+    clock: Callable[[], float] = time.time
 
     @cached_property
     def keyring(self) -> Keyring:
@@ -236,7 +238,7 @@ class OpenAccount:
                 ca_file=self.settings.ca_file,
                 user_agent=f"kSync/{__version__}",
             )
-            self._transport.hosts.restore(held_hosts.held(self.store, time.time()))
+            self._transport.hosts.restore(held_hosts.held(self.store, self.parts.clock()))
         return self._transport
 
     def trusted_hosts(self) -> tuple[str, ...]:

@@ -136,6 +136,11 @@ class Scheduler:
         since = self._deciding_since
         return since is None or time.monotonic() - since < STUCK
 
+    @property
+    def busy(self) -> bool:
+        """Whether an account is synced, or looked at, now."""
+        return any(account.running for account in tuple(self._accounts.values()))
+
     def sync_now(self, names: Iterable[str] = ()) -> None:
         """Sync these accounts (none: all) as soon as they are free, paused or not."""
         with self._lock:

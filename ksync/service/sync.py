@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import time
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
@@ -192,6 +191,7 @@ class Sync:
             options=options,
             emit=emit,
             cancel=cancel,
+            clock=self._parts.clock,
             selection=slugs,
             trigger=trigger,
         )
@@ -200,7 +200,7 @@ class Sync:
     def _prune(self, opened: OpenAccount) -> None:
         """Forget history and reports beyond what the settings say."""
         general = self._parts.config.general
-        before = time.time() - general.history_days * DAY
+        before = self._parts.clock() - general.history_days * DAY
         opened.store.history.prune(before)
         opened.store.history.shrink(general.history_max_mb * 1_000_000)
         opened.store.effects.prune(before)
@@ -217,11 +217,11 @@ def _damage(result: AccountResult) -> str | None:
 
 def _record(opened: OpenAccount, trigger: str, error: EngineError | AppError) -> None:
     """A run that ended before its cycle began: it is reported like any other."""
-    runs, now = opened.store.runs, time.time()
+    runs, now = opened.store.runs, opened.parts.clock()
     result = AccountResult(opened.name, runs.begin(trigger, now), dry_run=False)
     where = error.where if isinstance(error, EngineError) else error.resource
     result.failure = Trouble(error.reference, where, error.detail)
-    runs.end(result.run, time.time(), result.outcome, msgspec.json.encode(result))
+    runs.end(result.run, opened.parts.clock(), result.outcome, msgspec.json.encode(result))
 
 
 @contextmanager

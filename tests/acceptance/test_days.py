@@ -1,0 +1,116 @@
+"""Accelerated days: everything arrives once, nothing twice, and nobody is pestered."""
+
+from __future__ import annotations
+
+import gc
+import tracemalloc
+from collections import Counter
+
+import pytest
+
+from tests.acceptance.days import BEGIN, DAY, HOUR, Life
+from tests.servers.wire import CountingProxy
+
+
+@pytest.fixture
+def life(radicale, client, tmp_path):
+    """An account, added, that nothing has happened to yet."""
+    with CountingProxy(radicale.server.port) as proxy:
+        found = Life(radicale, client.home, proxy, seed=20261125)
+        words = ["account", "add", "acc", "--provider", "generic"]
+        words += ["--url", proxy.rebase(radicale.url), "--username", radicale.username]
+        client.run(*words, "--password-command", found.command)
+        proxy.reset()
+        yield found
+
+
+def _triggers(life: Life, client) -> Counter[str]:
+    runs = client.run("report", "list", "--limit", "100000").data["runs"]
+    return Counter(run["trigger"] for run in runs)
+
+
+def test_three_days_of_a_laptop(life, client):
+    at = life.clock.at
+    for day in range(3):
+        start = BEGIN + day * DAY
+        for number in range(12):
+            at(start + HOUR * (1 + 1.3 * number), life.edit_at_random)
+        at(start + 9 * HOUR, lambda: life.clock.sleep(2.5 * HOUR))
+    day2 = BEGIN + DAY
+    at(day2 + 2 * HOUR, life.server_gone)
+    at(day2 + 2.1 * HOUR, life.edit_here)
+    at(day2 + 6 * HOUR, life.server_back)
+    at(day2 + 12 * HOUR, life.server_gone)
+    at(day2 + 13 * HOUR, life.network_back)
+    day3 = BEGIN + 2 * DAY
+    at(day3 + 1.1 * HOUR, life.password_changed)
+    at(day3 + 3 * HOUR, life.edit_here)
+    at(day3 + 5 * HOUR, life.password_mended)
+    at(day3 + 8 * HOUR, life.keyring_locked)
+    at(day3 + 8.2 * HOUR, life.edit_here)
+    at(day3 + 9 * HOUR, life.keyring_unlocked)
+    life.run(BEGIN + 3 * DAY)
+
+    everything = sorted(life.expected)
+    assert life.titles_here() == everything
+    assert life.titles_there() == everything
+
+    requests = life.proxy.requests
+    uploaded = [seen.path for seen in requests if seen.method == "PUT"]
+    assert len(uploaded) == len(set(uploaded)), "an event was sent twice"
+    made_here = sum(side == "here" for side in life.expected.values())
+    assert len(uploaded) == made_here
+
+    triggers = _triggers(life, client)
+    regular = 3 * DAY / (15 * 60)
+    assert triggers["first"] == 1
+    assert triggers["schedule"] <= regular * 1.2
+    assert triggers["change"] <= made_here
+    assert 1 <= triggers["network"] <= 1
+    # four hours without a server, one without a network, one without a keyring: a pause that
+    # doubles up to half an hour, and every five minutes a look whether it is unlocked
+    assert triggers["retry"] <= 60
+    # a wrong password is not tried again until somebody did something
+    refused = [report for report in life.reports if report.exit_code == 6]
+    assert len(refused) <= 2
+    # every look at what is due has a cause
+    looks = sum(triggers.values()) + life.clock.wakes + len(life.expected) * 3 + 60
+    assert life.clock.waits <= looks
+    assert not [report for report in life.reports if report.exit_code == 1]
+
+
+@pytest.mark.stateful
+def test_memory_stays_flat(life):
+    """A thousand cycles; CI makes it a tenth (the profile says how many)."""
+    from hypothesis import settings
+
+    cycles = 1000 if settings.default.max_examples >= 1000 else 120
+    warm = cycles // 4
+    marks: list[int] = []
+    ran = 0
+
+    def forget() -> None:
+        # what this test keeps itself is not the program's
+        nonlocal ran
+        ran += len(life.reports)
+        life.reports.clear()
+        life.proxy.reset()
+
+    def mark() -> None:
+        forget()
+        gc.collect()
+        marks.append(tracemalloc.get_traced_memory()[0])
+
+    step = 15 * 60.0
+    for number in range(cycles):
+        life.clock.at(BEGIN + HOUR + number * step, life.edit_there if number % 40 == 1 else forget)
+    life.clock.at(BEGIN + HOUR + warm * step, mark)
+    life.clock.at(BEGIN + HOUR + cycles * step, mark)
+    tracemalloc.start()
+    try:
+        life.run(BEGIN + 2 * HOUR + cycles * step)
+    finally:
+        tracemalloc.stop()
+    assert ran >= cycles * 0.9
+    before, after = marks
+    assert after <= before * 1.05, (before, after)
