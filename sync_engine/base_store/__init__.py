@@ -6,6 +6,8 @@ One SQLite file (WAL, synchronous=FULL) for each account. Parts:
 ``collections`` the account's collections, their tokens and hints
 ``base``       base rows: both sides' names, fingerprints and texts
 ``shadow``     what the server reported and the base has not taken up yet
+``beyond``     what is on the server alone, being older than the past limit
+``extents``    when texts end, remembered by their hash
 ``intents``    writes that were begun and not confirmed
 ``sleepers``   resources that a side refused, until they change
 ``holds``      decisions that wait for a person

@@ -11,7 +11,7 @@ from sync_engine.core.identifiers import ContentHash, Fingerprint, ResourceId, h
 NAMELESS = "/lost-name-"
 """Begins the local name of a row that lost it to another; no file is called so."""
 
-_COLUMNS = "id, href, local_id, uid, local_hash, remote_hash, etag, local_fp"
+BASE_COLUMNS = "id, href, local_id, uid, local_hash, remote_hash, etag, local_fp"
 _CHUNK = 500
 
 
@@ -24,7 +24,7 @@ class BaseRows:
     def of(self, collection: int) -> list[Base]:
         """All rows of a collection."""
         rows = self._database.all(
-            f"SELECT {_COLUMNS} FROM base WHERE collection = ?",  # noqa: S608 - constant
+            f"SELECT {BASE_COLUMNS} FROM base WHERE collection = ?",  # noqa: S608 - constant
             (collection,),
         )
         return [Base(*row) for row in rows]
@@ -32,7 +32,7 @@ class BaseRows:
     def get(self, row: int) -> Base | None:
         """One row by its number."""
         found = self._database.one(
-            f"SELECT {_COLUMNS} FROM base WHERE id = ?",  # noqa: S608 - constant
+            f"SELECT {BASE_COLUMNS} FROM base WHERE id = ?",  # noqa: S608 - constant
             (row,),
         )
         return Base(*found) if found else None
@@ -67,7 +67,7 @@ class BaseRows:
         Another row with that href described the same resource (a leftover of an
         interrupted cycle) and goes. Another row with that local name does not:
         its file was renamed or saved over, and it is still to be dealt with; it
-        loses its name only (``NAMELESS``).
+        loses its name only (``NAMELESS``). What is in the base is not out of scope.
         """
         with self._database.transaction("base"):
             values = (
@@ -84,6 +84,10 @@ class BaseRows:
             self._database.run(
                 "DELETE FROM base WHERE collection=? AND href_key=? AND id<>?",
                 (collection, href_key(base.href), base.row),
+            )
+            self._database.run(
+                "DELETE FROM beyond WHERE collection=? AND href_key=?",
+                (collection, href_key(base.href)),
             )
             self._database.run(
                 "UPDATE base SET local_id=? || id, local_fp=NULL"
@@ -129,7 +133,7 @@ class BaseRows:
     def locate(self, local_id: ResourceId, collection: int) -> Base | None:
         """The row with that local name."""
         found = self._database.one(
-            f"SELECT {_COLUMNS} FROM base WHERE collection = ? AND local_id = ?",  # noqa: S608 - constant
+            f"SELECT {BASE_COLUMNS} FROM base WHERE collection = ? AND local_id = ?",  # noqa: S608 - constant
             (collection, local_id),
         )
         return Base(*found) if found else None

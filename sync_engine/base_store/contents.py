@@ -51,6 +51,7 @@ class Contents:
     def collect(self) -> int:
         """Delete the texts that nothing refers to any more; returns how many."""
         cursor = self._database.run(_ORPHANS)
+        self._database.run("DELETE FROM extent WHERE hash NOT IN (SELECT hash FROM content)")
         return cursor.rowcount
 
 
@@ -67,6 +68,8 @@ DELETE FROM content WHERE hash NOT IN (
   SELECT local_hash FROM base UNION SELECT remote_hash FROM base
   UNION SELECT hash FROM shadow WHERE hash IS NOT NULL
   UNION SELECT hash FROM intent UNION SELECT hash FROM sleeper
+  UNION SELECT local_hash FROM beyond WHERE local_hash IS NOT NULL
+  UNION SELECT remote_hash FROM beyond WHERE remote_hash IS NOT NULL
   UNION SELECT hash FROM history
   UNION SELECT local_hash FROM hold_item WHERE local_hash IS NOT NULL
   UNION SELECT remote_hash FROM hold_item WHERE remote_hash IS NOT NULL

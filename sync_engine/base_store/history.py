@@ -115,7 +115,8 @@ class History:
     def knows(self, collection: int, uid: str | None, content: ContentHash) -> bool:
         """Whether that text of that resource was overwritten before."""
         row = self._database.one(
-            "SELECT 1 FROM history WHERE collection = ? AND uid IS ? AND hash = ? LIMIT 1",
+            "SELECT 1 FROM history WHERE collection = ? AND uid IS ? AND hash = ?"
+            " AND reason <> 'out of scope' LIMIT 1",
             (collection, uid, content),
         )
         return row is not None

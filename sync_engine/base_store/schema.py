@@ -163,5 +163,28 @@ CREATE TABLE effect (
 CREATE INDEX effect_run ON effect (run);
 """
 
-MIGRATIONS: tuple[str, ...] = (VERSION_1, VERSION_2)
+VERSION_3 = """
+CREATE TABLE beyond (
+  collection INTEGER NOT NULL REFERENCES collection(id) ON DELETE CASCADE,
+  href_key TEXT NOT NULL,
+  href TEXT NOT NULL,
+  etag TEXT NOT NULL,
+  uid TEXT,
+  ends REAL NOT NULL,
+  local_id TEXT,
+  local_hash TEXT,
+  remote_hash TEXT,
+  PRIMARY KEY (collection, href_key)
+) WITHOUT ROWID;
+CREATE INDEX beyond_uid ON beyond (collection, uid);
+CREATE INDEX beyond_ends ON beyond (collection, ends);
+CREATE TABLE extent (hash TEXT PRIMARY KEY, ends REAL) WITHOUT ROWID;
+CREATE TABLE past_limit (
+  collection INTEGER PRIMARY KEY REFERENCES collection(id) ON DELETE CASCADE,
+  days INTEGER NOT NULL,
+  cutoff REAL NOT NULL
+);
+"""
+
+MIGRATIONS: tuple[str, ...] = (VERSION_1, VERSION_2, VERSION_3)
 """``MIGRATIONS[n]`` takes ``user_version`` n to n + 1."""

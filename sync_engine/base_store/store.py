@@ -7,11 +7,13 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from sync_engine.base_store.base import BaseRows
+from sync_engine.base_store.beyond import Beyond
 from sync_engine.base_store.collections import Collections
 from sync_engine.base_store.conflicts import Conflicts
 from sync_engine.base_store.contents import Contents
 from sync_engine.base_store.database import Database, StepHook
 from sync_engine.base_store.effects import Effects
+from sync_engine.base_store.extents import Extents
 from sync_engine.base_store.history import History
 from sync_engine.base_store.holds import Holds
 from sync_engine.base_store.intents import Intents, Sleepers
@@ -28,6 +30,8 @@ class BaseStore:
         self.collections = Collections(database)
         self.base = BaseRows(database)
         self.shadow = Shadow(database)
+        self.beyond = Beyond(database)
+        self.extents = Extents(database)
         self.intents = Intents(database)
         self.sleepers = Sleepers(database)
         self.holds = Holds(database)
@@ -57,9 +61,9 @@ class BaseStore:
     def unbind(self, collection: int) -> None:
         """Forget what both sides agreed on: the next cycle unites them."""
         with self.transaction("unbind"):
-            for table in ("base", "shadow", "intent", "sleeper", "hold", "conflict"):
+            for table in _PER_COLLECTION:
                 self.database.run(
-                    f"DELETE FROM {table} WHERE collection = ?",  # noqa: S608 - names above
+                    f"DELETE FROM {table} WHERE collection = ?",  # noqa: S608 - names below
                     (collection,),
                 )
             self.collections.forget_token(collection)
@@ -68,3 +72,8 @@ class BaseStore:
     def close(self) -> None:
         """Close the file."""
         self.database.close()
+
+
+_PER_COLLECTION = (
+    "base", "shadow", "beyond", "past_limit", "intent", "sleeper", "hold", "conflict",
+)  # fmt: skip

@@ -5,12 +5,17 @@
   with the deletions of the last 24 hours. The deletions wait as a *hold*.
 * Re-creation of a resource that has ATTENDEE waits: a server may send
   invitations again (loss class L11).
+* The past limit, in the same numbers: what the time that passed since the last run puts
+  out of scope at once. A clock that jumped must not empty a calendar (loss class L7). It
+  is no deletion, and counts as none; what a person asked for by narrowing the limit
+  does not wait.
 * Ten or more resources that go back to versions already in the history look
   like a restored backup or a server that was rolled back (loss class L15).
 
 A hold asks a person. What was approved passes; what was rejected turns round:
 a rejected remote deletion becomes an upload as a creation, a rejected local one
-restores the file. Where nothing may be uploaded, what would be stays as it is.
+restores the file. Where nothing may be uploaded, what would be stays as it is. What is
+not let go stays on both sides for as long as it does not change.
 """
 
 from __future__ import annotations
@@ -33,6 +38,7 @@ class HoldKind(StrEnum):
     RECREATION = "recreation-with-attendees"
     ROLLED_BACK_LOCAL = "rolled-back-local"
     ROLLED_BACK_REMOTE = "rolled-back-remote"
+    PAST_LIMIT = "past-limit"
 
 
 class Answer(StrEnum):
@@ -116,6 +122,8 @@ def kind_of(action: Action) -> HoldKind | None:
         return HoldKind.DELETE_LOCAL
     if action.verb is Verb.DELETE_REMOTE:
         return HoldKind.DELETE_REMOTE
+    if action.verb is Verb.LET_GO:
+        return HoldKind.PAST_LIMIT if action.aged else None
     # with a base it was there before, whatever verdict brings it back
     again = action.recreation or action.subject.base is not None
     if action.verb is Verb.CREATE_REMOTE and again and action.subject.attendees:
@@ -135,6 +143,8 @@ def turn_round(action: Action, kind: HoldKind) -> Action:
         return delete_local(subject)
     if kind is HoldKind.ROLLED_BACK_LOCAL:
         return download(subject)
+    if kind is HoldKind.PAST_LIMIT:
+        return Action(Verb.LEAVE, subject)
     return upload(subject)
 
 

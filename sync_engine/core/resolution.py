@@ -91,6 +91,8 @@ class Verb(StrEnum):
     REBIND = "rebind"
     REFUSE = "refuse"
     LEAVE = "leave"
+    LET_GO = "let go"
+    LEAVE_OUT = "leave out"
 
 
 UPLOADS = frozenset({Verb.CREATE_REMOTE, Verb.REPLACE_REMOTE})
@@ -102,6 +104,7 @@ class Reason(StrEnum):
     OVERWRITTEN = "overwritten"
     DELETED = "deleted"
     CONFLICT = "conflict"
+    OUT_OF_SCOPE = "out of scope"
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +127,7 @@ class Action:
     :param target: for moves: the subject at the destination.
     :param moved: part of a move, so not a deletion to the brakes.
     :param recreation: a creation of what was deleted on the server before.
+    :param aged: for LET_GO: it is the time that passed that put it out of scope.
     :param reference: for REFUSE: why, stable.
     :param text: what to write where that is not the other side's text as it is: the
         changes of one side, applied to the text of the other.
@@ -137,6 +141,7 @@ class Action:
     target: Subject | None = None
     moved: bool = False
     recreation: bool = False
+    aged: bool = False
     reference: str = ""
     text: ContentHash | None = None
     merging: Merging | None = None
@@ -202,6 +207,13 @@ def delete_local(subject: Subject, conflict: Verdict | None = None) -> Action:
 def delete_remote(subject: Subject, conflict: Verdict | None = None) -> Action:
     """The remote resource goes."""
     return Action(Verb.DELETE_REMOTE, subject, _deleted("remote", subject.remote.content), conflict)
+
+
+def let_go(subject: Subject, *, aged: bool) -> Action:
+    """The local copy of an old resource goes; the server keeps it (loss class L7)."""
+    assert subject.local.content is not None
+    loser = Loser("local", subject.local.content, Reason.OUT_OF_SCOPE)
+    return Action(Verb.LET_GO, subject, (loser,), aged=aged)
 
 
 def _deleted(side: str, content: ContentHash | None) -> tuple[Loser, ...]:

@@ -41,6 +41,7 @@ from sync_engine.cycle.remote_intake import take_in
 from sync_engine.cycle.remote_writes import delete_remote, write_remote
 from sync_engine.cycle.result import AccountResult, CollectionResult, Trouble
 from sync_engine.cycle.settle import SETTLED, settle
+from sync_engine.cycle.window import begin, carry_out, in_scope, leave_out, meet, remember
 from sync_engine.errors import FATAL, EngineError
 from sync_engine.events import (
     CollectionFinished,
@@ -173,7 +174,7 @@ class AccountCycle:
         self._side_by_side(jobs.values(), lambda job: self._take_in(job, first=first))
         jobs = {key: job for key, job in jobs.items() if job.result.failure is None}
         drafts = {key: draft(job) for key, job in jobs.items()}
-        joined = with_moves(drafts, jobs, self._waiting_elsewhere(drafts, jobs))
+        joined = in_scope(jobs, with_moves(drafts, jobs, self._waiting_elsewhere(drafts, jobs)))
         plans = {
             key: self._brake(job, [a for a in joined if a.subject.collection == key])
             for key, job in jobs.items()
@@ -198,11 +199,13 @@ class AccountCycle:
             if recover(job):
                 job.about_to_write()
                 job.row = self._store.collections.get(job.id)
+        begin(job)
         job.base = self._store.base.of(job.id)
         take_in(job)
         # the intake may have brought base rows up to date
         job.base = self._store.base.of(job.id) if job.looked else job.base
         job.view = scan(job)
+        meet(job)
 
     def _waiting_elsewhere(
         self, drafts: Mapping[int, Sequence[Action]], jobs: Mapping[int, Job]
@@ -233,6 +236,7 @@ class AccountCycle:
             planned={action.subject.key for action in actions},
             moving={a.subject.key for a in guarded.go if a.verb is Verb.MOVE_REMOTE},
         )
+        job.aging = HoldKind.PAST_LIMIT in guarded.held
         job.result.counts["held"] = sum(map(len, guarded.held.values()))
         self._tell_holds(job, opened)
         counts: dict[str, int] = {}
@@ -260,6 +264,7 @@ class AccountCycle:
 
         def write(job: Job) -> None:
             settle(job, of(job, SETTLED))
+            leave_out(job, of(job, frozenset({Verb.LEAVE_OUT})))
             merged = write_local(job, of(job, WRITES))
             write_remote(job, [*merged, *of(job, UPLOADS)])
 
@@ -267,6 +272,7 @@ class AccountCycle:
             gone = of(job, frozenset({Verb.DELETE_LOCAL}))
             delete_local(job, [action for action in gone if arrived(job, action)])
             delete_remote(job, of(job, frozenset({Verb.DELETE_REMOTE})))
+            carry_out(job, of(job, frozenset({Verb.LET_GO})))
 
         moving = [action for part in plans.values() for action in part if action.verb in MOVES]
         self._move(jobs, moving)
@@ -326,6 +332,8 @@ class AccountCycle:
             Verb.MOVE_REMOTE: "uploaded",
             Verb.DELETE_LOCAL: "deleted_local",
             Verb.DELETE_REMOTE: "deleted_remote",
+            Verb.LET_GO: "out_of_scope",
+            Verb.LEAVE_OUT: "out_of_scope",
         }
         for action in actions:
             if action.verb in names:
@@ -365,6 +373,7 @@ def _checkpoint(job: Job) -> None:
     row = job.row
     if job.remote.learned() != row.traits:
         collections.set_traits(job.id, job.remote.learned())
+    remember(job)
     if job.looked:
         warm = job.news or job.wrote or job.again
         collections.checkpoint(job.id, job.token, job.hint, warm=warm, wrote=job.wrote)

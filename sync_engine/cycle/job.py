@@ -77,6 +77,8 @@ class Job:
     :param sleepers: local resources that the server refused, as the plan found them.
     :param stuck: UIDs of local resources that cannot go up to this collection.
     :param answered: ``Subject.key`` of what a person decided and is not carried out.
+    :param cutoff: what ended before is out of scope, ``None``: nothing is.
+    :param aging: what the time put out of scope waits for a person.
     :param said: conflicts that a person was asked about, by ``Subject.key``.
     """
 
@@ -97,6 +99,8 @@ class Job:
     sleepers: dict[ResourceId, Sleeper] = field(default_factory=dict)
     stuck: set[str] = field(default_factory=set)
     answered: frozenset[str] = frozenset()
+    cutoff: float | None = None
+    aging: bool = False
     said: dict[str, Said] = field(default_factory=dict)
     base: list[Base] = field(default_factory=list)
     view: LocalView = field(default_factory=LocalView)

@@ -204,7 +204,9 @@ def arrived(job: Job, action: Action) -> bool:
     target = action.target
     if target is None or target.remote.id is None:
         return True
-    return job.store.base.has_href(target.collection, target.remote.id)
+    store, where = job.store, (target.collection, target.remote.id)
+    # in a collection with a past limit it may have arrived as too old
+    return store.base.has_href(*where) or store.beyond.has(*where)
 
 
 def delete_local(job: Job, actions: Sequence[Action]) -> None:

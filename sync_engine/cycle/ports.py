@@ -85,11 +85,15 @@ class LocalSide(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class CollectionSettings:
-    """What the user wants of a collection."""
+    """What the user wants of a collection.
+
+    :param past_days: what ended longer ago is not kept here; ``None``: everything is.
+    """
 
     enabled: bool = True
     direction: Direction = Direction.TWO_WAY
     policy: Policy = Policy.MERGE
+    past_days: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,6 +92,7 @@ def _take_delta(job: Job, delta: Delta) -> None:
             base = known.get(key)
             if base is None:
                 store.shadow.drop(job.id, [href])
+                store.beyond.drop(job.id, [href])
             elif key not in shadow or shadow[key].state != "gone":
                 gone.append(ShadowRow(base.href, "gone"))
         if gone:
@@ -148,6 +149,9 @@ def _take_snapshot(job: Job, snapshot: Snapshot) -> None:
             store.shadow.put(job.id, fresh)
         void = [row.href for key, row in shadow.items() if key not in listed and key not in known]
         store.shadow.drop(job.id, void)
+        # without proof: what is forgotten here is on the server, or nowhere
+        old = store.beyond.of(job.id)
+        store.beyond.drop(job.id, [row.href for key, row in old.items() if key not in listed])
         _take_failed(job, snapshot.failed, shadow)
         store.collections.mark_audited(job.id, job.now())
 
@@ -161,10 +165,15 @@ def _take_seen(
     store = job.store
     fresh: list[ShadowRow] = []
     void: list[ResourceId] = []
+    beyond = store.beyond.of(job.id) if items else {}
     for href, seen in items.items():
         key = href_key(href)
         base = known.get(key)
         row = shadow.get(key)
+        old = beyond.get(key)
+        if old is not None and row is None and old.etag == seen.fingerprint:
+            # too old for this computer, and as it was: no work twice
+            continue
         if base is not None and seen.fingerprint and seen.fingerprint == base.etag:
             if row is not None:
                 void.append(href)
@@ -276,6 +285,7 @@ def _take_got(job: Job, row: ShadowRow, got: Got, base: Base | None) -> None:
             # there is some the row stays and is asked for again
             if base is None:
                 store.shadow.drop(job.id, [row.href])
+                store.beyond.drop(job.id, [row.href])
             job.news = True
         case Failure(reference, message):
             store.shadow.put(
