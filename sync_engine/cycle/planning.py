@@ -38,6 +38,7 @@ def draft(job: Job) -> list[Action]:
         for base in job.base
         if base.row in job.view.sides or href_key(base.href) in shadow
     ]
+    _agreed(job, shadow)
     uids = {n.uid for n in (*job.view.newcomers, *new_remote) if n.uid is not None}
     paired = pair(
         job.id,
@@ -51,6 +52,18 @@ def draft(job: Job) -> list[Action]:
     for newcomer in paired.duplicates:
         job.fail("resource.duplicate_uid", newcomer.id, newcomer.uid or "")
     return _actions(job, paired.subjects)
+
+
+def _agreed(job: Job, shadow: Mapping[str, ShadowRow]) -> None:
+    """Rows that tell what the base knows, as a crash after a move leaves them."""
+    if not shadow:
+        return
+    with job.store.transaction("agreed"):
+        for base in job.base:
+            row = shadow.get(href_key(base.href))
+            if row is not None and row.content == base.remote_content and row.state == "present":
+                job.store.base.refresh_remote(base.row, row.etag, base.remote_content)
+                job.store.shadow.drop(job.id, [row.href])
 
 
 def _same(local: bytes, remote: bytes) -> bool:

@@ -130,6 +130,7 @@ class Client:
         workers: int = 1,
         emit: Callable[[Event], None] | None = None,
         cancel: CancelToken | None = None,
+        settings: Callable[[CollectionRow], CollectionSettings] | None = None,
     ) -> AccountResult:
         self.time += 60
         cycle = AccountCycle(
@@ -137,7 +138,7 @@ class Client:
             self.store,
             self.server,
             self,
-            lambda _row: self.settings,
+            settings or (lambda _row: self.settings),
             options=Options(full=full, dry_run=dry_run, workers=workers, brakes=self.brakes),
             emit=emit or self.events.append,
             cancel=cancel or CancelToken(),

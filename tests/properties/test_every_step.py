@@ -17,6 +17,8 @@ from tests.cycle.twin import event
 from tests.properties.world import Crash, World
 
 UNTIL_QUIET = 3
+LIMIT = 100
+"""Days; what ``old`` makes ended before, what ``recent`` makes did not."""
 
 
 def scene(*, moves: bool, policy: Policy):
@@ -97,41 +99,103 @@ def outcome(world, person):
     return found
 
 
+def recent(uid, summary, *extra):
+    """Within the past limit of the twin's time, which ``event`` is not."""
+    return event(uid, summary, *extra).replace(b":20260101T1", b":20270110T1")
+
+
+def scene_with_a_limit(*, moves: bool, policy: Policy):
+    """A limit is set for what both sides have, and both sides go on."""
+    world = World()
+    work = world.add_collection("work", unique_uids=False, moves=moves)
+    home = world.add_collection("home", unique_uids=False, moves=moves)
+    for number in range(8):
+        work.put(world.href(work, f"{number}.ics"), event(f"u{number}", "old"))
+    for number in range(8, 12):
+        work.put(world.href(work, f"{number}.ics"), recent(f"u{number}", "new"))
+    person = world.add_person()
+    person.settings = CollectionSettings(policy=policy)
+    for _ in range(UNTIL_QUIET):
+        assert world.sync(person) is not None
+    # two of them are out of scope before
+    folder, other = person.folder("work"), person.folder("home")
+    work.put(world.href(work, "20.ics"), event("u20", "old"))
+    work.put(world.href(work, "21.ics"), event("u21", "old"))
+    person.settings = CollectionSettings(policy=policy, past_days=LIMIT)
+    assert world.sync(person, selection=frozenset({"home"})) is not None
+    world.write(folder, "0.ics", event("u0", "mine"))
+    world.remove(folder, "1.ics")
+    world.write(work, world.href(work, "2.ics"), event("u2", "theirs"))
+    world.remove(work, world.href(work, "3.ics"))
+    world.write(folder, "again.ics", event("u20", "old", "LOCATION:mine"))
+    world.remove(folder, "4.ics")
+    world.write(other, "moved.ics", event("u4", "old"))
+    world.remove(work, world.href(work, "5.ics"))
+    world.write(home, world.href(home, "m5.ics"), event("u5", "old"))
+    world.write(work, world.href(work, "8.ics"), event("u8", "now old"))
+    world.write(folder, "9.ics", event("u9", "now old"))
+    world.write(folder, "new.ics", event("new", "old"))
+    return world, person
+
+
+def outcome_with_a_limit(world, person):
+    """What is on the server, once it is quiet; here is what is within the limit, no more."""
+    quiet = 0
+    while quiet < 2:  # a MOVE leaves the texts of the world as they are
+        before = world.texts()
+        world.sync(person)
+        quiet = quiet + 1 if before == world.texts() else 0
+    found = []
+    for row in person.store.collections.all():
+        here = Counter(person.folder(row.slug).bodies().values())
+        there = Counter(world.collections[row.url].bodies().values())
+        assert here == Counter(text for text in there.elements() if b":20270110T1" in text)
+        assert person.store.intents.of(row.id) == person.store.beyond.leaving(row.id) == []
+        assert person.store.beyond.count(row.id) == there.total() - here.total()
+        found.append(there)
+    person.still_kept()
+    return found
+
+
+SCENES = [(scene, outcome), (scene_with_a_limit, outcome_with_a_limit)]
 KINDS = [(True, Policy.MERGE), (True, Policy.BOTH), (False, Policy.SERVER), (False, Policy.LOCAL)]
 
 
 @pytest.mark.parametrize(("moves", "policy"), KINDS)
-def test_collections_side_by_side_come_to_the_same(moves, policy):
-    wanted = outcome(*scene(moves=moves, policy=policy))
+@pytest.mark.parametrize(("make", "end"), SCENES)
+def test_collections_side_by_side_come_to_the_same(moves, policy, make, end):
+    wanted = end(*make(moves=moves, policy=policy))
     for _ in range(10):
-        world, person = scene(moves=moves, policy=policy)
+        world, person = make(moves=moves, policy=policy)
         assert world.sync(person, workers=3) is not None
-        assert outcome(world, person) == wanted
+        assert end(world, person) == wanted
 
 
+@pytest.mark.parametrize(("make", "end"), SCENES)
 @pytest.mark.parametrize(("moves", "policy"), KINDS)
-def test_killed_at_every_commit(moves, policy):
-    wanted = outcome(*scene(moves=moves, policy=policy))
+def test_killed_at_every_commit(moves, policy, make, end):
+    wanted = end(*make(moves=moves, policy=policy))
     step = 0
     while True:
         step += 1
-        world, person = scene(moves=moves, policy=policy)
+        world, person = make(moves=moves, policy=policy)
         person.mortal.steps_left = step
         if world.sync(person) is not None:
             break
-        assert outcome(world, person) == wanted, f"killed at step {step}"
+        assert end(world, person) == wanted, f"killed at step {step}"
     assert step > 30
 
 
+@pytest.mark.parametrize(("make", "end"), SCENES)
 @pytest.mark.parametrize(("moves", "policy"), KINDS)
 @pytest.mark.parametrize("after", [False, True])
 @pytest.mark.parametrize("local", [False, True])
-def test_killed_around_every_write(moves, policy, local, after):
-    wanted = outcome(*scene(moves=moves, policy=policy))
+def test_killed_around_every_write(moves, policy, make, end, local, after):
+    wanted = end(*make(moves=moves, policy=policy))
     number = 0
     while True:
         number += 1
-        world, person = scene(moves=moves, policy=policy)
+        world, person = make(moves=moves, policy=policy)
         left = iter(range(number - 1, -1, -1))
 
         def die(_operation, left=left, person=person):
@@ -148,7 +212,7 @@ def test_killed_around_every_write(moves, policy, local, after):
                 side.faults.before_write = die
         crashed = world.sync(person) is None
         world.calm()
-        assert outcome(world, person) == wanted, f"killed around write {number}"
+        assert end(world, person) == wanted, f"killed around write {number}"
         if not crashed:
             break
     assert number > 3

@@ -99,6 +99,7 @@ class Sync(RuleBasedStateMachine):
         self.versions = 0
         self.backup: dict[str, object] = {}
         self.folder_backup: dict[tuple[int, str], object] = {}
+        self.limits: dict[int, int | None] = {}
 
     @initialize(
         people=st.integers(2, 3),
@@ -160,7 +161,9 @@ class Sync(RuleBasedStateMachine):
     def text(self, uid: str, *, meeting: bool) -> bytes:
         self.versions += 1
         extra = (GUEST,) if meeting else ()
-        return vevent(uid, f"v{self.versions}", *extra)
+        body = vevent(uid, f"v{self.versions}", *extra)
+        # every second one is within a past limit
+        return body.replace(b":20260101T1", b":20270110T1") if self.versions % 2 else body
 
     def edited(self, body: bytes) -> bytes:
         return self.text(uid_of(body) or "none", meeting=b"ATTENDEE" in body)
@@ -488,7 +491,8 @@ class Sync(RuleBasedStateMachine):
 
     def run(self, who: int, *, policy: Policy = Policy.BOTH, **how) -> None:
         person = self.person(who)
-        person.settings = CollectionSettings(policy=policy)
+        limit = self.limits.get(who % len(self.world.people))
+        person.settings = CollectionSettings(policy=policy, past_days=limit)
         self.world.sync(person, **how)
 
     # what goes wrong for longer
@@ -565,6 +569,12 @@ class Sync(RuleBasedStateMachine):
     @if_there
     def hold_is_answered(self, who, answer):
         self.world.answer(self.person(who), answer)
+
+    @rule(who=WHO, days=st.sampled_from([100, 1000, None]))
+    @if_there
+    def past_limit_is_set(self, who, days):
+        """Every run from now on has it, interrupted or not (loss class L7)."""
+        self.limits[who % len(self.world.people)] = days
 
     @rule(who=WHO)
     @if_there
