@@ -90,14 +90,29 @@ def disable(app: App, collection_id: str) -> Result:
 @click.argument("settings", metavar="KEY=VALUE…", nargs=-1, required=True)
 @pass_app
 def set_values(app: App, collection_id: str, settings: tuple[str, ...]) -> Result:
-    """Change direction, conflict, name or color.
+    """Change direction, conflict, past_days, name or color.
 
     Direction: two-way, pull or push. Conflict: merge, server, local, both or ask.
+    Past_days: what ended longer ago stays on the server alone; none keeps everything.
 
     An empty value (KEY=) takes a setting out, so that the default holds again.
     """
-    view = app.service.collections.set(collection_id, pairs(settings))
-    return _changed(view, f"{view.id} is changed.")
+    changes = pairs(settings)
+    view = app.service.collections.set(collection_id, changes)
+    return _changed(
+        view, f"{view.id} is changed.{_limited(view) if 'past_days' in changes else ''}"
+    )
+
+
+def _limited(view: CollectionView) -> str:
+    if view.kind == "addressbook":
+        return " An address book has no past, so past_days changes nothing there."
+    if view.past_days is None:
+        return f" The next sync fetches what was left out; `ksync sync {view.id}` does it now."
+    return (
+        f" The next sync takes what ended more than {number(view.past_days, 'day')} ago off this"
+        f" computer; the server keeps it. `ksync sync {view.id} --dry-run` shows it before."
+    )
 
 
 def _changed(view: CollectionView, message: str) -> Result:

@@ -27,6 +27,7 @@ _COUNT_WORDS = (
     ("deleted_local", "{} deleted here"),
     ("deleted_remote", "{} deleted on the server"),
     ("merged", "{} merged"),
+    ("out_of_scope", "{} past the limit"),
     ("conflicts", "{} in conflict"),
     ("held", "{} waiting for you"),
     ("failed", "{} failed"),
@@ -144,7 +145,8 @@ def _how(view: CollectionView) -> str:
         return "gone from the server"
     if view.read_only:
         return "read only"
-    return _DIRECTIONS[view.direction]
+    limit = f", {number(view.past_days, 'day')} back" if view.past_days is not None else ""
+    return _DIRECTIONS[view.direction] + limit
 
 
 def hold_words(hold: HoldView) -> tuple[str, str, str]:

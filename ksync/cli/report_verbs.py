@@ -29,6 +29,7 @@ _DONE = {
     "merge": "merged",
     "keep both": "kept both versions",
     "move remote": "moved on the server",
+    "let go": "taken off this computer (past limit)",
 }
 
 

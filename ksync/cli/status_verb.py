@@ -79,6 +79,8 @@ def _result(app: App, service: Service) -> Result:
     holds = [hold for hold in decisions if hold.state == "open"]
     conflicts = service.conflicts.all()
     answered = [hold for hold in decisions if hold.state in ("approved", "rejected")]
+    # what is to stay on this computer needs nothing more to be done
+    answered = [h for h in answered if (h.kind, h.state) != ("past-limit", "rejected")]
     pause = pausing.current(app.paths, time.time())
     data = {
         "paused": None if pause is None else {"until": _until(pause)},
@@ -132,11 +134,16 @@ def _table(accounts: list[AccountStatus], pause: Pause | None) -> Table:
             account.last_run.outcome if account.last_run else "",
             counts_text(account.last_run.counts) if account.last_run else "",
             "paused" if pause is not None else ahead((account.next_run_at or 0.0) - time.time()),
-            f"{account.items} in {number(account.collections, 'collection')}",
+            _items(account),
         )
         for account in accounts
     )
     return Table(("ACCOUNT", "LAST SYNC", "OUTCOME", "CHANGES", "NEXT", "ITEMS"), rows)
+
+
+def _items(account: AccountStatus) -> str:
+    text = f"{account.items} in {number(account.collections, 'collection')}"
+    return f"{text}, {account.out_of_scope} past the limit" if account.out_of_scope else text
 
 
 def _last(account: AccountStatus) -> str:

@@ -44,6 +44,7 @@ _PLANNED = {
     "move remote": "move on the server",
     "follow move": "move here",
     "carry the base along": "follow the move",
+    "let go": "take off this computer (past limit)",
 }
 """Actions that change a side. The others only bring the books up to date."""
 

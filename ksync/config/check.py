@@ -193,11 +193,11 @@ def _value(raw: Any, kind: Any, path: KeyPath, findings: _Findings) -> Any:
     try:
         value = msgspec.convert(raw, inner)
     except msgspec.ValidationError:
-        findings.wrong(path, f"must be {_expected(inner)}")
+        findings.wrong(path, f"must be {_expected(inner)}", rules.HINTS.get(path[-1], ""))
         return None
     rule = rules.RULES.get(path[-1])
     if rule is not None and (message := rule(value)):
-        findings.wrong(path, message)
+        findings.wrong(path, message, rules.HINTS.get(path[-1], ""))
     return value
 
 

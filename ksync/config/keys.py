@@ -76,6 +76,12 @@ def parse(config: Config, key: str, text: str) -> tuple[KeyPath, Plain]:
 
 
 def _typed(config: Config, key: str, text: str) -> tuple[KeyPath, Plain]:
+    path, kind = _found(config, key)
+    return path, _convert(_strip_none(kind), key, text)
+
+
+def _found(config: Config, key: str) -> tuple[KeyPath, Any]:
+    """A setting's path and its type."""
     path = _path(key)
     kind: Any = Config
     for depth, part in enumerate(path):
@@ -93,15 +99,18 @@ def _typed(config: Config, key: str, text: str) -> tuple[KeyPath, Plain]:
             raise UnknownKey(resource=key)
     if path[-1] in READ_ONLY_KEYS and len(path) == 3:
         raise ReadOnlyKey(resource=key, hint=READ_ONLY_KEYS[path[-1]])
-    return path, _convert(_strip_none(kind), key, text)
+    return path, kind
 
 
 def parse_or_remove(config: Config, path: KeyPath, text: str) -> tuple[KeyPath, Plain | None]:
     """For the commands that own a setting: as ``parse``, without its reservation for them.
 
-    An empty text takes a setting that is a text out of the file.
+    An empty text takes a setting that is a text, or may be missing, out of the file.
     """
-    where, value = _typed(config, dotted(path), text)
+    where, kind = _found(config, dotted(path))
+    if not text and _strip_none(kind) is not kind:
+        return where, None
+    value = _convert(_strip_none(kind), dotted(path), text)
     return where, value if value != "" else None
 
 

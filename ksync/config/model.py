@@ -10,7 +10,7 @@
     [accounts.NAME]                   id, provider, url, username, password_command, ca_file,
                                       trusted_hosts, store, path, network_guard,
                                       interval_minutes
-    [accounts.NAME.collections.SLUG]  enabled, direction, conflict, name, color
+    [accounts.NAME.collections.SLUG]  enabled, direction, conflict, past_days, name, color
 
 Every setting stands here once: with its type, its default and what it means.
 ``ksync.config.check`` adds what a type cannot say.
@@ -96,6 +96,8 @@ class Collection(_Section, frozen=True, kw_only=True):
     """``[accounts.NAME.collections.SLUG]``.
 
     :param conflict: ``None``: as in ``[sync]``.
+    :param past_days: what ended longer ago stays on the server alone; ``None``: nothing
+        does. Address books have no past.
     :param name: shown instead of the server's name.
     :param color: ``#rrggbb``, shown instead of the server's colour.
     """
@@ -103,6 +105,7 @@ class Collection(_Section, frozen=True, kw_only=True):
     enabled: bool = True
     direction: Direction = Direction.TWO_WAY
     conflict: Conflict | None = None
+    past_days: int | None = None
     name: str | None = None
     color: str | None = None
 

@@ -147,6 +147,7 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         "path": _place,
         "data_dir": _place,
         "color": _color,
+        "past_days": _between(1, 36500),
         "history_days": _between(1, 36500),
         "history_max_mb": _between(1, 1_000_000),
         # a minute: what servers take from one client without calling it a flood
@@ -160,3 +161,8 @@ RULES: Mapping[str, Rule] = MappingProxyType(
     }
 )
 """By the key's last part; the model has no two settings of one name that differ."""
+
+HINTS: Mapping[str, str] = MappingProxyType(
+    {"past_days": "Leave it out to keep everything on this computer, too."}
+)
+"""What helps where a setting is wrong, where the message alone does not."""

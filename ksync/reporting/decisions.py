@@ -49,4 +49,9 @@ HOLDS: dict[str, Wording] = {
         "takes these earlier versions over.",
         "sends this computer's versions to the server again.",
     ),
+    "past-limit": Wording(
+        "{count} became older than the past limit at once, as if the clock had jumped.",
+        "takes them off this computer (the server keeps them).",
+        "keeps them on this computer, too, until they change.",
+    ),
 }

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from ksync.config import Collection, Loaded
     from ksync.config.edit import Change
 
-SETTABLE = ("direction", "conflict", "name", "color")
+SETTABLE = ("direction", "conflict", "past_days", "name", "color")
+NO_LIMIT = "none"
+"""As a value of ``past_days``: what an empty text says, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,8 @@ class CollectionView:
     :param path: its local folder, ``None`` before the first sync.
     :param items: resources that both sides agreed on.
     :param listed: whether the server still lists it.
+    :param past_days: what ended longer ago is not kept here; ``None``: everything is.
+    :param out_of_scope: resources that are on the server alone for that reason.
     """
 
     id: str
@@ -43,6 +47,8 @@ class CollectionView:
     direction: str
     conflict: str
     listed: bool
+    past_days: int | None
+    out_of_scope: int
 
 
 class Collections:
@@ -88,7 +94,7 @@ class Collections:
         return self._change(collection_id, {"enabled": "false"})
 
     def set(self, collection_id: str, changes: Mapping[str, str]) -> CollectionView:
-        """Change ``direction``, ``conflict``, ``name`` or ``color``; an empty text takes it out.
+        """Change settings (``SETTABLE``); an empty text takes one out.
 
         :raises UsageError: another key. :raises ConfigRefused: a wrong value.
         """
@@ -99,6 +105,8 @@ class Collections:
                     collection=collection_id,
                     hint=f"It has: {', '.join(SETTABLE)}. For store, this version has vdir only.",
                 )
+        if changes.get("past_days", "").lower() == NO_LIMIT:
+            changes = {**changes, "past_days": ""}
         if not {"name", "color"} & changes.keys():
             return self._change(collection_id, changes)
         # these two are written into the folder as well
@@ -152,6 +160,8 @@ def view(opened: OpenAccount, row: CollectionRow) -> CollectionView:
         direction=wanted.direction.value,
         conflict=opened.parts.config.conflict_of(wanted).value,
         listed=row.listed,
+        past_days=wanted.past_days,
+        out_of_scope=opened.store.beyond.count(row.id),
     )
 
 

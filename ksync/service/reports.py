@@ -77,6 +77,7 @@ class AccountStatus:
     :param next_run_why: see ``ksync.scheduler.plan.Why``.
     :param busy: another process works on it now.
     :param holds: how many decisions wait.
+    :param out_of_scope: resources on the server alone, being past the limit.
     :param problems: what went wrong in the last run.
     """
 
@@ -88,6 +89,7 @@ class AccountStatus:
     holds: int
     collections: int
     items: int
+    out_of_scope: int
     problems: tuple[Problem, ...]
 
 
@@ -144,6 +146,7 @@ class Reports:
                 holds=len(store.holds.all()) + len(store.conflicts.all()),
                 collections=len(rows),
                 items=sum(store.base.count(row.id) for row in rows),
+                out_of_scope=sum(store.beyond.count(row.id) for row in rows),
                 problems=_problems(opened, _result(latest[0])) if latest else (),
             )
 
@@ -166,10 +169,10 @@ def _view(opened: OpenAccount, row: RunRow) -> RunView:
 
 
 def _gone(opened: OpenAccount, run: int) -> dict[tuple[int, str | None], ContentHash]:
-    """What a run deleted, by collection and by address or file."""
+    """What a run took away, by collection and by address or file."""
     found: dict[tuple[int, str | None], ContentHash] = {}
     for version in opened.store.history.newest():
-        if version.run == run and version.reason is Reason.DELETED:
+        if version.run == run and version.reason in (Reason.DELETED, Reason.OUT_OF_SCOPE):
             for name in (version.href, version.local_id):
                 found[version.collection, name] = version.content
     return found

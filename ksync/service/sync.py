@@ -174,6 +174,7 @@ class Sync:
                 enabled=wanted.enabled,
                 direction=Direction(wanted.direction.value),
                 policy=Policy(self._parts.config.conflict_of(wanted).value),
+                past_days=wanted.past_days,
             )
 
         try:

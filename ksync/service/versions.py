@@ -25,7 +25,7 @@ class VersionView:
 
     :param at: seconds since the epoch.
     :param side: the side it was taken off.
-    :param reason: overwritten, deleted or conflict.
+    :param reason: overwritten, deleted, conflict or out of scope.
     """
 
     id: str

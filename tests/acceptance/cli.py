@@ -28,6 +28,7 @@ COUNTS = (
     "deleted_local",
     "deleted_remote",
     "merged",
+    "out_of_scope",
     "conflicts",
     "held",
     "failed",

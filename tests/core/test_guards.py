@@ -29,6 +29,7 @@ from sync_engine.core.resolution import (
     delete_local,
     delete_remote,
     download,
+    let_go,
     upload,
 )
 from tests.core.making import A, D, M, P, U, subject
@@ -314,3 +315,36 @@ def test_an_open_question_is_no_answer():
     one = action(M, D, attendees=True)
     guarded = guard([one], FEW, BRAKES, said(None, one), {})
     assert guarded.held == {HoldKind.RECREATION: (one,)}
+
+
+def aged(count, *, time_passed=True):
+    return [let_go(subject(U, U, row=row), aged=time_passed) for row in range(1, count + 1)]
+
+
+def test_L7_what_time_puts_out_of_scope_at_once_waits():
+    guarded = guard(aged(10), Recent(40), BRAKES, {}, {})
+    assert (guarded.go, len(guarded.held[HoldKind.PAST_LIMIT])) == ((), 10)
+    assert len(guard(aged(9), Recent(40), BRAKES, {}, {}).go) == 9
+
+
+def test_what_is_let_go_is_no_deletion():
+    narrowed = aged(10, time_passed=False)
+    many = {HoldKind.DELETE_LOCAL: 100, HoldKind.DELETE_REMOTE: 100}
+    assert guard(narrowed, Recent(10, many), BRAKES, {}, {}).go == tuple(narrowed)
+    deleted = deletions(HoldKind.DELETE_LOCAL, 4)
+    assert guard([*deleted, *narrowed], Recent(40), BRAKES, {}, {}).held == {}
+
+
+@pytest.mark.parametrize("answer", Answer)
+def test_what_is_not_let_go_stays(answer):
+    actions = aged(10)
+    asked = {
+        (HoldKind.PAST_LIMIT, a.subject.key): Asked(
+            answer, a.subject.local.content, a.subject.remote.content
+        )
+        for a in actions
+    }
+    guarded = guard(actions, Recent(10), BRAKES, asked, {})
+    wanted = Verb.LET_GO if answer is Answer.APPROVED else Verb.LEAVE
+    assert {a.verb for a in guarded.go} == {wanted}
+    assert guarded.held == {}

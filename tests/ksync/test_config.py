@@ -116,6 +116,18 @@ WRONG = [
         "two-way, pull, push",
     ),
     (
+        ACCOUNT + "[accounts.work.collections.c]\n\npast_days = 0",
+        6,
+        "accounts.work.collections.c.past_days",
+        "between 1 and 36500",
+    ),
+    (
+        ACCOUNT + "[accounts.work.collections.c]\npast_days = 'a year'",
+        5,
+        "accounts.work.collections.c.past_days",
+        "a whole number",
+    ),
+    (
         ACCOUNT + "[accounts.work.collections.c]\ncolor = 'red'",
         5,
         "accounts.work.collections.c.color",

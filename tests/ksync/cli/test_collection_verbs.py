@@ -6,7 +6,7 @@ from tests.servers.process import free_port
 
 KEYS = {
     *("id", "kind", "components", "display_name", "color", "href", "read_only", "enabled"),
-    *("path", "items", "direction", "conflict", "listed"),
+    *("path", "items", "direction", "conflict", "listed", "past_days", "out_of_scope"),
 }
 
 
@@ -55,10 +55,49 @@ def test_set_and_take_out(synced, folder, paths):
     assert (view["display_name"], view["conflict"]) == ("Work", "server")
 
 
+def test_a_past_limit_is_set_shown_and_taken_out(synced, folder, paths, remote, calendar):
+    words = ("collection", "set", "home/work")
+    done = synced(*words, "past_days=30")
+    assert "ended more than 30 days ago" in done.err
+    assert "`ksync sync home/work --dry-run`" in done.err
+    assert "both ways, 30 days back" in synced("collection", "list").out
+    row = synced.json("collection", "list").data["collections"][1]
+    assert (row["past_days"], row["out_of_scope"], row["items"]) == (30, 0, 4)
+    assert synced.sync("--dry-run").collections["home/work"]["out_of_scope"] == 4
+    assert "take off this computer (past limit): r-00000.ics" in synced("sync", "--dry-run").out
+    assert len(list(folder.glob("*.ics"))) == 4
+    work = synced.sync().collections["home/work"]
+    assert (work["out_of_scope"], work["deleted_local"], work["outcome"]) == (4, 0, "synced")
+    assert list(folder.glob("*.ics")) == []
+    assert len(remote.etags(calendar)) == 4
+    row = synced.json("collection", "list").data["collections"][1]
+    assert (row["out_of_scope"], row["items"]) == (4, 0)
+    assert synced.json("status").data["accounts"][0]["out_of_scope"] == 4
+    assert "4 past the limit" in synced("status").out
+    assert "taken off this computer (past limit)" in synced("report", "show", "2").out
+    assert "out of scope" in synced("history", "list").out
+    for none in ("none", ""):
+        done = synced(*words, f"past_days={none}")
+        assert "fetches what was left out" in done.err
+        assert synced.json("collection", "list").data["collections"][1]["past_days"] is None
+    assert "past_days" not in paths.config_file.read_text()
+    assert synced.sync().collections["home/work"]["downloaded"] == 4
+    assert len(list(folder.glob("*.ics"))) == 4
+
+
+def test_an_address_book_has_no_past(synced):
+    done = synced("collection", "set", "home/people", "past_days=1")
+    assert "An address book has no past" in done.err
+    assert synced.sync().collections["home/people"]["out_of_scope"] == 0
+
+
 @pytest.mark.parametrize(
     ("setting", "said"),
     [
-        ("past_days=3", "has no setting “past_days”"),
+        ("store=eds", "has no setting “store”"),
+        ("past_days=0", "must be between 1 and 36500"),
+        ("past_days=0", "Leave it out to keep everything"),
+        ("past_days=long", "must be a whole number"),
         ("direction=up", "must be one of two-way, pull, push"),
         ("conflict=newest", "must be one of merge, server, local, both, ask"),
         ("color=red", "must be a colour"),

@@ -16,7 +16,7 @@ from tests.servers.process import free_port
 
 COUNTS = (
     *("downloaded", "uploaded", "deleted_local", "deleted_remote"),
-    *("merged", "conflicts", "held", "failed"),
+    *("merged", "out_of_scope", "conflicts", "held", "failed"),
 )
 
 
