@@ -1,4 +1,4 @@
-"""``ksync-tray``: says what is missing when the desktop program cannot start.
+"""``ksync-tray``: what has to be there before Qt is loaded, then the desktop program.
 
 Qt is an extra of some 100 MB that a server without a screen does not want, so PySide6
 comes with ``ksync[desktop]`` or is added later, by the command that fits the environment
@@ -7,30 +7,51 @@ comes with ``ksync[desktop]`` or is added later, by the command that fits the en
 
 from __future__ import annotations
 
+import argparse
+import os
 import sys
+from collections.abc import Sequence
 from importlib.util import find_spec
 
+from ksync import __version__
 from ksync.extras import command_that_adds
+from ui.preflight import NO_SCREEN, USAGE, has_screen
 
-# Exit code "usage" of the command line contract: nothing was tried, nothing was changed.
-_USAGE = 2
+_SWITCH_SECONDS = 0.002
+"""How long a busy thread keeps the interpreter: short, so that the window answers."""
 
 
-def main() -> int:
-    """Tell on stderr what can be run instead.
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Start, or say on stderr why not.
 
-    :return: exit code 2.
+    :return: 0 when it was ended, 2 where it cannot run.
     """
+    options = _options(arguments)
     if find_spec("PySide6") is None:
         sys.stderr.write(
             "ksync-tray needs PySide6, which is not installed. This command adds it:\n"
             f"    {command_that_adds(qt_requirement(sys.version_info[:2]))}\n"
         )
-    sys.stderr.write(
-        "This version of kSync has the command line only (try: ksync --help); "
-        "the desktop program comes with a later release.\n"
+        return USAGE
+    if not has_screen(os.environ):
+        sys.stderr.write(NO_SCREEN)
+        return USAGE
+    sys.setswitchinterval(_SWITCH_SECONDS)
+    from ui.program import run  # noqa: PLC0415  Qt is there
+
+    return run(page=options.page, hidden=options.background)
+
+
+def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        prog="ksync-tray", description="kSync in the tray and in a window."
     )
-    return _USAGE
+    parser.add_argument("--version", action="version", version=f"kSync {__version__}")
+    parser.add_argument(
+        "--background", action="store_true", help="show the tray icon only (at login)"
+    )
+    parser.add_argument("--page", default="", metavar="PAGE", help="open the window on this page")
+    return parser.parse_args(arguments)
 
 
 def qt_requirement(version: tuple[int, int]) -> str:

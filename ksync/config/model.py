@@ -7,6 +7,7 @@
     [sync]                            conflict, interval_minutes
     [sync.mass_deletion]              percent, count
     [network_guard]                   see ``ksync.config.guard``
+    [desktop]                         language, theme, tray_icon, notifications
     [accounts.NAME]                   id, provider, url, username, password_command, ca_file,
                                       trusted_hosts, store, path, network_guard,
                                       interval_minutes
@@ -51,6 +52,25 @@ class Store(StrEnum):
     VDIR = "vdir"
 
 
+class Language(StrEnum):
+    """Languages of the desktop program; ``system``: as the environment says."""
+
+    SYSTEM = "system"
+    ENGLISH = "en"
+    FRENCH = "fr"
+    GERMAN = "de"
+    ITALIAN = "it"
+    SPANISH = "es"
+
+
+class Shade(StrEnum):
+    """Light or dark, or as the desktop has it."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
 class _Section(msgspec.Struct, frozen=True, kw_only=True):
     """A table of the file."""
 
@@ -90,6 +110,19 @@ class Sync(_Section, frozen=True, kw_only=True):
     conflict: Conflict = Conflict.MERGE
     interval_minutes: int = 15
     mass_deletion: MassDeletion = msgspec.field(default_factory=MassDeletion)
+
+
+class Desktop(_Section, frozen=True, kw_only=True):
+    """``[desktop]``: the window and the tray icon.
+
+    :param tray_icon: drawn for a panel that is light or dark.
+    :param notifications: tell when something needs a person.
+    """
+
+    language: Language = Language.SYSTEM
+    theme: Shade = Shade.SYSTEM
+    tray_icon: Shade = Shade.SYSTEM
+    notifications: bool = True
 
 
 class Collection(_Section, frozen=True, kw_only=True):
@@ -153,6 +186,7 @@ class Config(_Section, frozen=True, kw_only=True):
     general: General = msgspec.field(default_factory=General)
     sync: Sync = msgspec.field(default_factory=Sync)
     network_guard: NetworkGuard = msgspec.field(default_factory=NetworkGuard)
+    desktop: Desktop = msgspec.field(default_factory=Desktop)
     accounts: dict[str, Account] = msgspec.field(default_factory=dict)
 
     def conflict_of(self, collection: Collection) -> Conflict:

@@ -8,6 +8,8 @@
 ``undo``         a whole run
 ``versions``     history: list, show, restore
 ``reports``      runs and status
+``schedule``     pause, resume, when the next sync is due
+``glance()``     how things are, in one look
 
 They take plain values and return frozen ones; they print nothing and ask
 nobody. Errors are ``AppError`` and ``EngineError``.
@@ -24,7 +26,9 @@ if TYPE_CHECKING:
     from ksync.service.collections import Collections
     from ksync.service.conflicts import Conflicts
     from ksync.service.decisions import Decisions
+    from ksync.service.glance import Glance
     from ksync.service.reports import Reports
+    from ksync.service.schedule import Schedule
     from ksync.service.sync import Sync
     from ksync.service.undo import Undo
     from ksync.service.versions import Versions
@@ -91,3 +95,16 @@ class Service:
         from ksync.service.reports import Reports  # noqa: PLC0415  imported when used
 
         return Reports(self.parts)
+
+    @cached_property
+    def schedule(self) -> Schedule:
+        """Pause, resume, and when the next sync is due."""
+        from ksync.service.schedule import Schedule  # noqa: PLC0415  imported when used
+
+        return Schedule(self.parts)
+
+    def glance(self) -> Glance:
+        """How things are, in one look."""
+        from ksync.service.glance import glance  # noqa: PLC0415  imported when used
+
+        return glance(self.parts)

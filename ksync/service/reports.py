@@ -15,6 +15,7 @@ from ksync.service import select
 from ksync.service.errors import UnknownRun
 from ksync.service.naming import file_name
 from ksync.service.problems import of_result
+from ksync.service.statistics import Day, days
 from sync_engine.base_store.runs import RunItem, RunRow
 from sync_engine.core.content.titles import summary
 from sync_engine.core.identifiers import ContentHash, ResourceId
@@ -125,6 +126,10 @@ class Reports:
             gone = _gone(opened, number)
             items = tuple(_item(opened, item, gone) for item in opened.store.runs.items(number))
             return RunDetails(_view(opened, row), result, items, _problems(opened, result))
+
+    def days(self, count: int = 30) -> tuple[Day, ...]:
+        """What the last days changed, the oldest first."""
+        return days(self._parts, count)
 
     def status(self) -> list[AccountStatus]:
         """Every account; the network is not asked."""

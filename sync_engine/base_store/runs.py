@@ -75,6 +75,14 @@ class Runs:
         )
         return [RunRow(*row) for row in rows]
 
+    def since(self, at: float) -> list[RunRow]:
+        """Those that began then or later, the oldest first."""
+        rows = self._database.all(
+            f"SELECT {_COLUMNS} FROM run WHERE started_at >= ? ORDER BY id",  # noqa: S608 - constant
+            (at,),
+        )
+        return [RunRow(*row) for row in rows]
+
     def get(self, run: int) -> RunRow | None:
         """One by its number."""
         row = self._database.one(

@@ -15,7 +15,7 @@ from tools.tree import PACKAGES, ROOT
 
 # contract, module to plant, what it says
 PLANTS = [
-    ("packages", "ksync/planted.py", "import ui.app"),
+    ("packages", "ksync/planted.py", "import ui.words"),
     ("packages", "sync_engine/cycle/planted.py", "import ksync"),
     ("packages", "sync_engine/core/planted.py", "import ui"),
     ("engine", "sync_engine/events/planted.py", "import sync_engine.core.identifiers"),
@@ -40,6 +40,8 @@ PLANTS = [
     ("engine-no-application", "sync_engine/transport/planted.py", "import click"),
     ("cli-no-qt", "ksync/cli/planted.py", "from PySide6.QtCore import QObject"),
     ("cli-no-qt", "ksync/planted.py", "def late():\n    import PySide6"),
+    ("viewmodels-no-qt", "ui/viewmodels/planted.py", "from PySide6.QtCore import QObject"),
+    ("viewmodels-no-qt", "ui/viewmodels/planted.py", "import ui.theme"),
     ("http-one-door", "sync_engine/client/planted.py", "import httpx2"),
     ("http-one-door", "sync_engine/replicas/remote/planted.py", "from http import client"),
 ]

@@ -148,7 +148,18 @@ class TestVerbs:
         done = checkout.dev(*arguments)
         assert done.returncode == 0
         verbs = [line.split()[0] for line in done.stdout.splitlines() if line.startswith("  ")]
-        assert verbs == ["demo", "run", "test", "check", "soak", "mutate", "fmt", "help"]
+        assert verbs == [
+            "demo",
+            "run",
+            "tray",
+            "test",
+            "check",
+            "soak",
+            "mutate",
+            "screenshots",
+            "fmt",
+            "help",
+        ]
         assert done.stderr == ""
 
     def test_an_unknown_verb_shows_the_list(self, checkout: Checkout) -> None:

@@ -1,0 +1,1171 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+  <context>
+    <name>ksync.reporting</name>
+    <message>
+      <source>A change was sent and the connection broke before the server answered.</source>
+      <translation>A change was sent and the connection broke before the server answered.</translation>
+    </message>
+    <message>
+      <source>A file could not be written as planned.</source>
+      <translation>A file could not be written as planned.</translation>
+    </message>
+    <message>
+      <source>A policy file is not valid: {detail}</source>
+      <translation>A policy file is not valid: {detail}</translation>
+    </message>
+    <message>
+      <source>A question for its password may be waiting on the desktop. Other sources for the password: a command (`password_command`, or --password-command with `ksync account add`), or a systemd credential named ksync-ACCOUNT.</source>
+      <translation>A question for its password may be waiting on the desktop. Other sources for the password: a command (`password_command`, or --password-command with `ksync account add`), or a systemd credential named ksync-ACCOUNT.</translation>
+    </message>
+    <message>
+      <source>Add one: `ksync account add --username AB12345` for Infomaniak, or `ksync account add --url ADDRESS --username NAME` for another server.</source>
+      <translation>Add one: `ksync account add --username AB12345` for Infomaniak, or `ksync account add --url ADDRESS --username NAME` for another server.</translation>
+    </message>
+    <message>
+      <source>An answer is needed: {detail}</source>
+      <translation>An answer is needed: {detail}</translation>
+    </message>
+    <message>
+      <source>Another kSync works on this account.</source>
+      <translation>Another kSync works on this account.</translation>
+    </message>
+    <message>
+      <source>Another one in this collection has the same UID.</source>
+      <translation>Another one in this collection has the same UID.</translation>
+    </message>
+    <message>
+      <source>Another program is writing this file.</source>
+      <translation>Another program is writing this file.</translation>
+    </message>
+    <message>
+      <source>Ask who looks after this computer to mend it.</source>
+      <translation>Ask who looks after this computer to mend it.</translation>
+    </message>
+    <message>
+      <source>Ask who looks after this computer.</source>
+      <translation>Ask who looks after this computer.</translation>
+    </message>
+    <message>
+      <source>Check LoadCredential= or SetCredentialEncrypted= of the unit.</source>
+      <translation>Check LoadCredential= or SetCredentialEncrypted= of the unit.</translation>
+    </message>
+    <message>
+      <source>Check its owner and its permissions.</source>
+      <translation>Check its owner and its permissions.</translation>
+    </message>
+    <message>
+      <source>Check that this computer is online, then try again. Nothing was lost; the next sync tries again.</source>
+      <translation>Check that this computer is online, then try again. Nothing was lost; the next sync tries again.</translation>
+    </message>
+    <message>
+      <source>Check the address and the user name. With some providers the service exists only after the calendar was opened once in the web browser.</source>
+      <translation>Check the address and the user name. With some providers the service exists only after the calendar was opened once in the web browser.</translation>
+    </message>
+    <message>
+      <source>Check the address. On a public network, log in to its start page first.</source>
+      <translation>Check the address. On a public network, log in to its start page first.</translation>
+    </message>
+    <message>
+      <source>Check the clock and the server's address. For a server with an own certificate authority: `ksync account set {account} ca_file=FILE`.</source>
+      <translation>Check the clock and the server's address. For a server with an own certificate authority: `ksync account set {account} ca_file=FILE`.</translation>
+    </message>
+    <message>
+      <source>Check the disk and the folder. Nothing was lost; the next sync tries again.</source>
+      <translation>Check the disk and the folder. Nothing was lost; the next sync tries again.</translation>
+    </message>
+    <message>
+      <source>Check the disk, and the permissions of the folder that is named.</source>
+      <translation>Check the disk, and the permissions of the folder that is named.</translation>
+    </message>
+    <message>
+      <source>Check the server's address with `ksync account show {account}`, and that this computer is online.</source>
+      <translation>Check the server's address with `ksync account show {account}`, and that this computer is online.</translation>
+    </message>
+    <message>
+      <source>Check the user name, then store the password again: `ksync account set-password {account}`. With two-step verification most providers want an application password.</source>
+      <translation>Check the user name, then store the password again: `ksync account set-password {account}`. With two-step verification most providers want an application password.</translation>
+    </message>
+    <message>
+      <source>Choose another name.</source>
+      <translation>Choose another name.</translation>
+    </message>
+    <message>
+      <source>Close it there, then sync again.</source>
+      <translation>Close it there, then sync again.</translation>
+    </message>
+    <message>
+      <source>Connect to a network that the settings allow, then sync again.</source>
+      <translation>Connect to a network that the settings allow, then sync again.</translation>
+    </message>
+    <message>
+      <source>Done, and decisions wait for you.</source>
+      <translation>Done, and decisions wait for you.</translation>
+    </message>
+    <message>
+      <source>Done, but something failed; see the list.</source>
+      <translation>Done, but something failed; see the list.</translation>
+    </message>
+    <message>
+      <source>If it stays so, ask who runs the server, with the detail above. Nothing was lost; the next sync tries again.</source>
+      <translation>If it stays so, ask who runs the server, with the detail above. Nothing was lost; the next sync tries again.</translation>
+    </message>
+    <message>
+      <source>If the collection is shared with you, its owner decides; `ksync collection set {collection} direction=pull` only reads.</source>
+      <translation>If the collection is shared with you, its owner decides; `ksync collection set {collection} direction=pull` only reads.</translation>
+    </message>
+    <message>
+      <source>If the other host is the provider's own, allow it: `ksync account set {account} trusted_hosts=HOST`.</source>
+      <translation>If the other host is the provider's own, allow it: `ksync account set {account} trusted_hosts=HOST`.</translation>
+    </message>
+    <message>
+      <source>Install a real keyring, or, knowing what it means, set general.allow_plaintext_keyring to true. Other sources for the password: a command (`password_command`, or --password-command with `ksync account add`), or a systemd credential named ksync-ACCOUNT.</source>
+      <translation>Install a real keyring, or, knowing what it means, set general.allow_plaintext_keyring to true. Other sources for the password: a command (`password_command`, or --password-command with `ksync account add`), or a systemd credential named ksync-ACCOUNT.</translation>
+    </message>
+    <message>
+      <source>Interrupted; nothing is lost.</source>
+      <translation>Interrupted; nothing is lost.</translation>
+    </message>
+    <message>
+      <source>It changed here, and this collection is only read.</source>
+      <translation>It changed here, and this collection is only read.</translation>
+    </message>
+    <message>
+      <source>It changed on the server in the meantime.</source>
+      <translation>It changed on the server in the meantime.</translation>
+    </message>
+    <message>
+      <source>It is too large.</source>
+      <translation>It is too large.</translation>
+    </message>
+    <message>
+      <source>It stays as it is, here only. Delete one of the two, or give one another UID.</source>
+      <translation>It stays as it is, here only. Delete one of the two, or give one another UID.</translation>
+    </message>
+    <message>
+      <source>It stays here as it is and is sent again once it changed. Look at it in the web calendar or address book, save it anew there, then sync again.</source>
+      <translation>It stays here as it is and is sent again once it changed. Look at it in the web calendar or address book, save it anew there, then sync again.</translation>
+    </message>
+    <message>
+      <source>It was set aside; the next sync compares everything and deletes nothing.</source>
+      <translation>It was set aside; the next sync compares everything and deletes nothing.</translation>
+    </message>
+    <message>
+      <source>Its files stay as they are. If it is gone for good: `ksync collection disable {collection}`.</source>
+      <translation>Its files stay as they are. If it is gone for good: `ksync collection disable {collection}`.</translation>
+    </message>
+    <message>
+      <source>Look whether the desktop's keyring runs and is open. Other sources for the password: a command (`password_command`, or --password-command with `ksync account add`), or a systemd credential named ksync-ACCOUNT.</source>
+      <translation>Look whether the desktop's keyring runs and is open. Other sources for the password: a command (`password_command`, or --password-command with `ksync account add`), or a systemd credential named ksync-ACCOUNT.</translation>
+    </message>
+    <message>
+      <source>Make it smaller, for instance with a smaller photo or attachment.</source>
+      <translation>Make it smaller, for instance with a smaller photo or attachment.</translation>
+    </message>
+    <message>
+      <source>Make room there. Nothing was lost; the next sync tries again.</source>
+      <translation>Make room there. Nothing was lost; the next sync tries again.</translation>
+    </message>
+    <message>
+      <source>Make room. Nothing was lost; the next sync tries again.</source>
+      <translation>Make room. Nothing was lost; the next sync tries again.</translation>
+    </message>
+    <message>
+      <source>Mend the file, or delete it, in the program that wrote it; then sync again.</source>
+      <translation>Mend the file, or delete it, in the program that wrote it; then sync again.</translation>
+    </message>
+    <message>
+      <source>Move it to a folder of the right kind, then sync again.</source>
+      <translation>Move it to a folder of the right kind, then sync again.</translation>
+    </message>
+    <message>
+      <source>No calendar and no address book was found.</source>
+      <translation>No calendar and no address book was found.</translation>
+    </message>
+    <message>
+      <source>No decision waits under this ID.</source>
+      <translation>No decision waits under this ID.</translation>
+    </message>
+    <message>
+      <source>No keyring was found.</source>
+      <translation>No keyring was found.</translation>
+    </message>
+    <message>
+      <source>Nothing was changed. If this is intended, remove the account and add it again.</source>
+      <translation>Nothing was changed. If this is intended, remove the account and add it again.</translation>
+    </message>
+    <message>
+      <source>Nothing was deleted on the server. Mount or restore the folder, then sync again.</source>
+      <translation>Nothing was deleted on the server. Mount or restore the folder, then sync again.</translation>
+    </message>
+    <message>
+      <source>Nothing was done.</source>
+      <translation>Nothing was done.</translation>
+    </message>
+    <message>
+      <source>Nothing was lost; the next sync tries again.</source>
+      <translation>Nothing was lost; the next sync tries again.</translation>
+    </message>
+    <message>
+      <source>Put a copy of the file in its place.</source>
+      <translation>Put a copy of the file in its place.</translation>
+    </message>
+    <message>
+      <source>Remove them (they often come with text that was pasted), then sync again.</source>
+      <translation>Remove them (they often come with text that was pasted), then sync again.</translation>
+    </message>
+    <message>
+      <source>Rename it to letters and digits with the ending .ics or .vcf.</source>
+      <translation>Rename it to letters and digits with the ending .ics or .vcf.</translation>
+    </message>
+    <message>
+      <source>Run it again. Nothing was lost; the next sync tries again.</source>
+      <translation>Run it again. Nothing was lost; the next sync tries again.</translation>
+    </message>
+    <message>
+      <source>Run it on a terminal, or add --yes where that is what you want.</source>
+      <translation>Run it on a terminal, or add --yes where that is what you want.</translation>
+    </message>
+    <message>
+      <source>Run the command of `password_command` by hand; its first line of output must be the password.</source>
+      <translation>Run the command of `password_command` by hand; its first line of output must be the password.</translation>
+    </message>
+    <message>
+      <source>Save it anew as UTF-8, then sync again.</source>
+      <translation>Save it anew as UTF-8, then sync again.</translation>
+    </message>
+    <message>
+      <source>Save it anew in a calendar or contacts program, which gives it one.</source>
+      <translation>Save it anew in a calendar or contacts program, which gives it one.</translation>
+    </message>
+    <message>
+      <source>Split it: one event, task or contact in each file.</source>
+      <translation>Split it: one event, task or contact in each file.</translation>
+    </message>
+    <message>
+      <source>Start the desktop's keyring (gnome-keyring, KWallet, KeePassXC …). Other sources for the password: a command (`password_command`, or --password-command with `ksync account add`), or a systemd credential named ksync-ACCOUNT.</source>
+      <translation>Start the desktop's keyring (gnome-keyring, KWallet, KeePassXC …). Other sources for the password: a command (`password_command`, or --password-command with `ksync account add`), or a systemd credential named ksync-ACCOUNT.</translation>
+    </message>
+    <message>
+      <source>Stopped on request; nothing is lost.</source>
+      <translation>Stopped on request; nothing is lost.</translation>
+    </message>
+    <message>
+      <source>Store it: `ksync account set-password {account}`.</source>
+      <translation>Store it: `ksync account set-password {account}`.</translation>
+    </message>
+    <message>
+      <source>Sync again. Nothing was lost; the next sync tries again.</source>
+      <translation>Sync again. Nothing was lost; the next sync tries again.</translation>
+    </message>
+    <message>
+      <source>Sync first, then try again; `ksync history show` prints the version meanwhile.</source>
+      <translation>Sync first, then try again; `ksync history show` prints the version meanwhile.</translation>
+    </message>
+    <message>
+      <source>The account's space on the server is full.</source>
+      <translation>The account's space on the server is full.</translation>
+    </message>
+    <message>
+      <source>The address begins with http://, and a password is sent over https only.</source>
+      <translation>The address begins with http://, and a password is sent over https only.</translation>
+    </message>
+    <message>
+      <source>The configuration file cannot be read or written: {detail}</source>
+      <translation>The configuration file cannot be read or written: {detail}</translation>
+    </message>
+    <message>
+      <source>The configuration is not valid: {detail}</source>
+      <translation>The configuration is not valid: {detail}</translation>
+    </message>
+    <message>
+      <source>The connection to the server failed.</source>
+      <translation>The connection to the server failed.</translation>
+    </message>
+    <message>
+      <source>The demo expected: {detail}</source>
+      <translation>The demo expected: {detail}</translation>
+    </message>
+    <message>
+      <source>The demo needs Radicale, a small server, which is not installed.</source>
+      <translation>The demo needs Radicale, a small server, which is not installed.</translation>
+    </message>
+    <message>
+      <source>The demo's server does not answer: {detail}</source>
+      <translation>The demo's server does not answer: {detail}</translation>
+    </message>
+    <message>
+      <source>The disk is full.</source>
+      <translation>The disk is full.</translation>
+    </message>
+    <message>
+      <source>The file's name cannot be used.</source>
+      <translation>The file's name cannot be used.</translation>
+    </message>
+    <message>
+      <source>The history has no such version.</source>
+      <translation>The history has no such version.</translation>
+    </message>
+    <message>
+      <source>The keyring does not answer.</source>
+      <translation>The keyring does not answer.</translation>
+    </message>
+    <message>
+      <source>The keyring is locked.</source>
+      <translation>The keyring is locked.</translation>
+    </message>
+    <message>
+      <source>The keyring reported an error.</source>
+      <translation>The keyring reported an error.</translation>
+    </message>
+    <message>
+      <source>The local folder cannot be used.</source>
+      <translation>The local folder cannot be used.</translation>
+    </message>
+    <message>
+      <source>The local folder cannot be written.</source>
+      <translation>The local folder cannot be written.</translation>
+    </message>
+    <message>
+      <source>The local folder is not there.</source>
+      <translation>The local folder is not there.</translation>
+    </message>
+    <message>
+      <source>The login was rejected by the server.</source>
+      <translation>The login was rejected by the server.</translation>
+    </message>
+    <message>
+      <source>The network guard does not allow this network.</source>
+      <translation>The network guard does not allow this network.</translation>
+    </message>
+    <message>
+      <source>The next sync compares everything.</source>
+      <translation>The next sync compares everything.</translation>
+    </message>
+    <message>
+      <source>The next sync reads back what the server has before it does anything else.</source>
+      <translation>The next sync reads back what the server has before it does anything else.</translation>
+    </message>
+    <message>
+      <source>The next sync takes it.</source>
+      <translation>The next sync takes it.</translation>
+    </message>
+    <message>
+      <source>The old one was kept; the next sync compares everything and deletes nothing.</source>
+      <translation>The old one was kept; the next sync compares everything and deletes nothing.</translation>
+    </message>
+    <message>
+      <source>The only keyring would store the password unprotected.</source>
+      <translation>The only keyring would store the password unprotected.</translation>
+    </message>
+    <message>
+      <source>The password command failed.</source>
+      <translation>The password command failed.</translation>
+    </message>
+    <message>
+      <source>The resource is locked on the server.</source>
+      <translation>The resource is locked on the server.</translation>
+    </message>
+    <message>
+      <source>The run ended before it was finished.</source>
+      <translation>The run ended before it was finished.</translation>
+    </message>
+    <message>
+      <source>The server asks to be left alone for a while.</source>
+      <translation>The server asks to be left alone for a while.</translation>
+    </message>
+    <message>
+      <source>The server cannot be reached.</source>
+      <translation>The server cannot be reached.</translation>
+    </message>
+    <message>
+      <source>The server does not accept what is in it.</source>
+      <translation>The server does not accept what is in it.</translation>
+    </message>
+    <message>
+      <source>The server does not list this collection any more.</source>
+      <translation>The server does not list this collection any more.</translation>
+    </message>
+    <message>
+      <source>The server does not permit this.</source>
+      <translation>The server does not permit this.</translation>
+    </message>
+    <message>
+      <source>The server has a problem.</source>
+      <translation>The server has a problem.</translation>
+    </message>
+    <message>
+      <source>The server has nothing at this address.</source>
+      <translation>The server has nothing at this address.</translation>
+    </message>
+    <message>
+      <source>The server no longer knows the last state.</source>
+      <translation>The server no longer knows the last state.</translation>
+    </message>
+    <message>
+      <source>The server refused the request.</source>
+      <translation>The server refused the request.</translation>
+    </message>
+    <message>
+      <source>The server sent kSync to a place that it must not follow to.</source>
+      <translation>The server sent kSync to a place that it must not follow to.</translation>
+    </message>
+    <message>
+      <source>The server shows another collection or another account than before.</source>
+      <translation>The server shows another collection or another account than before.</translation>
+    </message>
+    <message>
+      <source>The server's answer is larger than kSync accepts.</source>
+      <translation>The server's answer is larger than kSync accepts.</translation>
+    </message>
+    <message>
+      <source>The server's answer is not well-formed.</source>
+      <translation>The server's answer is not well-formed.</translation>
+    </message>
+    <message>
+      <source>The server's answer is not what the protocol allows.</source>
+      <translation>The server's answer is not what the protocol allows.</translation>
+    </message>
+    <message>
+      <source>The server's certificate is not trusted.</source>
+      <translation>The server's certificate is not trusted.</translation>
+    </message>
+    <message>
+      <source>The server's name has no address.</source>
+      <translation>The server's name has no address.</translation>
+    </message>
+    <message>
+      <source>The sync engine stopped.</source>
+      <translation>The sync engine stopped.</translation>
+    </message>
+    <message>
+      <source>The sync state cannot be used.</source>
+      <translation>The sync state cannot be used.</translation>
+    </message>
+    <message>
+      <source>The sync state is damaged.</source>
+      <translation>The sync state is damaged.</translation>
+    </message>
+    <message>
+      <source>The sync state was damaged and has begun anew.</source>
+      <translation>The sync state was damaged and has begun anew.</translation>
+    </message>
+    <message>
+      <source>The sync state was written by a later version of kSync.</source>
+      <translation>The sync state was written by a later version of kSync.</translation>
+    </message>
+    <message>
+      <source>The systemd credential cannot be read.</source>
+      <translation>The systemd credential cannot be read.</translation>
+    </message>
+    <message>
+      <source>The text has control characters that servers do not take.</source>
+      <translation>The text has control characters that servers do not take.</translation>
+    </message>
+    <message>
+      <source>The text is not UTF-8.</source>
+      <translation>The text is not UTF-8.</translation>
+    </message>
+    <message>
+      <source>There is already an account named “{account}”.</source>
+      <translation>There is already an account named “{account}”.</translation>
+    </message>
+    <message>
+      <source>There is no account named “{account}”.</source>
+      <translation>There is no account named “{account}”.</translation>
+    </message>
+    <message>
+      <source>There is no account yet.</source>
+      <translation>There is no account yet.</translation>
+    </message>
+    <message>
+      <source>There is no collection “{collection}”.</source>
+      <translation>There is no collection “{collection}”.</translation>
+    </message>
+    <message>
+      <source>There is no conflict of this ID.</source>
+      <translation>There is no conflict of this ID.</translation>
+    </message>
+    <message>
+      <source>There is no run of this ID.</source>
+      <translation>There is no run of this ID.</translation>
+    </message>
+    <message>
+      <source>There is no setting “{resource}”.</source>
+      <translation>There is no setting “{resource}”.</translation>
+    </message>
+    <message>
+      <source>There is no such secret.</source>
+      <translation>There is no such secret.</translation>
+    </message>
+    <message>
+      <source>This address is not a CalDAV or CardDAV service.</source>
+      <translation>This address is not a CalDAV or CardDAV service.</translation>
+    </message>
+    <message>
+      <source>This file changed a moment ago.</source>
+      <translation>This file changed a moment ago.</translation>
+    </message>
+    <message>
+      <source>This file does not belong here: cards go into address books, all else into calendars.</source>
+      <translation>This file does not belong here: cards go into address books, all else into calendars.</translation>
+    </message>
+    <message>
+      <source>This file has no UID, so it cannot be told from others.</source>
+      <translation>This file has no UID, so it cannot be told from others.</translation>
+    </message>
+    <message>
+      <source>This file holds several calendars or cards, and a server takes one in each.</source>
+      <translation>This file holds several calendars or cards, and a server takes one in each.</translation>
+    </message>
+    <message>
+      <source>This file holds several events, tasks or contacts (UIDs), and a server takes one in each.</source>
+      <translation>This file holds several events, tasks or contacts (UIDs), and a server takes one in each.</translation>
+    </message>
+    <message>
+      <source>This file is damaged: it is no whole calendar object or card.</source>
+      <translation>This file is damaged: it is no whole calendar object or card.</translation>
+    </message>
+    <message>
+      <source>This file mixes events, tasks or notes, and a server takes one kind in each.</source>
+      <translation>This file mixes events, tasks or notes, and a server takes one kind in each.</translation>
+    </message>
+    <message>
+      <source>This is a bug in kSync: please report it with the reference and the log file.</source>
+      <translation>This is a bug in kSync: please report it with the reference and the log file.</translation>
+    </message>
+    <message>
+      <source>This is a link, a folder or a special file, and only plain files are synced.</source>
+      <translation>This is a link, a folder or a special file, and only plain files are synced.</translation>
+    </message>
+    <message>
+      <source>This one could not be read.</source>
+      <translation>This one could not be read.</translation>
+    </message>
+    <message>
+      <source>This setting is not possible: {detail}.</source>
+      <translation>This setting is not possible: {detail}.</translation>
+    </message>
+    <message>
+      <source>This version cannot be restored as things stand.</source>
+      <translation>This version cannot be restored as things stand.</translation>
+    </message>
+    <message>
+      <source>This was decided already.</source>
+      <translation>This was decided already.</translation>
+    </message>
+    <message>
+      <source>Try again; another program may have taken its port.</source>
+      <translation>Try again; another program may have taken its port.</translation>
+    </message>
+    <message>
+      <source>Undo the change, or allow writing: `ksync collection set {collection} direction=two-way` (if the collection is shared, its owner has to).</source>
+      <translation>Undo the change, or allow writing: `ksync collection set {collection} direction=two-way` (if the collection is shared, its owner has to).</translation>
+    </message>
+    <message>
+      <source>Undone, but for what was changed since; see the list.</source>
+      <translation>Undone, but for what was changed since; see the list.</translation>
+    </message>
+    <message>
+      <source>Unlock it by logging in to the desktop, or with its password manager. Other sources for the password: a command (`password_command`, or --password-command with `ksync account add`), or a systemd credential named ksync-ACCOUNT.</source>
+      <translation>Unlock it by logging in to the desktop, or with its password manager. Other sources for the password: a command (`password_command`, or --password-command with `ksync account add`), or a systemd credential named ksync-ACCOUNT.</translation>
+    </message>
+    <message>
+      <source>Update kSync.</source>
+      <translation>Update kSync.</translation>
+    </message>
+    <message>
+      <source>Use the https:// address; nothing was sent.</source>
+      <translation>Use the https:// address; nothing was sent.</translation>
+    </message>
+    <message>
+      <source>Wait for it, or give more time with --wait SECONDS.</source>
+      <translation>Wait for it, or give more time with --wait SECONDS.</translation>
+    </message>
+    <message>
+      <source>Your organisation's policy does not allow this.</source>
+      <translation>Your organisation's policy does not allow this.</translation>
+    </message>
+    <message>
+      <source>`--help` after any command explains it.</source>
+      <translation>`--help` after any command explains it.</translation>
+    </message>
+    <message>
+      <source>`ksync account list` shows the names.</source>
+      <translation>`ksync account list` shows the names.</translation>
+    </message>
+    <message>
+      <source>`ksync collection list` shows the IDs; `ksync collection refresh` asks the server.</source>
+      <translation>`ksync collection list` shows the IDs; `ksync collection refresh` asks the server.</translation>
+    </message>
+    <message>
+      <source>`ksync collection refresh` lists what is there now.</source>
+      <translation>`ksync collection refresh` lists what is there now.</translation>
+    </message>
+    <message>
+      <source>`ksync config path` names the file.</source>
+      <translation>`ksync config path` names the file.</translation>
+    </message>
+    <message>
+      <source>`ksync config show` lists the settings.</source>
+      <translation>`ksync config show` lists the settings.</translation>
+    </message>
+    <message>
+      <source>`ksync conflict list --all` shows them.</source>
+      <translation>`ksync conflict list --all` shows them.</translation>
+    </message>
+    <message>
+      <source>`ksync conflict list` shows the rest.</source>
+      <translation>`ksync conflict list` shows the rest.</translation>
+    </message>
+    <message>
+      <source>`ksync history list` has the versions.</source>
+      <translation>`ksync history list` has the versions.</translation>
+    </message>
+    <message>
+      <source>`ksync history list` shows the versions.</source>
+      <translation>`ksync history list` shows the versions.</translation>
+    </message>
+    <message>
+      <source>`ksync hold list` and `ksync conflict list` show them.</source>
+      <translation>`ksync hold list` and `ksync conflict list` show them.</translation>
+    </message>
+    <message>
+      <source>`ksync hold list` shows the rest.</source>
+      <translation>`ksync hold list` shows the rest.</translation>
+    </message>
+    <message>
+      <source>`ksync hold list` shows what waits.</source>
+      <translation>`ksync hold list` shows what waits.</translation>
+    </message>
+    <message>
+      <source>`ksync report list` shows the runs.</source>
+      <translation>`ksync report list` shows the runs.</translation>
+    </message>
+    <message>
+      <source>deletes them on the server too (the history keeps them).</source>
+      <translation>deletes them on the server too (the history keeps them).</translation>
+    </message>
+    <message>
+      <source>deletes them on this computer (the history keeps them).</source>
+      <translation>deletes them on this computer (the history keeps them).</translation>
+    </message>
+    <message>
+      <source>deletes them on this computer too (the history keeps them).</source>
+      <translation>deletes them on this computer too (the history keeps them).</translation>
+    </message>
+    <message>
+      <source>fetches the server's versions again.</source>
+      <translation>fetches the server's versions again.</translation>
+    </message>
+    <message>
+      <source>kSync met something unexpected.</source>
+      <translation>kSync met something unexpected.</translation>
+    </message>
+    <message>
+      <source>keeps them and puts them back on the server.</source>
+      <translation>keeps them and puts them back on the server.</translation>
+    </message>
+    <message>
+      <source>keeps them and puts them back on this computer.</source>
+      <translation>keeps them and puts them back on this computer.</translation>
+    </message>
+    <message>
+      <source>makes them anew on the server.</source>
+      <translation>makes them anew on the server.</translation>
+    </message>
+    <message>
+      <source>sends these earlier versions to the server.</source>
+      <translation>sends these earlier versions to the server.</translation>
+    </message>
+    <message>
+      <source>sends this computer's versions to the server again.</source>
+      <translation>sends this computer's versions to the server again.</translation>
+    </message>
+    <message>
+      <source>takes these earlier versions over.</source>
+      <translation>takes these earlier versions over.</translation>
+    </message>
+    <message>
+      <source>{count} on the server went back to earlier versions, as after a restored backup.</source>
+      <translation>{count} on the server went back to earlier versions, as after a restored backup.</translation>
+    </message>
+    <message>
+      <source>{count} on this computer went back to earlier versions, as after a restored backup.</source>
+      <translation>{count} on this computer went back to earlier versions, as after a restored backup.</translation>
+    </message>
+    <message>
+      <source>{count} went from the server, which is a large part of the collection.</source>
+      <translation>{count} went from the server, which is a large part of the collection.</translation>
+    </message>
+    <message>
+      <source>{count} went from this computer, which is a large part of the collection.</source>
+      <translation>{count} went from this computer, which is a large part of the collection.</translation>
+    </message>
+    <message>
+      <source>{count} with guests would be made anew on the server, which may send invitations again.</source>
+      <translation>{count} with guests would be made anew on the server, which may send invitations again.</translation>
+    </message>
+    <message>
+      <source>“{resource}” is not set by hand.</source>
+      <translation>“{resource}” is not set by hand.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ui.pages.__init__</name>
+    <message>
+      <source>Overview</source>
+      <translation>Overview</translation>
+    </message>
+  </context>
+  <context>
+    <name>ui.pages.overview</name>
+    <message>
+      <source>Add your account, and its calendars, tasks and contacts appear here.</source>
+      <translation>Add your account, and its calendars, tasks and contacts appear here.</translation>
+    </message>
+    <message>
+      <source>No account yet</source>
+      <translation>No account yet</translation>
+    </message>
+    <message>
+      <source>Progress of the sync</source>
+      <translation>Progress of the sync</translation>
+    </message>
+    <message>
+      <source>Stop</source>
+      <translation>Stop</translation>
+    </message>
+    <message>
+      <source>Sync in progress</source>
+      <translation>Sync in progress</translation>
+    </message>
+    <message>
+      <source>Sync now</source>
+      <translation>Sync now</translation>
+    </message>
+    <message>
+      <source>Sync {account} now</source>
+      <translation>Sync {account} now</translation>
+    </message>
+    <message>
+      <source>The last 30 days</source>
+      <translation>The last 30 days</translation>
+    </message>
+    <message>
+      <source>came here</source>
+      <translation>came here</translation>
+    </message>
+    <message>
+      <source>went to the server</source>
+      <translation>went to the server</translation>
+    </message>
+  </context>
+  <context>
+    <name>ui.program</name>
+    <message>
+      <source>This desktop shows no tray icons.</source>
+      <translation>This desktop shows no tray icons.</translation>
+    </message>
+    <message>
+      <source>kSync goes on while this window is open or minimised. On GNOME the extension “AppIndicator and KStatusNotifierItem Support” shows them.</source>
+      <translation>kSync goes on while this window is open or minimised. On GNOME the extension “AppIndicator and KStatusNotifierItem Support” shows them.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ui.sidebar</name>
+    <message>
+      <source>Menu</source>
+      <translation>Menu</translation>
+    </message>
+    <message>
+      <source>Pages</source>
+      <translation>Pages</translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} waiting</source>
+      <translation>
+        <numerusform>{count} waiting</numerusform>
+        <numerusform>{count} waiting</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>{page} (Ctrl+{number})</source>
+      <translation>{page} (Ctrl+{number})</translation>
+    </message>
+  </context>
+  <context>
+    <name>ui.viewmodels.menu</name>
+    <message>
+      <source>All accounts</source>
+      <translation>All accounts</translation>
+    </message>
+    <message numerus="yes">
+      <source>Conflicts ({count})</source>
+      <translation>
+        <numerusform>Conflicts ({count})</numerusform>
+        <numerusform>Conflicts ({count})</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Deletions on hold ({count})</source>
+      <translation>
+        <numerusform>Deletions on hold ({count})</numerusform>
+        <numerusform>Deletions on hold ({count})</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>For an hour</source>
+      <translation>For an hour</translation>
+    </message>
+    <message>
+      <source>Help</source>
+      <translation>Help</translation>
+    </message>
+    <message>
+      <source>Open kSync</source>
+      <translation>Open kSync</translation>
+    </message>
+    <message>
+      <source>Pause</source>
+      <translation>Pause</translation>
+    </message>
+    <message>
+      <source>Quit</source>
+      <translation>Quit</translation>
+    </message>
+    <message>
+      <source>Recent activity</source>
+      <translation>Recent activity</translation>
+    </message>
+    <message>
+      <source>Resume</source>
+      <translation>Resume</translation>
+    </message>
+    <message>
+      <source>Settings</source>
+      <translation>Settings</translation>
+    </message>
+    <message>
+      <source>Stop syncing</source>
+      <translation>Stop syncing</translation>
+    </message>
+    <message>
+      <source>Sync now (no account yet)</source>
+      <translation>Sync now (no account yet)</translation>
+    </message>
+    <message>
+      <source>Until I resume</source>
+      <translation>Until I resume</translation>
+    </message>
+    <message>
+      <source>Until tomorrow morning</source>
+      <translation>Until tomorrow morning</translation>
+    </message>
+  </context>
+  <context>
+    <name>ui.viewmodels.overview</name>
+    <message>
+      <source>Checking uploads of {collection}</source>
+      <translation>Checking uploads of {collection}</translation>
+    </message>
+    <message>
+      <source>Downloading {collection}</source>
+      <translation>Downloading {collection}</translation>
+    </message>
+    <message>
+      <source>Everything is up to date.</source>
+      <translation>Everything is up to date.</translation>
+    </message>
+    <message>
+      <source>Holds</source>
+      <translation>Holds</translation>
+    </message>
+    <message>
+      <source>In {days} days: {here} changes came here, {there} went to the server.</source>
+      <translation>In {days} days: {here} changes came here, {there} went to the server.</translation>
+    </message>
+    <message>
+      <source>Last sync</source>
+      <translation>Last sync</translation>
+    </message>
+    <message numerus="yes">
+      <source>Looking at {count} collection(s)</source>
+      <translation>
+        <numerusform>Looking at {count} collection</numerusform>
+        <numerusform>Looking at {count} collections</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Next sync</source>
+      <translation>Next sync</translation>
+    </message>
+    <message>
+      <source>Not synced yet.</source>
+      <translation>Not synced yet.</translation>
+    </message>
+    <message>
+      <source>The last sync was stopped; the next one goes on.</source>
+      <translation>The last sync was stopped; the next one goes on.</translation>
+    </message>
+    <message>
+      <source>Uploading {collection}</source>
+      <translation>Uploading {collection}</translation>
+    </message>
+    <message>
+      <source>Writing files of {collection}</source>
+      <translation>Writing files of {collection}</translation>
+    </message>
+    <message numerus="yes">
+      <source>in {count} collection(s)</source>
+      <translation>
+        <numerusform>in {count} collection</numerusform>
+        <numerusform>in {count} collections</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>never</source>
+      <translation>never</translation>
+    </message>
+    <message>
+      <source>paused</source>
+      <translation>paused</translation>
+    </message>
+    <message>
+      <source>when you ask for it</source>
+      <translation>when you ask for it</translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} decision(s) wait for you.</source>
+      <translation>
+        <numerusform>{count} decision wait for you.</numerusform>
+        <numerusform>{count} decisions wait for you.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} item(s)</source>
+      <translation>
+        <numerusform>{count} item</numerusform>
+        <numerusform>{count} items</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>{done} of {total}</source>
+      <translation>{done} of {total}</translation>
+    </message>
+    <message numerus="yes">
+      <source>{first} And {count} more.</source>
+      <translation>
+        <numerusform>{first} And {count} more.</numerusform>
+        <numerusform>{first} And {count} more.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>ui.viewmodels.problems</name>
+    <message>
+      <source>A question for its password may be waiting on the desktop.</source>
+      <translation>A question for its password may be waiting on the desktop.</translation>
+    </message>
+    <message>
+      <source>Add one to begin.</source>
+      <translation>Add one to begin.</translation>
+    </message>
+    <message>
+      <source>It is done in a moment.</source>
+      <translation>It is done in a moment.</translation>
+    </message>
+    <message>
+      <source>Its files stay as they are. If it is gone for good, switch it off.</source>
+      <translation>Its files stay as they are. If it is gone for good, switch it off.</translation>
+    </message>
+    <message>
+      <source>Look whether the desktop's keyring runs and is open.</source>
+      <translation>Look whether the desktop's keyring runs and is open.</translation>
+    </message>
+    <message>
+      <source>Mend the line, or take it out, and save the file.</source>
+      <translation>Mend the line, or take it out, and save the file.</translation>
+    </message>
+    <message>
+      <source>Open collections</source>
+      <translation>Open collections</translation>
+    </message>
+    <message>
+      <source>Open networks</source>
+      <translation>Open networks</translation>
+    </message>
+    <message>
+      <source>Open settings</source>
+      <translation>Open settings</translation>
+    </message>
+    <message>
+      <source>Show the file</source>
+      <translation>Show the file</translation>
+    </message>
+    <message>
+      <source>Sign in, and the password is stored.</source>
+      <translation>Sign in, and the password is stored.</translation>
+    </message>
+    <message>
+      <source>Sign in…</source>
+      <translation>Sign in…</translation>
+    </message>
+    <message>
+      <source>Start the desktop's keyring (gnome-keyring, KWallet, KeePassXC …).</source>
+      <translation>Start the desktop's keyring (gnome-keyring, KWallet, KeePassXC …).</translation>
+    </message>
+    <message>
+      <source>Try again</source>
+      <translation>Try again</translation>
+    </message>
+    <message>
+      <source>Undo the change, or let this collection sync both ways.</source>
+      <translation>Undo the change, or let this collection sync both ways.</translation>
+    </message>
+    <message>
+      <source>Unlock it here, or log in to the desktop with your password.</source>
+      <translation>Unlock it here, or log in to the desktop with your password.</translation>
+    </message>
+    <message>
+      <source>Unlock…</source>
+      <translation>Unlock…</translation>
+    </message>
+  </context>
+  <context>
+    <name>ui.viewmodels.status</name>
+    <message>
+      <source>No account yet.</source>
+      <translation>No account yet.</translation>
+    </message>
+    <message>
+      <source>Paused until you resume.</source>
+      <translation>Paused until you resume.</translation>
+    </message>
+    <message>
+      <source>Paused; goes on {when}.</source>
+      <translation>Paused; goes on {when}.</translation>
+    </message>
+    <message>
+      <source>Starting …</source>
+      <translation>Starting …</translation>
+    </message>
+    <message>
+      <source>Syncing …</source>
+      <translation>Syncing …</translation>
+    </message>
+    <message>
+      <source>Syncing: {done} of {total}.</source>
+      <translation>Syncing: {done} of {total}.</translation>
+    </message>
+    <message>
+      <source>Up to date; synced {when}.</source>
+      <translation>Up to date; synced {when}.</translation>
+    </message>
+    <message>
+      <source>{account}: {message}</source>
+      <translation>{account}: {message}</translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} conflict(s) wait for you.</source>
+      <translation>
+        <numerusform>{count} conflict wait for you.</numerusform>
+        <numerusform>{count} conflicts wait for you.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} decision(s) on deletions and returns wait for you.</source>
+      <translation>
+        <numerusform>{count} decision on deletions and returns wait for you.</numerusform>
+        <numerusform>{count} decisions on deletions and returns wait for you.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} item(s) could not be synced.</source>
+      <translation>
+        <numerusform>{count} item could not be synced.</numerusform>
+        <numerusform>{count} items could not be synced.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>ui.viewmodels.when</name>
+    <message>
+      <source>in a moment</source>
+      <translation>in a moment</translation>
+    </message>
+    <message numerus="yes">
+      <source>in {count} day(s)</source>
+      <translation>
+        <numerusform>in {count} day</numerusform>
+        <numerusform>in {count} days</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>in {count} hour(s)</source>
+      <translation>
+        <numerusform>in {count} hour</numerusform>
+        <numerusform>in {count} hours</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>in {count} minute(s)</source>
+      <translation>
+        <numerusform>in {count} minute</numerusform>
+        <numerusform>in {count} minutes</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>just now</source>
+      <translation>just now</translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} day(s) ago</source>
+      <translation>
+        <numerusform>{count} day ago</numerusform>
+        <numerusform>{count} days ago</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} hour(s) ago</source>
+      <translation>
+        <numerusform>{count} hour ago</numerusform>
+        <numerusform>{count} hours ago</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} minute(s) ago</source>
+      <translation>
+        <numerusform>{count} minute ago</numerusform>
+        <numerusform>{count} minutes ago</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>{minutes} min {seconds} s</source>
+      <translation>{minutes} min {seconds} s</translation>
+    </message>
+    <message>
+      <source>{seconds} s</source>
+      <translation>{seconds} s</translation>
+    </message>
+  </context>
+  <context>
+    <name>ui.widgets.chart</name>
+    <message>
+      <source>Changes of the last 30 days</source>
+      <translation>Changes of the last 30 days</translation>
+    </message>
+    <message>
+      <source>{day}: {here} here, {there} to the server</source>
+      <translation>{day}: {here} here, {there} to the server</translation>
+    </message>
+  </context>
+  <context>
+    <name>ui.window</name>
+    <message>
+      <source>Close this message</source>
+      <translation>Close this message</translation>
+    </message>
+  </context>
+</TS>

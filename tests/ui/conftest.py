@@ -1,0 +1,105 @@
+"""The desktop program, driven against a real server, on the platform "offscreen".
+
+``paths``      a fresh kSync home
+``account``    the account "home" on a Radicale: a calendar and an address book
+``program``    the program with its window, on a fresh home; ``program_at`` makes one later
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from ksync.composition import Parts
+from ksync.config import load
+from ksync.paths import Paths
+from ksync.service import Service
+from ksync.service.accounts import NewAccount
+from tests.servers import Account, samples
+from tests.ui.waiting import settled
+from ui.program import Program, application
+
+# Set before the application is made; a test that wants real windows starts a process.
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+from tests.ksync.conftest import paths  # noqa: F401  the fixture itself
+
+Starts = Callable[..., Program]
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[QApplication]:
+    """The application is ours."""
+    return QApplication
+
+
+@pytest.fixture(scope="session")
+def qapp() -> QApplication:
+    """The application, with our name and style."""
+    return application()
+
+
+@pytest.fixture(autouse=True)
+def _plain_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """No keyring, no session, English."""
+    for name in ("DBUS_SESSION_BUS_ADDRESS", "CREDENTIALS_DIRECTORY", "LANGUAGE", "LC_ALL"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("LANG", "C.UTF-8")
+
+
+@pytest.fixture
+def service(paths: Paths) -> Callable[[], Service]:  # noqa: F811  the fixture
+    """The application layer as it is now."""
+    return lambda: Service(Parts(paths, load(paths.config_file).config))
+
+
+@pytest.fixture
+def account(radicale: Account, service: Callable[[], Service], tmp_path: Path) -> Account:
+    """The account "home": a calendar with 4 events and an address book with 2 contacts."""
+    calendar = radicale.make_calendar("cal", ("VEVENT",), title="Work")
+    book = radicale.make_addressbook("book", title="People")
+    radicale.seed(calendar, samples.events(4, 1))
+    radicale.seed(book, samples.contacts(2, 1))
+    password = tmp_path / "password"
+    password.write_text(radicale.password)
+    service().accounts.add(
+        NewAccount(
+            "home",
+            radicale.username,
+            "generic",
+            radicale.url,
+            password_command=f"cat {password}",
+        )
+    )
+    return radicale
+
+
+@pytest.fixture
+def program_at(qapp: QApplication, paths: Paths) -> Iterator[Starts]:  # noqa: F811  the fixture
+    """Start the program, with its window on a page; it is ended after the test."""
+    started: list[Program] = []
+
+    def start(page: str = "overview", *, sync: bool = False) -> Program:
+        program = Program(qapp, paths)
+        started.append(program)
+        if sync:
+            program.start(page)
+        else:
+            program.bridge.look()
+            program.show_page(page)
+        settled(program)
+        return program
+
+    yield start
+    for program in started:
+        program.close()
+
+
+@pytest.fixture
+def program(program_at: Starts) -> Program:
+    """The program on a fresh home."""
+    return program_at()

@@ -1,0 +1,28 @@
+"""Values of the application layer for tests of view models."""
+
+from __future__ import annotations
+
+from ksync.reporting.catalog import Problem, tell
+from ksync.service.glance import Glance, Waiting
+from ksync.service.reports import AccountStatus, RunView
+
+NOW = 1_780_000_000.0
+
+
+def run(outcome: str = "done", *, started: float = NOW - 300) -> RunView:
+    return RunView("home:1", "home", started, started + 2, "manual", outcome, {})
+
+
+def account(
+    name: str = "home", *problems: Problem, last: RunView | None = None, items: int = 6
+) -> AccountStatus:
+    return AccountStatus(name, last or run(), False, 0, 2, items, tuple(problems))
+
+
+def glance(*accounts: AccountStatus, conflicts: int = 0, holds: int = 0, **more: object) -> Glance:
+    waiting = tuple(Waiting(each.account, conflicts, holds, 0) for each in accounts[:1])
+    return Glance(NOW, accounts, waiting, **more)  # type: ignore[arg-type]
+
+
+def problem(reference: str, **more: str) -> Problem:
+    return tell(reference, account="home", **more)

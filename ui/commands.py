@@ -1,0 +1,74 @@
+"""What the entries of the menus do: the tray's, the window's and the shortcuts'."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import Protocol
+
+from ksync.service.schedule import FOREVER
+from ui.bridge import Bridge, Topic
+
+HELP_URL = "https://github.com/ksync/ksync"
+_MORNING = 7
+
+
+class Shell(Protocol):
+    """What the program as a whole can do."""
+
+    def show_window(self) -> None:
+        """Show the window, in front."""
+
+    def show_page(self, page: str, argument: str = "") -> None:
+        """Show a page of it."""
+
+    def help(self) -> None:
+        """Show what kSync is and how it is used."""
+
+    def quit(self) -> None:
+        """Stop what runs, and end."""
+
+
+class Commands:
+    """Carries out entries of ``ui.viewmodels.menu`` by their identifiers."""
+
+    def __init__(self, bridge: Bridge, shell: Shell) -> None:
+        self._bridge = bridge
+        self._shell = shell
+        self._table: dict[str, Callable[[str], object]] = {
+            "open": lambda _rest: shell.show_window(),
+            "sync": lambda rest: bridge.sync([rest] if rest else ()),
+            "stop": lambda _rest: bridge.stop(),
+            "pause": self._pause,
+            "resume": self._resume,
+            "page": self._page,
+            "help": lambda _rest: shell.help(),
+            "quit": lambda _rest: shell.quit(),
+        }
+
+    def __call__(self, identifier: str) -> None:
+        """Carry it out: ``sync``, ``sync:home``, ``page:conflicts:home:3`` …"""
+        word, _, rest = identifier.partition(":")
+        self._table[word](rest)
+
+    def _page(self, rest: str) -> None:
+        page, _, argument = rest.partition(":")
+        self._shell.show_page(page, argument)
+
+    def _pause(self, rest: str) -> None:
+        until = pause_end(rest, time.time())
+        self._bridge.act(lambda service: service.schedule.pause(until), changes=(Topic.SETTINGS,))
+
+    def _resume(self, _rest: str) -> None:
+        self._bridge.act(lambda service: service.schedule.resume(), changes=(Topic.SETTINGS,))
+
+
+def pause_end(word: str, now: float) -> float:
+    """When a pause ends: ``hour``, ``tomorrow`` (at seven) or ``forever``."""
+    if word == "hour":
+        return now + 3600
+    if word == "tomorrow":
+        day = datetime.fromtimestamp(now).astimezone() + timedelta(days=1)
+        return day.replace(hour=_MORNING, minute=0, second=0, microsecond=0).timestamp()
+    return FOREVER

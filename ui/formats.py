@@ -1,0 +1,52 @@
+"""Dates, times and numbers as the person's locale writes them.
+
+The language of the window may be another than the system's: words follow the window,
+and so do dates; the first day of the week and 12 or 24 hours follow the system's
+country.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from PySide6.QtCore import QDate, QDateTime, QLocale, QTime
+
+from ui.words import language
+
+
+def locale() -> QLocale:
+    """The locale of the window: its language in the system's country, if that goes together."""
+    system = QLocale.system()
+    if system.name().startswith(language()):
+        return system
+    wanted = QLocale(language())
+    there = QLocale(wanted.language(), system.territory())
+    return there if there.language() == wanted.language() else wanted
+
+
+def day(value: date, *, long: bool = False) -> str:
+    """A date."""
+    kind = QLocale.FormatType.LongFormat if long else QLocale.FormatType.ShortFormat
+    return locale().toString(QDate(value.year, value.month, value.day), kind)
+
+
+def clock(value: datetime) -> str:
+    """A time of day, without seconds."""
+    at = QTime(value.hour, value.minute)
+    return locale().toString(at, QLocale.FormatType.ShortFormat)
+
+
+def moment(seconds: float) -> str:
+    """Date and time in local time, from seconds since the epoch."""
+    at = QDateTime.fromSecsSinceEpoch(int(seconds))
+    return locale().toString(at, QLocale.FormatType.ShortFormat)
+
+
+def number(value: int) -> str:
+    """A whole number with its groups."""
+    return locale().toString(value)
+
+
+def size(value: int) -> str:
+    """A size in bytes for people."""
+    return locale().formattedDataSize(value, 1)

@@ -1,0 +1,77 @@
+"""Icons: our own SVG files, drawn in the colours of the theme.
+
+They are drawn with ``currentColor``, which is put in before they are rendered, at
+several sizes, so that they are sharp on any screen.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from ksync.resources import resource
+
+_SIZES = (16, 22, 24, 32, 44, 48, 64)
+_FADED = 0.4
+
+
+@lru_cache(maxsize=512)
+def icon(name: str, colour: str) -> QIcon:
+    """An icon of ``resources/icons/ui`` in a colour."""
+    return _drawn(f"icons/ui/{name}.svg", colour)
+
+
+@lru_cache(maxsize=64)
+def tray_icon(name: str, colour: str) -> QIcon:
+    """An icon of ``resources/icons/tray``: a shape for each state."""
+    return _drawn(f"icons/tray/{name}.svg", colour)
+
+
+@lru_cache(maxsize=1)
+def program_icon() -> QIcon:
+    """The program's own, in its colours."""
+    made = QIcon()
+    data = resource("icons/ksync.svg").read_bytes()
+    for size in (*_SIZES, 128, 256):
+        made.addPixmap(_pixmap(data, size))
+    return made
+
+
+def pixmap(name: str, colour: str, size: int, ratio: float = 1.0) -> QPixmap:
+    """An icon as a picture for a label.
+
+    :param ratio: device pixels of the screen for each of ours.
+    """
+    data = _coloured(f"icons/ui/{name}.svg", colour)
+    made = _pixmap(data, round(size * ratio))
+    made.setDevicePixelRatio(ratio)
+    return made
+
+
+def _drawn(name: str, colour: str) -> QIcon:
+    data = _coloured(name, colour)
+    made = QIcon()
+    for size in _SIZES:
+        drawn = _pixmap(data, size)
+        made.addPixmap(drawn)
+        made.addPixmap(_pixmap(data, size, _FADED), QIcon.Mode.Disabled)
+    return made
+
+
+def _coloured(name: str, colour: str) -> bytes:
+    text = resource(name).read_text(encoding="utf-8")
+    return text.replace("currentColor", colour).encode("utf-8")
+
+
+def _pixmap(data: bytes, size: int, opacity: float = 1.0) -> QPixmap:
+    made = QPixmap(size, size)
+    made.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(made)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setOpacity(opacity)
+    QSvgRenderer(QByteArray(data)).render(painter, QRectF(0, 0, size, size))
+    painter.end()
+    return made

@@ -1,0 +1,44 @@
+"""The pages of the window: one row each, in the order of the sidebar.
+
+A page is made when it is first shown. To add one: write ``ui/pages/NAME.py`` with a
+heir of ``Page``, and put its row here (docs/desktop.md).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from ui.words import mark
+
+if TYPE_CHECKING:
+    from ui.desk import Desk
+    from ui.pages.page import Page
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A page.
+
+    :param id: the word that others name it by (``desk.go``).
+    :param title: in the sidebar.
+    :param icon: in ``resources/icons/ui``.
+    :param place: module and class, imported when it is first shown.
+    """
+
+    id: str
+    title: str
+    icon: str
+    place: str
+
+    def make(self, desk: Desk) -> Page:
+        """The page itself."""
+        module, _, name = self.place.partition(":")
+        page: Page = getattr(import_module(module), name)(desk)
+        return page
+
+
+PAGES: tuple[Row, ...] = (
+    Row("overview", mark("Overview"), "overview", "ui.pages.overview:OverviewPage"),
+)

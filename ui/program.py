@@ -1,0 +1,241 @@
+"""The desktop program as a whole: one instance, tray, window, sync; and its end.
+
+The end, whatever asks for it (menu, SIGTERM, the session's logout): nothing new begins, a
+sync that runs is stopped after its step, the window is gone at once, and when the lanes
+are empty the process ends. A sync that does not stop in time is left: what it has done is
+committed, the next one goes on.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import (
+    QLibraryInfo,
+    QLocale,
+    QObject,
+    QSettings,
+    QTimer,
+    QTranslator,
+    QUrl,
+)
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication
+
+from ksync.config import Config, load
+from ksync.paths import Paths
+from ksync.reporting.catalog import Problem
+from ksync.reporting.errors import AppError
+from ksync.service.sync import SyncReport
+from ui.bridge import ALL, Bridge
+from ui.clockwork import Minutes
+from ui.commands import HELP_URL, Commands
+from ui.icons import program_icon
+from ui.preflight import Messages
+from ui.signals import Signals
+from ui.single import FirstInstance, ask_first, first
+from ui.theme import Theme
+from ui.tray import Tray
+from ui.viewmodels.problems import Mend, Told
+from ui.window import MainWindow
+from ui.words import language, speak, tr
+
+_STOP_MS = 15_000
+
+
+def run(*, page: str = "", hidden: bool = False) -> int:
+    """Run until it is ended."""
+    paths = Paths.from_environment()
+    messages = Messages()
+    messages.install()
+    app = application()
+    messages.started()
+    instance = first(paths)
+    if instance is None:
+        heard = ask_first(paths, f"page:{page}" if page else "open")
+        return 0 if heard else 1
+    program = Program(app, paths, instance)
+    program.start(page, hidden=hidden)
+    signals = Signals(program.quit)
+    code = app.exec()
+    signals.close()
+    program.close()
+    instance.leave()
+    return code
+
+
+def application() -> QApplication:
+    """Qt's application, with our name and icon."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication(["ksync-tray"])
+    app.setApplicationName("kSync")
+    app.setApplicationDisplayName("kSync")
+    app.setDesktopFileName("ksync")
+    app.setWindowIcon(program_icon())
+    app.setQuitOnLastWindowClosed(False)
+    return app
+
+
+class Program(QObject):
+    """What is shared by tray and window; ``ui.commands.Shell``.
+
+    :param instance: ``None`` where nobody can ask (tests, pictures).
+    """
+
+    def __init__(
+        self, app: QApplication, paths: Paths, instance: FirstInstance | None = None
+    ) -> None:
+        super().__init__()
+        self._app = app
+        self._paths = paths
+        config = _config(paths)
+        self._words = QTranslator(self)
+        self._speak(config.desktop.language.value)
+        self.bridge = Bridge(paths, self)
+        self.theme = Theme(app, config.desktop.theme)
+        self.commands = Commands(self.bridge, self)
+        self._settings = QSettings(
+            str(paths.state / "desktop.ini"), QSettings.Format.IniFormat, self
+        )
+        self._window: MainWindow | None = None
+        self._ending = False
+        self.tray = Tray(self.bridge, self.commands, config.desktop.tray_icon)
+        self.tray.appeared.connect(self._tray_appeared)
+        self.clockwork = Minutes(self.bridge, self._due)
+        self.bridge.finished.connect(self._finished)
+        if instance is not None:
+            instance.asked.connect(self._asked)
+
+    def start(self, page: str = "", *, hidden: bool = False) -> None:
+        """Look how things are, sync, and show what is to be shown."""
+        self.bridge.look()
+        self.clockwork.start()
+        if not hidden or not self.tray.available:
+            self.show_page(page or "overview")
+            if not self.tray.available:
+                self.window.notice(
+                    tr("This desktop shows no tray icons."),
+                    tr(
+                        "kSync goes on while this window is open or minimised. On GNOME the "
+                        "extension “AppIndicator and KStatusNotifierItem Support” shows them."
+                    ),
+                )
+
+    @property
+    def window(self) -> MainWindow:
+        """The window; made when it is first wanted."""
+        if self._window is None:
+            self._window = MainWindow(
+                self.bridge,
+                self.theme,
+                do=self.commands,
+                mend=self._mend,
+                settings=self._settings,
+                closing=self._window_closed,
+            )
+        return self._window
+
+    # -- ui.commands.Shell --------------------------------------------------------------------
+
+    def show_window(self) -> None:
+        """Show the window, in front."""
+        self.window.raise_up()
+
+    def show_page(self, page: str, argument: str = "") -> None:
+        """Show a page of it."""
+        self.window.go(page, argument)
+        self.window.raise_up()
+
+    def help(self) -> None:
+        """Open the handbook in the browser."""
+        QDesktopServices.openUrl(QUrl(HELP_URL))
+
+    def quit(self) -> None:
+        """Stop what runs, and end."""
+        if self._ending:
+            return
+        self._ending = True
+        self.clockwork.stop()
+        self.tray.hide()
+        if self._window is not None:
+            self._window.hide()
+        if not self.bridge.syncing:
+            self._end()
+            return
+        self.bridge.finished.connect(lambda _result: self._end())
+        QTimer.singleShot(_STOP_MS, self._end)
+        self.bridge.stop()
+
+    def _end(self) -> None:
+        self._app.quit()
+
+    def close(self) -> None:
+        """Let go of everything, without ending the application."""
+        self._ending = True
+        self.clockwork.stop()
+        self.tray.hide()
+        self.bridge.end()
+        if self._window is not None:
+            self._window.close()
+            self._window.deleteLater()
+        self.deleteLater()
+
+    # -- what happens -------------------------------------------------------------------------
+
+    def _due(self, trigger: str) -> None:
+        if not self._ending:
+            self.bridge.sync(trigger=trigger)
+
+    def _asked(self, words: str) -> None:
+        try:
+            self.commands(words)
+        except KeyError:
+            self.show_window()
+
+    def _finished(self, result: SyncReport | Problem) -> None:
+        if isinstance(result, Problem) and self._window is not None and not self._ending:
+            self._window.tell(result)
+
+    def _window_closed(self) -> None:
+        if not self.tray.available:
+            self.quit()
+
+    def _tray_appeared(self) -> None:
+        if self._window is not None:
+            self._window.quiet()
+
+    def _mend(self, mend: Mend, shown: Told) -> None:
+        if mend is Mend.RETRY:
+            self.bridge.look()
+            self.bridge.sync([shown.account] if shown.account else ())
+        elif mend is Mend.OPEN_FILE:
+            place = shown.file.rpartition(":")[0] or shown.file
+            QDesktopServices.openUrl(QUrl.fromLocalFile(place))
+        else:
+            self.show_page({Mend.COLLECTIONS: "collections", Mend.NETWORKS: "networks"}.get(
+                mend, "settings"), shown.account)  # fmt: skip
+
+    def settings_changed(self) -> None:
+        """Language, theme and icon as the settings say now."""
+        desktop = _config(self._paths).desktop
+        before = language()
+        self._speak(desktop.language.value)
+        self.theme.set_shade(desktop.theme)
+        self.tray.set_shade(desktop.tray_icon)
+        if language() != before and self._window is not None:
+            self._window.rebuild()
+        self.bridge.touched(ALL)
+
+    def _speak(self, wanted: str) -> None:
+        code = speak(wanted)
+        self._app.removeTranslator(self._words)
+        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        if self._words.load(QLocale(code), "qtbase", "_", folder):
+            self._app.installTranslator(self._words)
+
+
+def _config(paths: Paths) -> Config:
+    """The settings; the defaults where they cannot be read, which the bridge tells."""
+    try:
+        return load(paths.config_file).config
+    except AppError:
+        return Config()
