@@ -153,10 +153,15 @@ class TestInstalledByPipx:
         _said(installed.run("sh", "-c", command))
 
         _said(installed.run(installed.python, "-I", "-c", "import PySide6.QtCore"))
-        after = installed.run("ksync-tray")
-        assert after.returncode == 2
-        assert "pipx" not in after.stderr
-        assert "command line only" in after.stderr
+        after = installed.run("ksync-tray", "--version")
+        assert _said(after) == f"kSync {__version__}\n"
+        without = installed.run(
+            *("env", "-u", "DISPLAY", "-u", "WAYLAND_DISPLAY", "-u", "QT_QPA_PLATFORM"),
+            "ksync-tray",
+        )
+        assert without.returncode == 2
+        assert "pipx" not in without.stderr
+        assert "needs a desktop" in without.stderr
 
 
 def test_an_editable_installation_uses_the_checkout(tmp_path: Path) -> None:

@@ -12,14 +12,14 @@ from PySide6.QtCore import QDeadlineTimer, QEventLoop
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
 
-from ksync.config.edit import edit
+from ksync.config.edit import Change, edit
 from ksync.paths import Paths
 from tools.screenshots.shots import EMPTY, FULL, Shot
 from tools.screenshots.stage import live, stage
 from ui.program import Program, application
 
 _FONT = "Inter"
-_POINTS = 10.0
+_POINTS = 10
 _REST_SECONDS = 0.25
 _LONGEST_SECONDS = 30.0
 
@@ -60,13 +60,7 @@ def _draw(
 ) -> int:
     count = 0
     for language, shade in looks if shots else ():
-        edit(
-            paths,
-            lambda _, language=language, shade=shade: [  # type: ignore[misc]  # bound now
-                (("desktop", "language"), language),
-                (("desktop", "theme"), shade),
-            ],
-        )
+        _look(paths, language, shade)
         program = Program(app, paths)
         program.bridge.look()
         for shot in shots:
@@ -77,6 +71,11 @@ def _draw(
         program.close()
         _rest(program)
     return count
+
+
+def _look(paths: Paths, language: str, shade: str) -> None:
+    looks: list[Change] = [(("desktop", "language"), language), (("desktop", "theme"), shade)]
+    edit(paths, lambda _loaded: looks)
 
 
 def _rest(program: Program) -> None:

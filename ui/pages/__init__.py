@@ -1,6 +1,6 @@
 """The pages of the window: one row each, in the order of the sidebar.
 
-A page is made when it is first shown. To add one: write ``ui/pages/NAME.py`` with a
+A page is made when it is first shown. To add one: write a module in ``ui/pages`` with an
 heir of ``Page``, and put its row here (docs/desktop.md).
 """
 

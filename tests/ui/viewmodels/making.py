@@ -21,7 +21,7 @@ def account(
 
 def glance(*accounts: AccountStatus, conflicts: int = 0, holds: int = 0, **more: object) -> Glance:
     waiting = tuple(Waiting(each.account, conflicts, holds, 0) for each in accounts[:1])
-    return Glance(NOW, accounts, waiting, **more)  # type: ignore[arg-type]
+    return Glance(NOW, accounts, waiting, **more)  # type: ignore[arg-type]  # by name, of several types
 
 
 def problem(reference: str, **more: str) -> Problem:
