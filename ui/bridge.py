@@ -25,7 +25,6 @@ from enum import Enum, auto
 from functools import partial
 from typing import Any, TypeVar
 
-import shiboken6
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from ksync.composition import Parts
@@ -133,7 +132,7 @@ class Bridge(QObject):
 
         def and_tell(result: T) -> None:
             self.touched(changes)
-            if done is not None and shiboken6.isValid(owner or self):
+            if done is not None and alive(owner or self):
                 done(result)
 
         self._put(self._work, work, and_tell, failed, self)
@@ -225,7 +224,7 @@ class Bridge(QObject):
         return Service(Parts(self._paths, load(self._paths.config_file).config))
 
     def _send(self, owner: QObject, to: Callable[[Any], None] | None, what: object) -> None:
-        if shiboken6.isValid(self):
+        if alive(self):
             self._back.emit((owner, to, what))
 
     def _take(self, event: Event) -> None:
@@ -233,7 +232,7 @@ class Bridge(QObject):
         with self._tally_lock:
             self._tally = taken(self._tally, event)
             tell_it, self._tally_told = self._tally_told, False
-        if tell_it and shiboken6.isValid(self):
+        if tell_it and alive(self):
             self._progressed.emit()
 
     # -- in the thread of the window ----------------------------------------------------------
@@ -242,7 +241,7 @@ class Bridge(QObject):
     def _come_back(self, answer: tuple[QObject, Callable[[Any], None] | None, Any]) -> None:
         owner, to, what = answer
         self._open -= 1
-        if to is not None and shiboken6.isValid(owner):
+        if to is not None and alive(owner):
             to(what)
 
     @Slot()
@@ -282,3 +281,12 @@ class Bridge(QObject):
         if now != self.known_now:
             self.known_now = now
             self.known.emit()
+
+
+def alive(widget: QObject) -> bool:
+    """Whether Qt has not deleted it yet."""
+    try:
+        widget.objectName()
+    except RuntimeError:
+        return False
+    return True
