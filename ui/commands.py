@@ -7,7 +7,6 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Protocol
 
-from ksync.service.schedule import FOREVER
 from ui.bridge import Bridge, Topic
 
 HELP_URL = "https://github.com/ksync/ksync"
@@ -57,18 +56,18 @@ class Commands:
         self._shell.show_page(page, argument)
 
     def _pause(self, rest: str) -> None:
-        until = pause_end(rest, time.time())
-        self._bridge.act(lambda service: service.schedule.pause(until), changes=(Topic.SETTINGS,))
+        seconds = pause_seconds(rest, time.time())
+        self._bridge.act(lambda service: service.pause(seconds), changes=(Topic.SETTINGS,))
 
     def _resume(self, _rest: str) -> None:
-        self._bridge.act(lambda service: service.schedule.resume(), changes=(Topic.SETTINGS,))
+        self._bridge.act(lambda service: service.resume(), changes=(Topic.SETTINGS,))
 
 
-def pause_end(word: str, now: float) -> float:
-    """When a pause ends: ``hour``, ``tomorrow`` (at seven) or ``forever``."""
+def pause_seconds(word: str, now: float) -> float | None:
+    """How long a pause is: ``hour``, ``tomorrow`` (until seven) or ``forever``."""
     if word == "hour":
-        return now + 3600
+        return 3600.0
     if word == "tomorrow":
         day = datetime.fromtimestamp(now).astimezone() + timedelta(days=1)
-        return day.replace(hour=_MORNING, minute=0, second=0, microsecond=0).timestamp()
-    return FOREVER
+        return day.replace(hour=_MORNING, minute=0, second=0, microsecond=0).timestamp() - now
+    return None

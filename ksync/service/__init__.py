@@ -8,7 +8,7 @@
 ``undo``         a whole run
 ``versions``     history: list, show, restore
 ``reports``      runs and status
-``schedule``     pause, resume, when the next sync is due
+``pause()``      nothing runs by itself; ``resume()``
 ``glance()``     how things are, in one look
 
 They take plain values and return frozen ones; they print nothing and ask
@@ -17,6 +17,7 @@ nobody. Errors are ``AppError`` and ``EngineError``.
 
 from __future__ import annotations
 
+import time
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from ksync.service.decisions import Decisions
     from ksync.service.glance import Glance
     from ksync.service.reports import Reports
-    from ksync.service.schedule import Schedule
     from ksync.service.sync import Sync
     from ksync.service.undo import Undo
     from ksync.service.versions import Versions
@@ -96,12 +96,27 @@ class Service:
 
         return Reports(self.parts)
 
-    @cached_property
-    def schedule(self) -> Schedule:
-        """Pause, resume, and when the next sync is due."""
-        from ksync.service.schedule import Schedule  # noqa: PLC0415  imported when used
+    def pause(self, seconds: float | None) -> None:
+        """Let nothing run by itself for so long; ``None``: until ``resume``.
 
-        return Schedule(self.parts)
+        :raises StorageError: it cannot be written down.
+        """
+        from ksync.scheduler import pausing  # noqa: PLC0415  imported when used
+        from sync_engine.replicas.vdir.disk import translated  # noqa: PLC0415  imported when used
+
+        with translated(pausing.pause_file(self.parts.paths)):
+            pausing.pause(self.parts.paths, time.time(), seconds)
+
+    def resume(self) -> None:
+        """End the pause.
+
+        :raises StorageError: its file cannot be removed.
+        """
+        from ksync.scheduler import pausing  # noqa: PLC0415  imported when used
+        from sync_engine.replicas.vdir.disk import translated  # noqa: PLC0415  imported when used
+
+        with translated(pausing.pause_file(self.parts.paths)):
+            pausing.resume(self.parts.paths)
 
     def glance(self) -> Glance:
         """How things are, in one look."""

@@ -9,8 +9,8 @@ import time
 from dataclasses import dataclass
 
 from ksync.composition import Parts
+from ksync.scheduler import pausing
 from ksync.service.reports import AccountStatus, Reports
-from ksync.service.schedule import Schedule
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Glance:
 
     :param at: when this was read, seconds since the epoch.
     :param paused_until: ``None``: not paused; infinite: until somebody resumes.
-    :param next_run: when the next sync is due; ``None``: never by itself.
+    :param next_run: when the next sync is due; ``None``: there is no account.
     """
 
     at: float
@@ -37,7 +37,6 @@ class Glance:
     waiting: tuple[Waiting, ...] = ()
     paused_until: float | None = None
     next_run: float | None = None
-    interval_minutes: int = 0
 
     @property
     def conflicts(self) -> int:
@@ -57,15 +56,13 @@ def glance(parts: Parts) -> Glance:
     """
     now = time.time()
     accounts = tuple(Reports(parts).status())
-    schedule = Schedule(parts)
-    last = [each.last_run.started_at if each.last_run else None for each in accounts]
+    pause = pausing.current(parts.paths, now)
     return Glance(
         at=now,
         accounts=accounts,
         waiting=tuple(_waiting(parts, name) for name in sorted(parts.config.accounts)),
-        paused_until=schedule.paused_until(now),
-        next_run=schedule.next_run(last, now),
-        interval_minutes=parts.config.sync.interval_minutes,
+        paused_until=pause.until if pause is not None else None,
+        next_run=min((max(now, each.next_run_at or now) for each in accounts), default=None),
     )
 
 

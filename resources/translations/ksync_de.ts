@@ -932,10 +932,6 @@
       <source>paused</source>
       <translation type="unfinished" />
     </message>
-    <message>
-      <source>when you ask for it</source>
-      <translation type="unfinished" />
-    </message>
     <message numerus="yes">
       <source>{count} decision(s) wait for you.</source>
       <translation type="unfinished">

@@ -932,10 +932,6 @@
       <source>paused</source>
       <translation>paused</translation>
     </message>
-    <message>
-      <source>when you ask for it</source>
-      <translation>when you ask for it</translation>
-    </message>
     <message numerus="yes">
       <source>{count} decision(s) wait for you.</source>
       <translation>

@@ -75,7 +75,9 @@ def _card(
 ) -> AccountCard:
     problems = tuple(told(problem) for problem in account.problems)
     mood, line = _mood(account, waiting, problems)
-    return AccountCard(account.account, mood, line, _facts(account, glance, now), problems)
+    return AccountCard(
+        account.account, mood, line, _facts(account, glance.paused_until, now), problems
+    )
 
 
 def _mood(
@@ -97,23 +99,23 @@ def _mood(
     return "good", tr("Everything is up to date.")
 
 
-def _facts(account: AccountStatus, glance: Glance, now: float) -> tuple[tuple[str, str], ...]:
+def _facts(
+    account: AccountStatus, paused_until: float | None, now: float
+) -> tuple[tuple[str, str], ...]:
     last = account.last_run
     items = plural("{count} item(s)", account.items)
     places = plural("in {count} collection(s)", account.collections)
     return (
         (tr("Last sync"), ago(now - last.started_at) if last else tr("never")),
-        (tr("Next sync"), _next(glance, now)),
+        (tr("Next sync"), _next(account, paused_until, now)),
         (tr("Holds"), f"{items} {places}"),
     )
 
 
-def _next(glance: Glance, now: float) -> str:
-    if glance.paused_until is not None:
+def _next(account: AccountStatus, paused_until: float | None, now: float) -> str:
+    if paused_until is not None:
         return tr("paused")
-    if glance.next_run is None:
-        return tr("when you ask for it")
-    return ahead(max(0.0, glance.next_run - now))
+    return ahead(max(0.0, (account.next_run_at or now) - now))
 
 
 def run_card(tally: Tally) -> RunCard:

@@ -16,7 +16,17 @@ def run(outcome: str = "done", *, started: float = NOW - 300) -> RunView:
 def account(
     name: str = "home", *problems: Problem, last: RunView | None = None, items: int = 6
 ) -> AccountStatus:
-    return AccountStatus(name, last or run(), False, 0, 2, items, tuple(problems))
+    return AccountStatus(
+        account=name,
+        last_run=last or run(),
+        next_run_at=NOW + 600,
+        next_run_why="schedule",
+        busy=False,
+        holds=0,
+        collections=2,
+        items=items,
+        problems=tuple(problems),
+    )
 
 
 def glance(*accounts: AccountStatus, conflicts: int = 0, holds: int = 0, **more: object) -> Glance:
