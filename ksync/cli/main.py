@@ -31,6 +31,13 @@ COMMANDS: dict[str, Lazy] = {
         "ksync.cli.demo_verb:demo",
         "See what kSync does, on a server of its own; needs no account and no network.",
     ),
+    "diagnostics": Lazy(
+        "ksync.cli.diagnostics_verb:diagnostics",
+        "Write what somebody who helps needs to know, and nothing private.",
+    ),
+    "doctor": Lazy(
+        "ksync.cli.doctor_verb:doctor", "Look at everything a sync needs, and say what to do."
+    ),
     "history": Lazy("ksync.cli.history_verbs:history", "See and restore earlier versions."),
     "hold": Lazy("ksync.cli.hold_verbs:hold", "Decide what waits for a yes or no."),
     "pause": Lazy("ksync.cli.pause_verbs:pause", "Let nothing run by itself for a while."),

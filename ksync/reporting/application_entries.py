@@ -143,6 +143,9 @@ APPLICATION: dict[str, Entry] = {
         "The systemd credential cannot be read.",
         "Check LoadCredential= or SetCredentialEncrypted= of the unit.",
     ),
+    "doctor.problems": Entry(
+        _PARTIAL, "The doctor found problems; see the list.", "What to do stands below each."
+    ),
     "demo.server_missing": Entry(
         _USAGE, "The demo needs Radicale, a small server, which is not installed.", ""
     ),
