@@ -4,8 +4,9 @@ Theory
 ------
 ``ksync.service`` blocks: it reads databases and talks to servers. So nothing of it is
 called in the thread of the window. Two lanes do the work: one for questions, which take
-milliseconds, and one for what may take long (a sync, a request). What comes back is a
-frozen value, carried over by a queued signal.
+milliseconds, and one for what may take long (a request, an account that another process
+holds); the scheduler runs the syncs in threads of its own. What comes back is a frozen
+value, carried over by a queued signal.
 
 Rules
 -----
@@ -21,7 +22,6 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from enum import Enum, auto
 from functools import partial
 from typing import Any, TypeVar
 
@@ -33,38 +33,25 @@ from ksync.paths import Paths
 from ksync.reporting.catalog import Problem, explain, tell
 from ksync.reporting.crash import write_report
 from ksync.reporting.errors import AppError
+from ksync.scheduler.loop import Overview, Scheduler
+from ksync.scheduler.moments import WallClock
 from ksync.service import Service
 from ksync.service.glance import Glance
 from ksync.service.progress import Tally, taken
-from ksync.service.sync import SyncReport
-from sync_engine.cancellation import CancelToken
+from ksync.service.sync import AccountReport
 from sync_engine.errors import EngineError
 from sync_engine.events import Event
 from ui.lanes import Lane
+from ui.topics import AFTER_A_RUN, ALL, Topic
 from ui.viewmodels.status import Known
+from ui.watching import StateWatch
+
+__all__ = ["AFTER_A_RUN", "ALL", "Bridge", "Topic", "alive"]
 
 T = TypeVar("T")
 
 THROTTLE_MS = 100
 END_SECONDS = 10.0
-
-
-class Topic(Enum):
-    """What may have changed."""
-
-    ACCOUNTS = auto()
-    COLLECTIONS = auto()
-    CONTENT = auto()
-    RUNS = auto()
-    DECISIONS = auto()
-    SETTINGS = auto()
-    NETWORK = auto()
-
-
-ALL = frozenset(Topic)
-AFTER_A_RUN = frozenset(
-    {Topic.ACCOUNTS, Topic.COLLECTIONS, Topic.CONTENT, Topic.RUNS, Topic.DECISIONS}
-)
 
 
 class Bridge(QObject):
@@ -75,7 +62,7 @@ class Bridge(QObject):
     ``changed``
         a frozenset of ``Topic`` is old.
     ``finished``
-        a sync ended: its ``SyncReport``, or a ``Problem`` where none came about.
+        a run ended: its ``AccountReport``.
     """
 
     known = Signal()
@@ -83,6 +70,8 @@ class Bridge(QObject):
     finished = Signal(object)
     _back = Signal(object)
     _progressed = Signal()
+    _ended = Signal(object)
+    _planned = Signal(object)
 
     def __init__(self, paths: Paths, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -90,18 +79,31 @@ class Bridge(QObject):
         self.known_now = Known()
         self._questions = Lane("ksync-questions")
         self._work = Lane("ksync-work")
-        self._token: CancelToken | None = None
         self._tally = Tally()
         self._tally_lock = threading.Lock()
         self._tally_told = True
         self._looking = self._look_again = False
         self._open = 0
-        self._back.connect(self._come_back, Qt.ConnectionType.QueuedConnection)
-        self._progressed.connect(self._progress_soon, Qt.ConnectionType.QueuedConnection)
         self._throttle = QTimer(self)
         self._throttle.setSingleShot(True)
         self._throttle.setInterval(THROTTLE_MS)
         self._throttle.timeout.connect(self._tell_progress)
+        queued = Qt.ConnectionType.QueuedConnection
+        self._back.connect(self._come_back, queued)
+        self._progressed.connect(self._progress_soon, queued)
+        self._ended.connect(self._run_ended, queued)
+        self._planned.connect(self._replanned, queued)
+        self._watch = StateWatch(paths, self)
+        self._watch.changed.connect(self._changed_elsewhere)
+        self._clock = WallClock()
+        self._scheduler = Scheduler(
+            self._parts,
+            self._clock,
+            emit=self._take,
+            told=lambda overview: self._emit(self._planned, overview),
+            finished=lambda report: self._emit(self._ended, report),
+        )
+        self._thread = threading.Thread(target=self._schedule, name="ksync-runs", daemon=True)
 
     # -- asking and acting ------------------------------------------------------------------
 
@@ -128,18 +130,28 @@ class Bridge(QObject):
         owner: QObject | None = None,
         changes: Iterable[Topic] = (),
     ) -> None:
-        """Change something, or do what may take long; then tell what has changed."""
+        """Change something, or do what may take long; then tell what has changed.
+
+        ``done`` and ``failed`` are for ``owner``; what has changed is told in any case.
+        """
 
         def and_tell(result: T) -> None:
             self.touched(changes)
             if done is not None and alive(owner or self):
                 done(result)
 
-        self._put(self._work, work, and_tell, failed, self)
+        def not_done(problem: Problem) -> None:
+            self.touched(changes)
+            if failed is not None and alive(owner or self):
+                failed(problem)
+
+        self._put(self._work, work, and_tell, not_done, self)
 
     def touched(self, topics: Iterable[Topic]) -> None:
         """Say that this is old now, and look again how things are."""
         found = frozenset(topics)
+        if found & {Topic.SETTINGS, Topic.ACCOUNTS}:
+            self._scheduler.settings_changed()
         if found:
             self.changed.emit(found)
             self.look()
@@ -152,42 +164,45 @@ class Bridge(QObject):
         self._looking, self._look_again = True, False
         self.ask(lambda service: service.glance(), self._seen, self._not_seen)
 
-    # -- syncing ----------------------------------------------------------------------------
-
-    @property
-    def syncing(self) -> bool:
-        """Whether a sync of ours runs."""
-        return self._token is not None
-
-    def sync(self, names: Iterable[str] = (), *, trigger: str = "manual") -> bool:
-        """Sync; false where one runs already."""
-        if self.syncing:
-            return False
-        token = self._token = CancelToken()
-        wanted = tuple(names)
-
-        def run(service: Service) -> SyncReport:
-            return service.sync.run(wanted, emit=self._take, cancel=token, trigger=trigger)
-
-        self._put(self._work, run, self._synced, self._synced, self)
-        return True
-
-    def stop(self) -> None:
-        """Stop the sync that runs, after the step that it is at."""
-        if self._token is not None:
-            self._token.cancel()
-
-    def end(self) -> bool:
-        """Stop, and wait for both lanes; whether they ended in time."""
-        self.stop()
-        return self._work.end(END_SECONDS) and self._questions.end(END_SECONDS)
-
     @property
     def idle(self) -> bool:
-        """Whether nothing was asked that is not answered."""
-        return self._open == 0
+        """Whether nothing was asked that is not answered, and nothing runs."""
+        return self._open == 0 and not self.known_now.tally.active and not self._tally.active
 
-    # -- in the lanes -----------------------------------------------------------------------
+    # -- syncing ----------------------------------------------------------------------------
+
+    def start(self) -> None:
+        """Sync by itself from now on, when it is due; "sync now" works from now on."""
+        self._thread.start()
+
+    def sync(self, names: Iterable[str] = ()) -> None:
+        """Sync these accounts, or all, as soon as they are free."""
+        self._scheduler.sync_now(names)
+
+    def stop(self) -> None:
+        """Stop what runs, after the request that is under way."""
+        self._scheduler.interrupt()
+
+    def end(self) -> bool:
+        """Stop everything, and wait for it; whether it ended in time."""
+        self._watch.stop()
+        self._scheduler.stop()
+        if self._thread.is_alive():
+            self._thread.join(END_SECONDS)
+        elif self._thread.ident is None:
+            self._clock.close()
+        ended = not self._thread.is_alive()
+        return self._work.end(END_SECONDS) and self._questions.end(END_SECONDS) and ended
+
+    # -- elsewhere --------------------------------------------------------------------------
+
+    def _schedule(self) -> None:
+        try:
+            self._scheduler.run()
+        except Exception as error:  # noqa: BLE001  the window goes on, and tells
+            write_report(self._paths, error)
+        finally:
+            self._clock.close()
 
     def _put(
         self,
@@ -208,24 +223,24 @@ class Bridge(QObject):
         owner: QObject,
     ) -> None:
         try:
-            result = work(self._service())
+            result = work(Service(self._parts()))
         except (EngineError, AppError) as error:
-            self._send(owner, failed, explain(error))
+            self._emit(self._back, (owner, failed, explain(error)))
         except Exception as error:  # noqa: BLE001  the window goes on, and tells
             report = write_report(self._paths, error)
             problem = tell(
                 "bug.unexpected", detail=type(error).__name__, resource=str(report or "")
             )
-            self._send(owner, failed, problem)
+            self._emit(self._back, (owner, failed, problem))
         else:
-            self._send(owner, done, result)
+            self._emit(self._back, (owner, done, result))
 
-    def _service(self) -> Service:
-        return Service(Parts(self._paths, load(self._paths.config_file).config))
+    def _parts(self) -> Parts:
+        return Parts(self._paths, load(self._paths.config_file).config)
 
-    def _send(self, owner: QObject, to: Callable[[Any], None] | None, what: object) -> None:
+    def _emit(self, signal: Any, what: object) -> None:
         if alive(self):
-            self._back.emit((owner, to, what))
+            signal.emit(what)
 
     def _take(self, event: Event) -> None:
         """An event of the engine, from any of its threads."""
@@ -254,21 +269,35 @@ class Bridge(QObject):
             tally, self._tally_told = self._tally, True
         self._know(tally=tally)
 
-    def _synced(self, result: SyncReport | Problem) -> None:
-        self._token = None
+    @Slot(object)
+    def _run_ended(self, report: AccountReport) -> None:
         self._throttle.stop()
-        with self._tally_lock:
-            self._tally, self._tally_told = Tally(), True
-        self._know(tally=Tally())
-        self.finished.emit(result)
+        self._tell_progress()
+        self.finished.emit(report)
         self.touched(AFTER_A_RUN)
+
+    @Slot(object)
+    def _replanned(self, _overview: Overview) -> None:
+        self.look()
+
+    def _changed_elsewhere(self) -> None:
+        """Another process has run, decided, or changed the settings."""
+        if self.known_now.tally.active:
+            return
+        if self.known_now.trouble is not None:
+            # the scheduler could not read the settings either, and so watches nothing
+            self._scheduler.settings_changed()
+        self.changed.emit(ALL)
+        self.look()
 
     def _seen(self, glance: Glance) -> None:
         self._know(glance=glance, trouble=None)
+        self._watch.watch(glance.state_files)
         self._looked()
 
     def _not_seen(self, problem: Problem) -> None:
         self._know(glance=None, trouble=problem)
+        self._watch.watch(())
         self._looked()
 
     def _looked(self) -> None:

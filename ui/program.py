@@ -8,12 +8,13 @@ committed, the next one goes on.
 
 from __future__ import annotations
 
+import os
+
 from PySide6.QtCore import (
     QLibraryInfo,
     QLocale,
     QObject,
     QSettings,
-    QTimer,
     QTranslator,
     QUrl,
 )
@@ -22,11 +23,8 @@ from PySide6.QtWidgets import QApplication
 
 from ksync.config import Config, load
 from ksync.paths import Paths
-from ksync.reporting.catalog import Problem
 from ksync.reporting.errors import AppError
-from ksync.service.sync import SyncReport
 from ui.bridge import ALL, Bridge
-from ui.clockwork import Minutes
 from ui.commands import HELP_URL, Commands
 from ui.icons import program_icon
 from ui.preflight import Messages
@@ -37,8 +35,6 @@ from ui.tray import Tray
 from ui.viewmodels.problems import Mend, Told
 from ui.window import MainWindow
 from ui.words import language, speak, tr
-
-_STOP_MS = 15_000
 
 
 def run(*, page: str = "", hidden: bool = False) -> int:
@@ -57,8 +53,12 @@ def run(*, page: str = "", hidden: bool = False) -> int:
     signals = Signals(program.quit)
     code = app.exec()
     signals.close()
-    program.close()
+    ended = program.close()
     instance.leave()
+    if not ended:
+        # a server that does not answer must not keep the session from ending; what a
+        # sync has done is committed, and the next one goes on
+        os._exit(code)
     return code
 
 
@@ -100,15 +100,13 @@ class Program(QObject):
         self._ending = False
         self.tray = Tray(self.bridge, self.commands, config.desktop.tray_icon)
         self.tray.appeared.connect(self._tray_appeared)
-        self.clockwork = Minutes(self.bridge, self._due)
-        self.bridge.finished.connect(self._finished)
         if instance is not None:
             instance.asked.connect(self._asked)
 
     def start(self, page: str = "", *, hidden: bool = False) -> None:
         """Look how things are, sync, and show what is to be shown."""
+        self.bridge.start()
         self.bridge.look()
-        self.clockwork.start()
         if not hidden or not self.tray.available:
             self.show_page(page or "overview")
             if not self.tray.available:
@@ -150,50 +148,32 @@ class Program(QObject):
         QDesktopServices.openUrl(QUrl(HELP_URL))
 
     def quit(self) -> None:
-        """Stop what runs, and end."""
-        if self._ending:
-            return
-        self._ending = True
-        self.clockwork.stop()
-        self.tray.hide()
-        if self._window is not None:
-            self._window.hide()
-        if not self.bridge.syncing:
-            self._end()
-            return
-        self.bridge.finished.connect(lambda _result: self._end())
-        QTimer.singleShot(_STOP_MS, self._end)
-        self.bridge.stop()
+        """Stop what runs, and end: what is seen is gone at once."""
+        if not self._ending:
+            self._ending = True
+            self.tray.hide()
+            if self._window is not None:
+                self._window.hide()
+            self._app.quit()
 
-    def _end(self) -> None:
-        self._app.quit()
-
-    def close(self) -> None:
-        """Let go of everything, without ending the application."""
+    def close(self) -> bool:
+        """Let go of everything, without ending the application; whether all had ended."""
         self._ending = True
-        self.clockwork.stop()
         self.tray.hide()
-        self.bridge.end()
+        ended = self.bridge.end()
         if self._window is not None:
             self._window.close()
             self._window.deleteLater()
         self.deleteLater()
+        return ended
 
     # -- what happens -------------------------------------------------------------------------
-
-    def _due(self, trigger: str) -> None:
-        if not self._ending:
-            self.bridge.sync(trigger=trigger)
 
     def _asked(self, words: str) -> None:
         try:
             self.commands(words)
         except KeyError:
             self.show_window()
-
-    def _finished(self, result: SyncReport | Problem) -> None:
-        if isinstance(result, Problem) and self._window is not None and not self._ending:
-            self._window.tell(result)
 
     def _window_closed(self) -> None:
         if not self.tray.available:

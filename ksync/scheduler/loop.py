@@ -86,6 +86,7 @@ class _Account:
     edits: Edits | None = None
     seen: Seen = frozenset()
     running: bool = False
+    resting: bool = False
     busy_until: float = 0.0
     asked: bool = False
     report: AccountReport | None = None
@@ -120,6 +121,7 @@ class Scheduler:
         self._accounts: dict[str, _Account] = {}
         self._lock = threading.Lock()
         self._cancel = CancelToken()
+        self._runs = CancelToken()
         self._folders = FolderWatch(self._noticed) if watch else None
         self._overview = Overview()
         self._deciding_since: float | None = None
@@ -129,7 +131,20 @@ class Scheduler:
     def stop(self) -> None:
         """End ``run`` after the request that is under way. Safe in a signal handler."""
         self._cancel.cancel()
+        self._runs.cancel()
         self._moments.wake()
+
+    def interrupt(self) -> None:
+        """End the runs that are under way, after their request; the scheduler goes on.
+
+        Who stopped them does not want them back in a moment: they are next due when the
+        interval is over, or when somebody asks.
+        """
+        with self._lock:
+            runs, self._runs = self._runs, CancelToken()
+            for account in self._accounts.values():
+                account.resting = account.resting or account.running
+        runs.cancel()
 
     def responsive(self) -> bool:
         """Whether the deciding thread does its work (for a watchdog)."""
@@ -254,8 +269,11 @@ class Scheduler:
         if account.past is None:
             account.past = self._past(parts.account(name), now)
         interval = parts.config.interval_of(name)
-        return next_run(
+        due = next_run(
             parts.config.accounts[name].id, account.past, account.happened, interval, now
+        )
+        return (
+            replace(due, at=max(due.at, account.past.ended + interval)) if account.resting else due
         )
 
     def _past(self, opened: OpenAccount, now: float) -> Past:
@@ -311,6 +329,7 @@ class Scheduler:
 
     def _sync(self, account: _Account, parts: Parts, name: str, trigger: str) -> None:
         asked, account.asked = account.asked, False
+        account.resting = False
 
         def still_due(opened: OpenAccount) -> bool:
             now = self._moments.now()
@@ -325,7 +344,7 @@ class Scheduler:
                 [name],
                 wait=0.0,
                 emit=self._emit,
-                cancel=self._cancel,
+                cancel=self._runs,
                 trigger=trigger,
                 still_due=still_due,
             )

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass
+from pathlib import Path
 
 from ksync.composition import Parts
 from ksync.scheduler import pausing
@@ -28,12 +29,14 @@ class Glance:
     """How things are.
 
     :param at: when this was read, seconds since the epoch.
+    :param state_files: what changes when another process has run.
     :param paused_until: ``None``: not paused; infinite: until somebody resumes.
     :param next_run: when the next sync is due; ``None``: there is no account.
     """
 
     at: float
     accounts: tuple[AccountStatus, ...] = ()
+    state_files: tuple[Path, ...] = ()
     waiting: tuple[Waiting, ...] = ()
     paused_until: float | None = None
     next_run: float | None = None
@@ -60,6 +63,7 @@ def glance(parts: Parts) -> Glance:
     return Glance(
         at=now,
         accounts=accounts,
+        state_files=tuple(parts.account(name).state_file for name in sorted(parts.config.accounts)),
         waiting=tuple(_waiting(parts, name) for name in sorted(parts.config.accounts)),
         paused_until=pause.until if pause is not None else None,
         next_run=min((max(now, each.next_run_at or now) for each in accounts), default=None),

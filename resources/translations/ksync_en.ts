@@ -672,6 +672,10 @@
       <translation>keeps them and puts them back on this computer.</translation>
     </message>
     <message>
+      <source>keeps them on this computer, too, until they change.</source>
+      <translation>keeps them on this computer, too, until they change.</translation>
+    </message>
+    <message>
       <source>makes them anew on the server.</source>
       <translation>makes them anew on the server.</translation>
     </message>
@@ -684,8 +688,16 @@
       <translation>sends this computer's versions to the server again.</translation>
     </message>
     <message>
+      <source>takes them off this computer (the server keeps them).</source>
+      <translation>takes them off this computer (the server keeps them).</translation>
+    </message>
+    <message>
       <source>takes these earlier versions over.</source>
       <translation>takes these earlier versions over.</translation>
+    </message>
+    <message>
+      <source>{count} became older than the past limit at once, as if the clock had jumped.</source>
+      <translation>{count} became older than the past limit at once, as if the clock had jumped.</translation>
     </message>
     <message>
       <source>{count} on the server went back to earlier versions, as after a restored backup.</source>

@@ -672,6 +672,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>keeps them on this computer, too, until they change.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>makes them anew on the server.</source>
       <translation type="unfinished" />
     </message>
@@ -684,7 +688,15 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>takes them off this computer (the server keeps them).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>takes these earlier versions over.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} became older than the past limit at once, as if the clock had jumped.</source>
       <translation type="unfinished" />
     </message>
     <message>

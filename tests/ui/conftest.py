@@ -83,14 +83,10 @@ def program_at(qapp: QApplication, paths: Paths) -> Iterator[Starts]:  # noqa: F
     """Start the program, with its window on a page; it is ended after the test."""
     started: list[Program] = []
 
-    def start(page: str = "overview", *, sync: bool = False) -> Program:
+    def start(page: str = "overview") -> Program:
         program = Program(qapp, paths)
         started.append(program)
-        if sync:
-            program.start(page)
-        else:
-            program.bridge.look()
-            program.show_page(page)
+        program.start(page)
         settled(program)
         return program
 

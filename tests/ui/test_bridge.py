@@ -8,10 +8,8 @@ import pytest
 from PySide6.QtCore import QObject, QTimer
 
 from ksync.reporting.errors import UnknownAccount
-from tests.ui.waiting import settled, until
-from ui.bridge import Topic
-
-LATE_MS = 50
+from tests.ui.waiting import settled, synced, until
+from ui.topics import Topic
 
 
 class Heart(QObject):
@@ -81,16 +79,12 @@ def test_who_is_gone_is_not_told(program) -> None:
     assert program.bridge.idle
 
 
-def test_a_sync_tells_its_progress_and_what_it_changed(program, account) -> None:
-    known, topics, results = [], [], []
+def test_a_sync_tells_its_progress_and_what_it_changed(program_at, account) -> None:
+    program = program_at()
+    known, topics = [], []
     program.bridge.known.connect(lambda: known.append(program.bridge.known_now))
     program.bridge.changed.connect(topics.append)
-    program.bridge.finished.connect(results.append)
-    assert program.bridge.sync()
-    assert not program.bridge.sync(), "one at a time"
-    until(lambda: results)
-    settled(program)
-    (report,) = results
+    report = synced(program)
     assert report.exit_code == 0
     assert any(each.tally.active for each in known)
     assert not program.bridge.known_now.tally.active
@@ -98,28 +92,53 @@ def test_a_sync_tells_its_progress_and_what_it_changed(program, account) -> None
     assert program.bridge.known_now.glance.accounts[0].items == 6
 
 
-def test_a_sync_without_an_account_is_a_problem(program) -> None:
-    results = []
-    program.bridge.finished.connect(results.append)
-    program.bridge.sync()
-    until(lambda: results)
-    assert results[0].reference == "account.none"
-    settled(program)
+def test_an_account_that_was_never_synced_is_synced_at_the_start(program_at, account) -> None:
+    glance = program_at().bridge.known_now.glance
+    assert glance.accounts[0].last_run.trigger == "first"
+    assert glance.accounts[0].items == 6
 
 
-def test_a_sync_can_be_stopped(program, account) -> None:
-    results = []
-    program.bridge.finished.connect(results.append)
+def test_a_paused_program_syncs_when_it_is_asked_to(program_at, account, service) -> None:
+    service().pause(None)
+    program = program_at()
+    assert program.bridge.known_now.glance.accounts[0].last_run is None
+    assert synced(program).result.outcome == "done"
+
+
+def test_a_sync_that_is_stopped_rests(program_at, account) -> None:
+    program = program_at()
+    reports = []
+    program.bridge.finished.connect(reports.append)
+
+    def stop() -> None:
+        if program.bridge.known_now.tally.active:
+            program.bridge.stop()
+
+    program.bridge.known.connect(stop)
     program.bridge.sync()
     program.bridge.stop()
-    until(lambda: results)
+    until(lambda: reports)
+    program.bridge.known.disconnect(stop)
     settled(program)
-    assert results[0].exit_code in (0, 130)
-    assert not program.bridge.syncing
+    assert reports[0].exit_code in (0, 130)
+    assert program.bridge.known_now.glance.accounts[0].items == 6
+    assert synced(program).exit_code == 0, "who asks gets a sync"
+
+
+def test_what_another_process_did_is_seen(program_at, account, service) -> None:
+    program = program_at()
+    service().pause(None)
+    until(lambda: program.bridge.known_now.glance.paused_until is not None)
+    service().resume()
+    until(lambda: program.bridge.known_now.glance.paused_until is None)
+    runs = program.bridge.known_now.glance.accounts[0].last_run.id
+    service().sync.run(["home"])
+    until(lambda: program.bridge.known_now.glance.accounts[0].last_run.id != runs)
+    settled(program)
 
 
 @pytest.mark.parametrize("word", ["hour", "tomorrow", "forever"])
-def test_pause_and_resume(program, word, account) -> None:
+def test_pause_and_resume(program, word) -> None:
     program.commands(f"pause:{word}")
     settled(program)
     assert program.bridge.known_now.glance.paused_until is not None
@@ -128,12 +147,9 @@ def test_pause_and_resume(program, word, account) -> None:
     assert program.bridge.known_now.glance.paused_until is None
 
 
-def test_the_window_answers_while_everything_works(program, account) -> None:
+def test_the_window_answers_while_everything_works(program_at, account) -> None:
+    program = program_at()
     heart = Heart()
-    results = []
-    program.bridge.finished.connect(results.append)
-    program.bridge.sync()
-    until(lambda: results)
-    settled(program)
+    synced(program)
     assert len(heart.gaps) > 3
     assert heart.late(1000) == 0

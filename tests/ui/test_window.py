@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
-from tests.ui.waiting import settled
+from tests.ui.waiting import settled, until
 from ui.pages import PAGES
 from ui.widgets.basics import Banner, EmptyState
 
@@ -28,8 +28,6 @@ def test_without_an_account_it_says_what_to_do(program) -> None:
 
 def test_an_account_is_a_card(program_at, account) -> None:
     program = program_at()
-    program.bridge.sync()
-    settled(program)
     shown = texts(program.window.page("overview"))
     assert "Everything is up to date." in shown
     assert "6 items in 2 collections" in shown
@@ -44,8 +42,7 @@ def test_broken_settings_are_told_and_mended(program_at, paths) -> None:
     assert "not valid" in banner.accessibleName()
     assert f"{paths.config_file}:2" in texts(banner)
     paths.config_file.write_text("")
-    program.bridge.look()
-    settled(program)
+    until(lambda: program.bridge.known_now.glance is not None)
     assert program.bridge.known_now.trouble is None
     assert not [b for b in program.window.findChildren(Banner) if b.isVisibleTo(program.window)]
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QDeadlineTimer, QEventLoop
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from ksync.service.sync import AccountReport
 from ui.program import Program
 
 LONGEST_SECONDS = 60.0
@@ -26,5 +27,26 @@ def until(condition: Callable[[], object], what: str = "") -> None:
 
 def settled(program: Program) -> None:
     """Nothing runs, nothing is asked, and what was answered is drawn."""
-    until(lambda: program.bridge.idle, "the bridge is idle")
+    until(lambda: program.bridge.idle and _synced_once(program), "the bridge is idle")
     QApplication.processEvents()
+
+
+def _synced_once(program: Program) -> bool:
+    """What the program does by itself at its start is done."""
+    known = program.bridge.known_now
+    if known.glance is None:
+        return known.trouble is not None
+    return known.glance.paused_until is not None or all(
+        each.last_run and each.last_run.ended_at for each in known.glance.accounts
+    )
+
+
+def synced(program: Program, *names: str) -> AccountReport:
+    """Sync now, and wait for it; the report of the account that ended first."""
+    reports: list[AccountReport] = []
+    program.bridge.finished.connect(reports.append)
+    program.bridge.sync(names)
+    until(lambda: reports, "a run has ended")
+    program.bridge.finished.disconnect(reports.append)
+    settled(program)
+    return reports[0]

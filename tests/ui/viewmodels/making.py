@@ -25,13 +25,14 @@ def account(
         holds=0,
         collections=2,
         items=items,
+        out_of_scope=0,
         problems=tuple(problems),
     )
 
 
 def glance(*accounts: AccountStatus, conflicts: int = 0, holds: int = 0, **more: object) -> Glance:
     waiting = tuple(Waiting(each.account, conflicts, holds, 0) for each in accounts[:1])
-    return Glance(NOW, accounts, waiting, **more)  # type: ignore[arg-type]  # by name, of several types
+    return Glance(NOW, accounts, (), waiting, **more)  # type: ignore[arg-type]  # by name, of several types
 
 
 def problem(reference: str, **more: str) -> Problem:
