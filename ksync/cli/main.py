@@ -25,6 +25,10 @@ COMMANDS: dict[str, Lazy] = {
     "collection": Lazy(
         "ksync.cli.collection_verbs:collection", "Choose the calendars and address books to sync."
     ),
+    "completion": Lazy(
+        "ksync.cli.completion_verb:completion",
+        "Print the script that makes the Tab key complete commands.",
+    ),
     "config": Lazy("ksync.cli.config_verbs:config", "Read and write settings."),
     "conflict": Lazy("ksync.cli.conflict_verbs:conflict", "Decide what changed on both sides."),
     "demo": Lazy(

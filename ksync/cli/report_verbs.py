@@ -26,6 +26,7 @@ _DONE = {
     "create remote": "created on the server",
     "replace remote": "replaced on the server",
     "delete remote": "deleted on the server",
+    "leave out": "left out here (past limit)",
     "merge": "merged",
     "keep both": "kept both versions",
     "move remote": "moved on the server",

@@ -11,7 +11,7 @@ from ksync.cli.lazy import Group
 from ksync.reporting.output import Result, Table
 
 if TYPE_CHECKING:
-    from ksync.service.installing import Installed
+    from ksync.service.installing import Installed, Installer
 
 
 @click.group(cls=Group)
@@ -24,12 +24,12 @@ def service() -> None:
 @click.option("--no-start", is_flag=True, help="Put the files in place only.")
 @pass_app
 def install(app: App, timer: bool, no_start: bool) -> Result:
-    """Put systemd user unit, desktop entry and icon in place, and start it."""
-    from ksync.service.installing import Installer, Mode  # noqa: PLC0415  imported when used
+    """Put systemd user unit, desktop entry, icon and manual in place, and start it."""
+    from ksync.service.installing import Mode  # noqa: PLC0415  imported when used
     from sync_engine.replicas.vdir.disk import translated  # noqa: PLC0415  as above
 
     with translated(app.paths.config):
-        found = Installer().install(Mode.TIMER if timer else Mode.SERVICE, start=not no_start)
+        found = _installer().install(Mode.TIMER if timer else Mode.SERVICE, start=not no_start)
     if _foreign(found):
         message = "A file of that name is not kSync's; it was left alone."
     elif found.systemd == "active":
@@ -48,11 +48,10 @@ def install(app: App, timer: bool, no_start: bool) -> Result:
 @pass_app
 def remove(app: App) -> Result:
     """Stop it, and take the files away again; settings and data stay."""
-    from ksync.service.installing import Installer  # noqa: PLC0415  imported when used
     from sync_engine.replicas.vdir.disk import translated  # noqa: PLC0415  as above
 
     with translated(app.paths.config):
-        found = Installer().remove()
+        found = _installer().remove()
     left = _foreign(found)
     return _result(found, "What is not kSync's was left alone." if left else "Removed.")
 
@@ -61,10 +60,16 @@ def remove(app: App) -> Result:
 @pass_app
 def status(app: App) -> Result:  # noqa: ARG001  every command takes it
     """Show what is installed and whether it runs."""
+    found = _installer().status()
+    return _result(found, f"{found.unit}: {found.systemd or 'no systemd answers'}.")
+
+
+def _installer() -> Installer:
+    from ksync.cli.main import cli  # noqa: PLC0415  it knows this module
+    from ksync.cli.manual import pages  # noqa: PLC0415  imported when used
     from ksync.service.installing import Installer  # noqa: PLC0415  imported when used
 
-    found = Installer().status()
-    return _result(found, f"{found.unit}: {found.systemd or 'no systemd answers'}.")
+    return Installer(manual=pages(cli))
 
 
 def _foreign(found: Installed) -> bool:

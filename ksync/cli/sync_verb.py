@@ -38,6 +38,7 @@ _PLANNED = {
     "create remote": "create on the server",
     "replace remote": "replace on the server",
     "delete remote": "delete on the server",
+    "leave out": "leave out here (past limit)",
     "merge": "merge both versions",
     "ask": "ask you (conflict)",
     "keep both": "keep both versions",

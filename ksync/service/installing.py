@@ -75,11 +75,16 @@ class Installer:
 
     :param environ: where XDG folders and HOME are looked up.
     :param program: full path of the ``ksync`` that shall be started.
+    :param manual: manual pages, file name -> text.
     """
 
     def __init__(
-        self, environ: Mapping[str, str] | None = None, program: Path | None = None
+        self,
+        environ: Mapping[str, str] | None = None,
+        program: Path | None = None,
+        manual: Mapping[str, str] | None = None,
     ) -> None:
+        self._manual = manual or {}
         self._environ = os.environ if environ is None else environ
         self._program = program or program_path("ksync")
 
@@ -128,6 +133,9 @@ class Installer:
             yield Piece(units / name, self._text(f"systemd/{name}"))
         data = Path(self._environ.get("XDG_DATA_HOME") or self._home() / ".local/share")
         yield Piece(data / "applications" / "ksync.desktop", self._text("ksync.desktop"))
+        for name, page in self._manual.items():
+            marked = f'.\\" {MARK}{_checksum(page)}\n{page}'
+            yield Piece(data / "man" / "man1" / name, marked.encode())
         icon = resource("icons/ksync.svg").read_bytes()
         yield Piece(data / "icons/hicolor/scalable/apps/ksync.svg", icon, marked=False)
 
@@ -148,7 +156,7 @@ class Installer:
         if not piece.marked:
             return FileState.FOREIGN
         first, _, rest = found.decode("utf-8", "replace").partition("\n")
-        untouched = first.startswith(MARK) and first.removeprefix(MARK) == _checksum(rest)
+        untouched = first.endswith(f"{MARK}{_checksum(rest)}")
         return FileState.OUTDATED if untouched else FileState.FOREIGN
 
     def _units(self) -> Path:

@@ -157,6 +157,7 @@ class TestVerbs:
             "soak",
             "mutate",
             "screenshots",
+            "man",
             "fmt",
             "help",
         ]
