@@ -33,7 +33,7 @@ class VdirSide:
         :raises ReplicaUnavailable: it was made once and is not there now (L15).
         """
         store = self._account.vdir(row.info.kind)
-        key = marker_key(self._account.settings.id, row.url)
+        key = marker_key(self._account.settings.id, row.marked_url)
         info = shown_info(self._account, row)
         if row.local_name is None:
             if self._dry_run:
@@ -72,16 +72,14 @@ class ServerSide:
         from sync_engine.client.discovery import HomeSet  # noqa: PLC0415  imports HTTP
         from sync_engine.replicas.remote.account import RemoteAccount  # noqa: PLC0415  imports HTTP
 
-        transport = account.transport(url=found.url)
+        self.client = DavClient(account.transport(url=found.url))
         homes = [
             HomeSet(frozenset(map(Kind, home.kinds)), home.url, home.principal, home.single)
             for home in found.home_sets
         ]
         self._principal = found.principal
         self._principals = {home.url: home.principal for home in homes if home.principal}
-        self._remote = RemoteAccount(
-            DavClient(transport), found.principal, homes, account.trusted_hosts()
-        )
+        self._remote = RemoteAccount(self.client, found.principal, homes, account.trusted_hosts())
 
     def listing(self, meter: Meter, cancel: CancelToken) -> Listing:
         """See ``cycle.ports.RemoteSide``."""

@@ -11,6 +11,7 @@ from ksync.cli.app import App, pass_app
 from ksync.cli.guidance import NO_ACCOUNT, guided
 from ksync.cli.lazy import Group
 from ksync.cli.rendering import as_data, collections_table, number, pairs
+from ksync.cli.server_verbs import create, delete, recolor, rename, restore
 from ksync.reporting.catalog import Explained, worst
 from ksync.reporting.errors import NoAccount
 from ksync.reporting.output import Result
@@ -113,6 +114,10 @@ def _limited(view: CollectionView) -> str:
         f" The next sync takes what ended more than {number(view.past_days, 'day')} ago off this"
         f" computer; the server keeps it. `ksync sync {view.id} --dry-run` shows it before."
     )
+
+
+for _command in (create, rename, recolor, delete, restore):
+    collection.add_command(_command)
 
 
 def _changed(view: CollectionView, message: str) -> Result:

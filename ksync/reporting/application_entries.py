@@ -38,6 +38,35 @@ APPLICATION: dict[str, Entry] = {
         "There is no collection “{collection}”.",
         "`ksync collection list` shows the IDs; `ksync collection refresh` asks the server.",
     ),
+    "collection.no_home": Entry(
+        _PARTIAL,
+        "The server names {detail} of this account, so none can be made from here.",
+        "Make it in the provider's web calendar or address book; `ksync collection refresh` "
+        "finds it then.",
+    ),
+    "collection.refused": Entry(
+        _PARTIAL,
+        "The server refused this change of the collection; nothing was changed.",
+        "Some servers keep their first calendar, and some know no colours. It may be possible "
+        "in the provider's web calendar or address book.",
+    ),
+    "collection.read_only": Entry(
+        _PARTIAL,
+        "This collection is shared with you for reading only.",
+        "Its owner can change it. `ksync collection set {collection} name=… color=…` changes how "
+        "it is shown here, `ksync collection disable {collection}` leaves it out.",
+    ),
+    "collection.unsynced": Entry(
+        _PARTIAL,
+        "Nothing was deleted: there are changes here that the server does not have ({detail}).",
+        "Sync first: `ksync sync {collection}`. With --yes it is deleted all the same; these "
+        "versions go to the history, too.",
+    ),
+    "collection.kept": Entry(
+        _PARTIAL,
+        "Nothing was deleted: one item in it cannot be read, so it cannot be kept.",
+        "Look at it in the web calendar or address book; delete it there if it is broken.",
+    ),
     "config.invalid": Entry(
         _CONFIG, "The configuration is not valid: {detail}", "`ksync config path` names the file."
     ),

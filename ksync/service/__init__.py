@@ -2,6 +2,7 @@
 
 ``accounts``     add, list, test, change, remove
 ``collections``  list, refresh, enable, disable, set
+``server_collections``  make, rename, recolour, delete, make again
 ``sync``         one cycle of what is named
 ``decisions``    holds: list, show, approve, reject
 ``conflicts``    list, show, resolve
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from ksync.service.decisions import Decisions
     from ksync.service.glance import Glance
     from ksync.service.reports import Reports
+    from ksync.service.server_collections import ServerCollections
     from ksync.service.sync import Sync
     from ksync.service.undo import Undo
     from ksync.service.versions import Versions
@@ -53,6 +55,15 @@ class Service:
         from ksync.service.collections import Collections  # noqa: PLC0415  imported when used
 
         return Collections(self.parts)
+
+    @cached_property
+    def server_collections(self) -> ServerCollections:
+        """Collections on the server."""
+        from ksync.service.server_collections import (  # noqa: PLC0415  imported when used
+            ServerCollections,
+        )
+
+        return ServerCollections(self.parts)
 
     @cached_property
     def sync(self) -> Sync:

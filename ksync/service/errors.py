@@ -57,3 +57,33 @@ class StateSetAside(AppError):
             f"The state store was damaged ({self.detail}). It was kept as {self.resource}; "
             "the next sync unites both sides and deletes nothing."
         )
+
+
+class NoHome(AppError):
+    """The server named no place where a collection of this kind could be made."""
+
+    reference = "collection.no_home"
+
+
+class CollectionRefused(AppError):
+    """The server does not make, change or delete this collection."""
+
+    reference = "collection.refused"
+
+
+class CollectionReadOnly(AppError):
+    """The account may only read this collection."""
+
+    reference = "collection.read_only"
+
+
+class UnsyncedEdits(AppError):
+    """Files here are not on the server like that, and would go with the collection."""
+
+    reference = "collection.unsynced"
+
+
+class CollectionKept(AppError):
+    """Something in it cannot be read, so it cannot be kept, so nothing was deleted."""
+
+    reference = "collection.kept"

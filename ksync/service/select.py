@@ -36,12 +36,13 @@ def split(collection_id: str) -> tuple[str, str]:
     return name, slug
 
 
-def row_of(opened: OpenAccount, slug: str) -> CollectionRow:
+def row_of(opened: OpenAccount, slug: str, *, deleted: bool = False) -> CollectionRow:
     """The collection of that slug.
 
+    :param deleted: also one that was deleted with ``ksync``.
     :raises UnknownCollection: there is none; the hint names the nearest.
     """
-    rows = {row.slug: row for row in opened.store.collections.all()}
+    rows = {row.slug: row for row in opened.store.collections.all(deleted=deleted)}
     if slug not in rows:
         near = get_close_matches(slug, rows, n=1)
         hint = f"Did you mean {opened.name}/{near[0]}?" if near else ""

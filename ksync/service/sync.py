@@ -18,6 +18,7 @@ from ksync.service import select
 from ksync.service.collections import settings_of
 from ksync.service.discovering import ensure
 from ksync.service.problems import of_error, of_result
+from ksync.service.retired import finish
 from ksync.sides import ServerSide, VdirSide
 from sync_engine.cancellation import CancelToken
 from sync_engine.core.guards import Brakes
@@ -183,6 +184,8 @@ class Sync:
             if not options.dry_run:
                 _record(opened, trigger, error)
             raise
+        if not options.dry_run:
+            finish(opened)
         cycle = AccountCycle(
             opened.name,
             opened.store,

@@ -19,6 +19,7 @@ from ksync.service import select
 from ksync.service.errors import UnknownRun
 from ksync.service.naming import file_name
 from ksync.service.versions import folder_of
+from sync_engine.base_store.collections import CollectionRow
 from sync_engine.base_store.effects import Effect
 from sync_engine.base_store.history import NewVersion
 from sync_engine.core.content.equality import same_content
@@ -108,17 +109,25 @@ def joined(effects: Iterable[Effect]) -> list[Effect]:
 
 def _undo_one(opened: OpenAccount, effect: Effect, *, dry_run: bool) -> UndoneItem:
     row = opened.store.collections.get(effect.collection)
+    if row.deleted_at is not None:
+        return _item(opened, row, effect, effect.local_id, REFUSED)
     local, _ = folder_of(opened, row)
     name, there = _now(opened, local, effect)
     outcome, body = _wanted(opened, effect, there)
     if not dry_run and outcome in (RESTORED, BROUGHT_BACK, REMOVED):
         done = _write(opened, local, effect, name, there, body)
         outcome = outcome if done else REFUSED
+    return _item(opened, row, effect, name or effect.local_id, outcome)
+
+
+def _item(
+    opened: OpenAccount, row: CollectionRow, effect: Effect, name: str | None, outcome: str
+) -> UndoneItem:
     shown = effect.before or effect.after
     return UndoneItem(
         f"{opened.name}/{row.slug}",
         summary(opened.store.contents.get(shown)) if shown else "",
-        file_name(name or effect.local_id),
+        file_name(name),
         outcome,
     )
 

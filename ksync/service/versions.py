@@ -64,7 +64,7 @@ class Versions:
         found: list[VersionView] = []
         for each in names:
             with select.account(self._parts, each) as opened:
-                number = select.row_of(opened, slug).id if slug else None
+                number = select.row_of(opened, slug, deleted=True).id if slug else None
                 versions = opened.store.history.newest(number, limit=limit)
                 found += [_view(opened, version) for version in versions]
         return sorted(found, key=lambda version: version.at, reverse=True)[:limit]
@@ -109,7 +109,14 @@ class Versions:
 
 
 def folder_of(opened: OpenAccount, row: CollectionRow) -> tuple[CollectionReplica, Path]:
-    """The local store of a collection, and its folder."""
+    """The local store of a collection, and its folder.
+
+    :raises RestoreRefused: the collection was deleted with ``ksync``.
+    """
+    if row.deleted_at is not None:
+        where = f"{opened.name}/{row.slug}"
+        hint = f"Its collection was deleted; `ksync collection restore {where}` makes it again."
+        raise RestoreRefused("the collection is deleted", collection=where, hint=hint)
     local, name = VdirSide(opened).open(row)
     if row.local_name != name:
         opened.store.collections.set_local_name(row.id, name)

@@ -186,5 +186,20 @@ CREATE TABLE past_limit (
 );
 """
 
-MIGRATIONS: tuple[str, ...] = (VERSION_1, VERSION_2, VERSION_3)
+VERSION_4 = """
+ALTER TABLE collection ADD COLUMN folder_url TEXT;
+ALTER TABLE collection ADD COLUMN deleted_at REAL;
+CREATE TABLE operation (
+  id INTEGER PRIMARY KEY,
+  collection INTEGER NOT NULL REFERENCES collection(id) ON DELETE CASCADE,
+  what TEXT NOT NULL CHECK (what IN ('create', 'change', 'delete')),
+  display_name TEXT,
+  color TEXT,
+  at REAL NOT NULL,
+  until REAL NOT NULL,
+  answered INTEGER NOT NULL DEFAULT 0
+);
+"""
+
+MIGRATIONS: tuple[str, ...] = (VERSION_1, VERSION_2, VERSION_3, VERSION_4)
 """``MIGRATIONS[n]`` takes ``user_version`` n to n + 1."""

@@ -17,6 +17,7 @@ from sync_engine.base_store.extents import Extents
 from sync_engine.base_store.history import History
 from sync_engine.base_store.holds import Holds
 from sync_engine.base_store.intents import Intents, Sleepers
+from sync_engine.base_store.operations import Operations
 from sync_engine.base_store.runs import Runs
 from sync_engine.base_store.shadow import Shadow
 
@@ -28,6 +29,7 @@ class BaseStore:
         self.database = database
         self.contents = Contents(database)
         self.collections = Collections(database)
+        self.operations = Operations(database)
         self.base = BaseRows(database)
         self.shadow = Shadow(database)
         self.beyond = Beyond(database)
@@ -61,19 +63,9 @@ class BaseStore:
     def unbind(self, collection: int) -> None:
         """Forget what both sides agreed on: the next cycle unites them."""
         with self.transaction("unbind"):
-            for table in _PER_COLLECTION:
-                self.database.run(
-                    f"DELETE FROM {table} WHERE collection = ?",  # noqa: S608 - names below
-                    (collection,),
-                )
-            self.collections.forget_token(collection)
+            self.collections.forget(collection)
             self.collections.set_local_name(collection, None)
 
     def close(self) -> None:
         """Close the file."""
         self.database.close()
-
-
-_PER_COLLECTION = (
-    "base", "shadow", "beyond", "past_limit", "intent", "sleeper", "hold", "conflict",
-)  # fmt: skip

@@ -116,23 +116,30 @@ class AccountCycle:
     def _listing(self) -> Listing:
         listing = self._remote.listing(self._meter, self._context.cancel)
         self._store.collections.take_listing(
-            listing.principal, listing.collections, listing.complete, listing.principals
+            listing.principal,
+            listing.collections,
+            listing.complete,
+            listing.principals,
+            at=self._context.clock(),
         )
         return listing
 
     def _open_jobs(self, listing: Listing) -> None:
         infos = {href_key(info.url): info for info in listing.collections}
+        pending = self._store.operations.pending(self._context.clock())
         for row in self._store.collections.all():
             settings = self._settings(row)
             chosen = self._selection is None or row.slug in self._selection
             result = CollectionResult(row.slug)
-            if not settings.enabled:
+            if not settings.enabled or pending.leaving(row.id) or pending.gone(row.id):
                 continue
             if chosen:
                 self._result.collections.append(result)
             elif row.local_name is None:
                 continue
             info = infos.get(href_key(row.url))
+            if info is None and pending.young(row.id):
+                continue
             if info is None:
                 # never taken for a deletion: the data stays as it is (L2)
                 result.failure = Trouble("sync.collection_gone", row.url)
@@ -151,11 +158,13 @@ class AccountCycle:
             remote = self._remote.open(info, row.traits, meter, self._context.cancel)
             hint = Hint(info.sync_token, info.ctag)
             jobs = self._jobs if chosen else self._bystanders
-            jobs[row.id] = Job(self._context, row, settings, remote, local, meter, hint, result)
+            job = Job(self._context, row, settings, remote, local, meter, hint, result)
+            job.young = pending.young(row.id)
+            jobs[row.id] = job
 
     def _passes(self) -> None:
         for number in range(MAX_PASSES):
-            live = {key: job for key, job in self._jobs.items() if job.result.failure is None}
+            live = {key: job for key, job in self._jobs.items() if job.live}
             if number:
                 live = {key: job for key, job in live.items() if job.again}
             if not live:
@@ -172,7 +181,7 @@ class AccountCycle:
                 # what this run wrote itself is looked at again, whatever the hint
                 job.row = self._store.collections.get(job.id)
         self._side_by_side(jobs.values(), lambda job: self._take_in(job, first=first))
-        jobs = {key: job for key, job in jobs.items() if job.result.failure is None}
+        jobs = {key: job for key, job in jobs.items() if job.live}
         drafts = {key: draft(job) for key, job in jobs.items()}
         joined = in_scope(jobs, with_moves(drafts, jobs, self._waiting_elsewhere(drafts, jobs)))
         plans = {
@@ -188,9 +197,7 @@ class AccountCycle:
                 self._count_plan(jobs[key], actions)
             return
         self._execute(jobs, plans)
-        self._side_by_side(
-            [job for job in jobs.values() if job.result.failure is None], _checkpoint
-        )
+        self._side_by_side([job for job in jobs.values() if job.live], _checkpoint)
 
     def _take_in(self, job: Job, *, first: bool) -> None:
         context = self._context
@@ -228,6 +235,9 @@ class AccountCycle:
 
     def _brake(self, job: Job, actions: Sequence[Action]) -> tuple[Action, ...]:
         context = self._context
+        if job.young:
+            # what it does not show yet was not deleted (L12)
+            actions = [action for action in actions if action.verb is not Verb.DELETE_LOCAL]
         guarded = brake(job, wait(job, actions))
         opened = self._store.holds.take_up(
             job.id,
@@ -279,8 +289,7 @@ class AccountCycle:
         # creations everywhere before deletions anywhere: a resource that changes its
         # collection exists at every moment in at least one
         for step in (write, delete):
-            live = [job for job in jobs.values() if job.result.failure is None]
-            self._side_by_side(live, step)
+            self._side_by_side([job for job in jobs.values() if job.live], step)
 
     def _move(self, jobs: Mapping[int, Job], actions: Sequence[Action]) -> None:
         waiting = move(jobs, actions)
@@ -307,7 +316,7 @@ class AccountCycle:
                 job.result.broke(error)
                 fatal.append(error)
             except EngineError as error:
-                job.result.broke(error)
+                job.broke(error)
             finally:
                 job.result.seconds += time.monotonic() - started
 

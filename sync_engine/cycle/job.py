@@ -14,10 +14,11 @@ from sync_engine.base_store.store import BaseStore
 from sync_engine.cancellation import CancelToken
 from sync_engine.core.changes import Base, Newcomer, Side
 from sync_engine.core.collection import Hint
-from sync_engine.core.identifiers import ContentHash, ResourceId, SyncToken
+from sync_engine.core.identifiers import ContentHash, ResourceId, SyncToken, href_key
 from sync_engine.core.resolution import Action, Verb
 from sync_engine.cycle.ports import CollectionSettings, Options, RemoteReplica
 from sync_engine.cycle.result import CollectionResult
+from sync_engine.errors import EngineError, NotFound, ReplicaUnavailable
 from sync_engine.events import Event, Progress, ResourceFailed
 from sync_engine.replicas.port import CollectionReplica
 from sync_engine.transport.port import Meter
@@ -37,6 +38,13 @@ WINNERS = {
     Verb.KEEP_BOTH: "both",
 }
 """How a conflict that was decided by an action is listed."""
+
+
+def not_there(error: EngineError, url: str) -> bool:
+    """Whether it says that the server has no collection at this address."""
+    if isinstance(error, ReplicaUnavailable):
+        return href_key(error.where) == href_key(url)
+    return isinstance(error, NotFound)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +83,9 @@ class Job:
     :param wrote: a write went to the server in this run.
     :param again: something is left that only another pass can see.
     :param sleepers: local resources that the server refused, as the plan found them.
+    :param young: the server made the collection a moment ago and may not have got
+        round to it yet (``core.grace``).
+    :param waiting: it has not; nothing more is asked of it in this run.
     :param stuck: UIDs of local resources that cannot go up to this collection.
     :param answered: ``Subject.key`` of what a person decided and is not carried out.
     :param cutoff: what ended before is out of scope, ``None``: nothing is.
@@ -96,6 +107,8 @@ class Job:
     news: bool = False
     wrote: bool = False
     again: bool = False
+    young: bool = False
+    waiting: bool = False
     sleepers: dict[ResourceId, Sleeper] = field(default_factory=dict)
     stuck: set[str] = field(default_factory=set)
     answered: frozenset[str] = frozenset()
@@ -104,6 +117,18 @@ class Job:
     said: dict[str, Said] = field(default_factory=dict)
     base: list[Base] = field(default_factory=list)
     view: LocalView = field(default_factory=LocalView)
+
+    @property
+    def live(self) -> bool:
+        """Whether there is more to do for it in this run."""
+        return self.result.failure is None and not self.waiting
+
+    def broke(self, error: EngineError) -> None:
+        """Note the error that ended its cycle; of a young collection some are none."""
+        if self.young and not_there(error, self.row.url):
+            self.waiting = True
+        else:
+            self.result.broke(error)
 
     @property
     def id(self) -> int:

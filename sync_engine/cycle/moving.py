@@ -50,7 +50,7 @@ def move(jobs: Mapping[int, Job], actions: Sequence[Action]) -> list[Action]:
     for action in actions:
         assert action.target is not None
         ends = jobs[action.subject.collection], jobs[action.target.collection]
-        if any(job.result.failure is not None for job in ends):
+        if not all(job.live for job in ends):
             continue
         ends[0].context.cancel.check()
         try:
@@ -61,7 +61,7 @@ def move(jobs: Mapping[int, Job], actions: Sequence[Action]) -> list[Action]:
         except EngineError as error:
             # both ends are unclear now; the other collections go on
             for job in ends:
-                job.result.broke(error)
+                job.broke(error)
     return waiting
 
 

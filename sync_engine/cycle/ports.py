@@ -73,6 +73,25 @@ class RemoteSide(Protocol):
         """A collection of the listing; no request is made."""
 
 
+class Administration(Protocol):
+    """Makes, changes and deletes collections of an account on a server."""
+
+    def make(self, info: CollectionInfo) -> None:
+        """Make a collection at ``info.url``, with name, colour and components.
+
+        :raises HttpError: the server refused. :raises OutcomeUnknown: nobody knows.
+        """
+
+    def change(self, url: str, *, display_name: str | None, color: str | None) -> None:
+        """Set what is not ``None``. Raises as ``make`` does."""
+
+    def remove(self, url: str) -> None:
+        """Delete a collection and all that is in it; one that is gone is fine.
+
+        The caller has just asked it who it is. Raises as ``make`` does.
+        """
+
+
 class LocalSide(Protocol):
     """An account's local stores."""
 

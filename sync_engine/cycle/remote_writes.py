@@ -20,6 +20,7 @@ from sync_engine.core.resolution import Action, Verb
 from sync_engine.cycle.confirm import confirm
 from sync_engine.cycle.job import Job
 from sync_engine.cycle.settle import bind, keep_losers, release
+from sync_engine.errors import NotFound
 from sync_engine.replicas.port import (
     Conflict,
     ConflictReason,
@@ -131,6 +132,9 @@ def _commit(job: Job, sent: _Sent, outcome: Outcome) -> None:
             with job.store.transaction("refused"):
                 job.store.intents.close(sent.intent)
                 _take_conflict(job, outcome)
+        case Rejected(_, reference, _, _) if job.young and reference == NotFound.reference:
+            # just made, and takes nothing yet (L12): the next run sends it again
+            job.store.intents.close(sent.intent)
         case Rejected(_, reference, message, permanent):
             _refused(job, sent, reference, message, permanent=permanent)
         case _:

@@ -11,6 +11,7 @@ from typing import Final
 
 from sync_engine.core.identifiers import Href
 from sync_engine.dav import names
+from sync_engine.dav.model import Element
 from sync_engine.dav.properties import Properties, data_types, integer_of, text_of
 from sync_engine.dav.rfc4918 import hrefs_of, prop_element, text_properties
 from sync_engine.dav.text import text_to_bytes
@@ -73,11 +74,17 @@ def mkcalendar_body(set_: Mapping[str, str], component_names: Iterable[str] = ()
     :param component_names: what it shall hold, e.g. VEVENT; none: the server's choice.
     """
     properties = text_properties(set_)
-    comps = [element(names.COMP, attributes={"name": name}) for name in component_names]
-    if comps:
-        properties.append(element(names.SUPPORTED_CALENDAR_COMPONENT_SET, *comps))
+    listed = tuple(component_names)
+    if listed:
+        properties.append(component_set(listed))
     # The DTD wants a DAV:set with a DAV:prop in it if there is a body at all.
     return document(element(names.MKCALENDAR, element(names.SET, element(names.PROP, *properties))))
+
+
+def component_set(component_names: Iterable[str]) -> Element:
+    """§5.2.3: the property that says what a calendar holds."""
+    comps = (element(names.COMP, attributes={"name": name}) for name in component_names)
+    return element(names.SUPPORTED_CALENDAR_COMPONENT_SET, *comps)
 
 
 def multiget_body(
@@ -96,6 +103,7 @@ __all__ = [
     "MEDIA_TYPE",
     "PROPERTIES",
     "calendar_home_set",
+    "component_set",
     "components",
     "description",
     "is_calendar",

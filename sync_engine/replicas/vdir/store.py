@@ -108,11 +108,13 @@ class VdirStore:
             if info.color is not None:
                 self._write_meta(folder, _COLOR, info.color)
 
-    def remove(self, name: str, key: str) -> Sequence[str]:
+    def remove(self, name: str, key: str, *, resources: bool = True) -> Sequence[str]:
         """Delete the collection with its resources.
 
         The folder is moved out of sight first, and loses its marker last: a removal
         that was interrupted is finished by the next call.
+
+        :param resources: delete those that are in it; else they count as not ours.
 
         :returns: names of what was not ours. It stays where it was; only then does
             the folder stay, without its marker.
@@ -125,7 +127,7 @@ class VdirStore:
                 hidden = self._root / f"{_REMOVED}{secrets.token_hex(6)}"
                 VdirCollection(self._root / name, key, self._suffix, self._options).retire(hidden)
             self._options.step("moved away")
-            self._empty(hidden)
+            self._empty(hidden, resources=resources)
             foreign = sorted(p.name for p in hidden.iterdir() if p.name != marker.MARKER)
             if foreign:
                 hidden = self._give_back(hidden, name)
@@ -217,10 +219,12 @@ class VdirStore:
         if self._read_meta(folder.name, what) != text:
             write_over(folder / what, text.encode())
 
-    def _empty(self, folder: Path) -> None:
+    def _empty(self, folder: Path, *, resources: bool) -> None:
         """Delete what is ours: resources, display name and colour."""
         for path in sorted(folder.iterdir()):
-            ours = is_resource(path.name, self._suffix) or path.name in (_DISPLAY_NAME, _COLOR)
+            ours = path.name in (_DISPLAY_NAME, _COLOR) or (
+                resources and is_resource(path.name, self._suffix)
+            )
             if ours and stat.S_ISREG(path.lstat().st_mode):
                 path.unlink()
                 self._options.step("deleted")
