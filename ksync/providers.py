@@ -32,6 +32,7 @@ class Provider:
     :param username_pattern: what a user name looks like, or ``""`` for anything.
     :param username_hint: how the user name is found.
     :param notes: what else a person should know.
+    :param profile: python-caldav's name for what it has measured of this server, or ``""``.
     """
 
     key: str
@@ -43,6 +44,7 @@ class Provider:
     username_pattern: str = ""
     username_hint: str = ""
     notes: str = ""
+    profile: str = ""
 
     @property
     def needs_url(self) -> bool:
@@ -101,6 +103,7 @@ _INFOMANIAK = Provider(
         "The calendar may have to be opened once on https://calendar.infomaniak.com before "
         "it can be found."
     ),
+    profile="infomaniak",
 )
 
 _TABLE = (
@@ -111,6 +114,7 @@ _TABLE = (
         # No common host. RFC 6764 discovery works from the installation's address; the
         # service itself is at /remote.php/dav (Nextcloud user manual, "Synchronizing").
         notes="Give the address of the Nextcloud, for instance https://cloud.example.org.",
+        profile="nextcloud",
     ),
     Provider(
         "fastmail",
@@ -134,6 +138,7 @@ _TABLE = (
         app_password_required=True,
         username_pattern=_EMAIL.pattern,
         username_hint="iCloud's user name is the e-mail address of the Apple Account.",
+        profile="icloud",
     ),
     Provider(
         "posteo",
@@ -142,6 +147,7 @@ _TABLE = (
         urls=("https://posteo.de:8443/", "https://posteo.de:8843/"),
         username_pattern=_EMAIL.pattern,
         username_hint="Posteo's user name is the e-mail address.",
+        profile="posteo",
     ),
     Provider(
         "mailbox.org",
@@ -163,6 +169,7 @@ _TABLE = (
         username_pattern=_EMAIL.pattern,
         username_hint="GMX's user name is the e-mail address.",
         notes="GMX limits how often it may be asked; a first sync takes its time.",
+        profile="gmx",
     ),
     Provider(
         "zoho",

@@ -21,6 +21,7 @@ from dataclasses import dataclass, replace
 import msgspec
 
 from ksync.composition import Discovery, Home, OpenAccount, Parts
+from ksync.providers import Provider
 from ksync.reporting.errors import UsageError
 from ksync.service import select
 from ksync.service.collections import CollectionView, view
@@ -215,10 +216,13 @@ class ServerCollections:
         found = ensure(opened)
         home = _home(opened, found, info.kind)
         changes = self._changes(opened, ServerSide(opened, found))
-        with _translated(opened.name):
-            return changes.create(
-                replace(info, url=new_url(home.url)), home.principal or found.principal
-            )
+        principal = home.principal or found.principal
+        try:
+            with _translated(opened.name):
+                return changes.create(replace(info, url=new_url(home.url)), principal)
+        except CollectionRefused as error:
+            error.hint = _not_there(opened.settings.preset)
+            raise
 
     def _set(self, collection_id: str, **wanted: str | None) -> CollectionView:
         name, slug = select.split(collection_id)
@@ -285,6 +289,15 @@ def _home(opened: OpenAccount, found: Discovery, kind: Kind) -> Home:
         what = "address books" if kind is Kind.ADDRESSBOOK else "calendars"
         raise NoHome(f"no place for {what}", account=opened.name)
     return homes[0]
+
+
+def _not_there(preset: Provider) -> str:
+    """A word on a server that is known to make no calendars for anybody, else ``""``."""
+    from sync_engine.client.measured import support  # noqa: PLC0415  a second to import
+
+    if preset.profile and support(preset.profile, "create-calendar") == "unsupported":
+        return f"{preset.name} does not let programs make calendars; its web page does."
+    return ""
 
 
 def _writable(opened: OpenAccount, slug: str) -> CollectionRow:
