@@ -82,8 +82,11 @@ class Case:
         """Whether the network is metered, as far as the rules care: ``NO`` if not at all."""
         if self.rules.metered is Permit.ALLOW:
             return Tri.NO
-        links = (self.link, *self.evidence.underlays) if self.vpn_fits else (self.link,)
-        found = {link.metered for link in links}
+        if self.link.metered is Tri.YES:
+            return Tri.YES
+        # a named VPN costs what the networks below it cost
+        below = self.evidence.underlays if self.vpn_fits else ()
+        found = {link.metered for link in below or (self.link,)}
         return Tri.YES if Tri.YES in found else Tri.UNKNOWN if Tri.UNKNOWN in found else Tri.NO
 
 
