@@ -10,7 +10,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
@@ -22,6 +22,7 @@ from ksync import held_hosts
 from ksync.credentials.keyring_store import Keyring
 from ksync.credentials.sources import AccountSecret
 from ksync.locks import ProcessLock
+from ksync.network.settings import rules_of
 from ksync.paths import PRIVATE_FILE, ensure_private
 from ksync.reporting.errors import UnknownAccount
 from ksync.service.errors import StateSetAside
@@ -31,10 +32,13 @@ from sync_engine.cancellation import CancelToken
 from sync_engine.core.collection import Kind
 from sync_engine.errors import BaseStoreDamaged
 from sync_engine.replicas.vdir.disk import translated
-from sync_engine.transport.port import AllowAll, Gate
+from sync_engine.transport.port import Gate
 
 if TYPE_CHECKING:
     from ksync.config import Account, Config
+    from ksync.network.guard import Guard
+    from ksync.network.rules import Rules
+    from ksync.network.watch import Watch
     from ksync.paths import Paths
     from sync_engine.replicas.vdir import VdirStore
     from sync_engine.transport.http import HttpTransport
@@ -78,7 +82,7 @@ FOLDERS = {Kind.CALENDAR: "calendars", Kind.ADDRESSBOOK: "contacts"}
 class Parts:
     """What all accounts share.
 
-    :param gate: asked before every request; the network guard takes this place.
+    :param gate: asked before every request instead of the network guard (in tests).
     :param prompt: asks a person for a password; ``None`` where nobody is.
     :param clock: seconds since the epoch, as runs are dated.
     :param warn: told what a person should know and nothing failed by.
@@ -86,7 +90,7 @@ class Parts:
 
     paths: Paths
     config: Config
-    gate: Gate = field(default_factory=AllowAll)
+    gate: Gate | None = None
     prompt: Prompt | None = None
     warn: Callable[[str], None] = lambda _message: None
     clock: Callable[[], float] = time.time
@@ -98,6 +102,17 @@ class Parts:
             allow_plaintext=self.config.general.allow_plaintext_keyring,
             may_prompt=self.prompt is not None,
         )
+
+    def rules(self, account: str | None) -> Rules:
+        """The network guard's rules for an account; ``None``: those for all."""
+        return rules_of(self.config, account)
+
+    @cached_property
+    def guard(self) -> Guard:
+        """The network guard."""
+        from ksync.network.guard import Guard  # noqa: PLC0415  only the network needs it
+
+        return Guard(self.rules, self.paths.state)
 
     def account(self, name: str) -> OpenAccount:
         """An account of the configuration, which exists."""
@@ -112,6 +127,7 @@ class OpenAccount:
         self.name = name
         self.settings = settings
         self._transport: HttpTransport | None = None
+        self._watch: Watch | None = None
         self._store: BaseStore | None = None
         self._held = False
 
@@ -230,8 +246,9 @@ class OpenAccount:
         from sync_engine.transport.http import HttpTransport  # noqa: PLC0415  imports HTTP
 
         if self._transport is None:
+            guarding = self.parts.guard.gate(self.name)
             self._transport = HttpTransport(
-                self.parts.gate,
+                self.parts.gate or guarding,
                 secret or self.secret(),  # type: ignore[arg-type]  # a CredentialSource by its call
                 origin=origin_of(url),
                 trusted_hosts=self.trusted_hosts(),
@@ -239,6 +256,7 @@ class OpenAccount:
                 user_agent=f"kSync/{__version__}",
             )
             self._transport.hosts.restore(held_hosts.held(self.store, self.parts.clock()))
+            self._watch = self.parts.guard.attend(self.name, guarding, self._transport.void)
         return self._transport
 
     def trusted_hosts(self) -> tuple[str, ...]:
@@ -272,6 +290,9 @@ class OpenAccount:
 
     def close(self) -> None:
         """Close what was opened; which hosts asked to be left alone is remembered."""
+        if self._watch is not None:
+            self._watch.close()
+            self._watch = None
         if self._transport is not None:
             if self._store is not None:
                 held_hosts.keep(self._store, self._transport.hosts.held())

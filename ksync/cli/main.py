@@ -45,6 +45,9 @@ COMMANDS: dict[str, Lazy] = {
     "history": Lazy("ksync.cli.history_verbs:history", "See and restore earlier versions."),
     "hold": Lazy("ksync.cli.hold_verbs:hold", "Decide what waits for a yes or no."),
     "pause": Lazy("ksync.cli.pause_verbs:pause", "Let nothing run by itself for a while."),
+    "network": Lazy(
+        "ksync.cli.network_verbs:network", "Say on which networks kSync may talk to servers."
+    ),
     "report": Lazy("ksync.cli.report_verbs:report", "See what earlier runs did."),
     "resume": Lazy("ksync.cli.pause_verbs:resume", "End the pause."),
     "run": Lazy("ksync.cli.run_verb:run", "Sync whenever it is due, until it is stopped."),

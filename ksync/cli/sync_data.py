@@ -86,6 +86,7 @@ def _errors(problems: Iterable[Problem], collection: str) -> list[dict[str, str]
             "message": f"{problem.message} ({problem.detail})"
             if problem.detail
             else problem.message,
+            **({"gate_code": problem.gate_code} if problem.gate_code else {}),
         }
         for problem in problems
         if problem.collection == collection

@@ -70,7 +70,7 @@ def connect(where: str) -> DBusConnection:
     try:
         return open_dbus_connection(where, auth_timeout=TIMEOUT)
     except Exception as error:  # jeepney raises what the socket, and what its parser does
-        raise BusFailed(f"no system bus: {type(error).__name__}") from error
+        raise BusFailed("there is no system bus") from error
 
 
 class Bus:

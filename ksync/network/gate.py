@@ -55,6 +55,7 @@ class GuardGate:
         self._observer = observer
         self._once = once
         self._resolver_file = resolver_file
+        self._used: tuple[Target, tuple[str, ...]] | None = None
 
     def before_lookup(self, target: Target) -> None:
         """See ``Gate``."""
@@ -74,8 +75,20 @@ class GuardGate:
         if _is_off(rules):
             return [Route(address) for address in addresses]
         evidence, judgement = self._allowed(rules, addresses, target)
+        self._used = (target, tuple(addresses))
         by_address = {one.address: one for one in evidence}
         return [_route(by_address[address]) for address in judgement.allowed]
+
+    def still_allows(self) -> bool:
+        """Whether what it allowed last is allowed now."""
+        if self._used is None:
+            return True
+        try:
+            self.before_lookup(self._used[0])
+            self.choose(*self._used)
+        except GateDenied:
+            return False
+        return True
 
     def lookup_ways(self, rules: Rules) -> list[Evidence]:
         """Evidence for the ways that a look-up of a name takes."""

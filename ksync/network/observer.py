@@ -36,6 +36,8 @@ _TRIES = 5
 _STAYS = frozenset({Kind.CELLULAR, Kind.BLUETOOTH, Kind.USB_TETHERING, Kind.LOOPBACK, Kind.VPN})
 """Kinds that the kernel knows better than any service."""
 
+_NEVER_WIFI = _STAYS | {Kind.ETHERNET}
+
 _PHYSICAL = frozenset(
     {*(Kind.WIFI, Kind.ETHERNET, Kind.CELLULAR, Kind.BLUETOOTH, Kind.USB_TETHERING), Kind.UNKNOWN}
 )
@@ -118,6 +120,7 @@ class Observer:
         self._providers: Providers | None = None
         self._routes: RouteMonitor | None = None
         self._signals: bus.SignalMonitor | None = None
+        self._told: list[Callable[[], None]] = []
         self.changes = 0
         """How often something changed; for whoever waits for that."""
 
@@ -157,13 +160,30 @@ class Observer:
             if changed:
                 self.changes += 1
                 self._known.clear()
+                for tell in self._told:
+                    tell()
             return changed
 
-    def sources(self, rules: Rules) -> list[int]:
-        """Descriptors that become readable when something changes, for select(2)."""
+    def subscribe(self, tell: Callable[[], None]) -> Callable[[], None]:
+        """Have ``tell`` called, briefly, by whoever notices a change; returns what ends it."""
         with self._lock:
-            self._listen(Needs.of(rules))
-            return [one.fileno() for one in (self._routes, self._signals) if one is not None]
+            self._told.append(tell)
+
+        def end() -> None:
+            with self._lock:
+                self._told.remove(tell)
+
+        return end
+
+    def sources(self, needs: Needs) -> tuple[list[int], bool]:
+        """Descriptors that become readable when something changes, for select(2), and
+        whether all changes are told.
+        """
+        with self._lock:
+            self._listen(needs)
+            wanted = [self._routes, *([self._signals] if needs.service else [])]
+            found = [one.fileno() for one in wanted if one is not None]
+            return found, None not in wanted
 
     def close(self) -> None:
         """Stop listening."""
@@ -239,13 +259,15 @@ class Observer:
         """What the first provider that knows the interface says of it."""
         if not needs.service or self._providers is None:
             return None
-        errors = []
+        errors: dict[str, list[str]] = {}
         partial: Facts | None = None
         for provider in self._providers.ask:
+            if provider.wifi_only and interface.kind in _NEVER_WIFI:
+                continue
             try:
                 facts = provider.read(interface.name, source, needs)
             except Unavailable as error:
-                errors.append(f"{provider.name}: {error}")
+                errors.setdefault(str(error), []).append(provider.name)
                 continue
             if facts is not None:
                 wanting = needs.ssid and facts.kind is Kind.WIFI and facts.ssid is None
@@ -254,7 +276,8 @@ class Observer:
                 partial = partial or facts
         if partial is not None:
             return partial
-        return Facts("", error="; ".join(errors)) if errors else None
+        told = "; ".join(f"{', '.join(names)}: {error}" for error, names in errors.items())
+        return Facts("", error=told) if errors else None
 
 
 def _joined(first: Facts, second: Facts) -> Facts:

@@ -32,13 +32,14 @@ MOST_SECONDS = 24 * 3600
 class Allowance(msgspec.Struct, frozen=True):
     """What is kept.
 
-    :param networks: fingerprints of the ways out, by interface.
+    :param networks: fingerprints of the ways out, by interface: one for each depth
+        to which rules let a network be looked at.
     """
 
     since: float
     until: float
     salt: str
-    networks: dict[str, str]
+    networks: dict[str, list[str]]
 
 
 class Once:
@@ -59,11 +60,10 @@ class Once:
         :raises OSError: it cannot be kept.
         """
         salt, now = os.urandom(16).hex(), self._clock()
-        networks = {
-            way.link.interface: _fingerprint(salt, way)
-            for way in ways
-            if way.reach is Reach.ROUTED and way.link.interface
-        }
+        networks: dict[str, list[str]] = {}
+        for way in ways:
+            if way.reach is Reach.ROUTED and way.link.interface:
+                networks.setdefault(way.link.interface, []).append(_fingerprint(salt, way))
         if not networks:
             return None
         kept = Allowance(now, now + min(seconds, MOST_SECONDS), salt, networks)
@@ -96,10 +96,11 @@ class Once:
         known = kept.networks.get(way.link.interface)
         if known is None:
             return way
-        if known == _fingerprint(kept.salt, way):
+        if _fingerprint(kept.salt, way) in known:
             return replace(way, once=True)
-        with suppress(OSError):
-            self.revoke()
+        if _is_told(way.link):
+            with suppress(OSError):
+                self.revoke()
         return way
 
     def _read(self) -> Allowance | None:
@@ -124,5 +125,11 @@ def _fingerprint(salt: str, way: Evidence) -> str:
 
 
 def _parts(link: Link) -> tuple[bytes, ...]:
-    texts = (link.interface, link.kind, link.gateway_mac or "", link.connection or "")
-    return (link.ssid or b"", *(text.encode() for text in texts))
+    place = link.ssid or (link.gateway_mac or "").encode()
+    texts = (link.interface, link.kind, link.connection or "")
+    return (place, *(text.encode() for text in texts))
+
+
+def _is_told(link: Link) -> bool:
+    """Whether it is known which network it is; the router's address may be forgotten."""
+    return link.ssid is not None or link.gateway_mac is not None

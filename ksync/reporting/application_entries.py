@@ -95,6 +95,24 @@ APPLICATION: dict[str, Entry] = {
         "A policy file is not valid: {detail}",
         "Ask who looks after this computer to mend it.",
     ),
+    "network.denied": Entry(
+        ExitCode.NETWORK_DENIED,
+        "The network guard does not allow this network.",
+        "`ksync network explain` has the reason.",
+    ),
+    "network.no_wifi": Entry(
+        _USAGE,
+        "This computer is on no Wi-Fi whose name can be read now.",
+        "Give the name: `ksync network allow NAME`, or --hex for one that is no text.",
+    ),
+    "network.not_listed": Entry(
+        _USAGE, "No such network is listed.", "`ksync network list` shows those that are."
+    ),
+    "network.nothing_to_allow": Entry(
+        _USAGE,
+        "There is no network to allow: this computer is offline, or the guard is off.",
+        "`ksync network status` tells.",
+    ),
     "sync.partial": Entry(_PARTIAL, "Done, but something failed; see the list.", RETRY),
     "sync.decisions_wait": Entry(
         ExitCode.DECISIONS_WAIT,

@@ -18,12 +18,13 @@ Rules
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ksync.reporting.application_entries import APPLICATION
 from ksync.reporting.engine_entries import ENGINE
 from ksync.reporting.entries import CYCLE, Entry
 from ksync.reporting.errors import AppError, ExitCode, worst
+from ksync.reporting.network_entries import DENIALS
 from sync_engine.errors import EngineError, GateDenied, HoldOff
 
 __all__ = [
@@ -55,10 +56,14 @@ class Problem:
     account: str = ""
     collection: str = ""
     resource: str = ""
+    gate_code: str = ""
 
     def as_data(self) -> dict[str, str]:
         """For JSON: everything that is known, without the exit code."""
-        names = ("reference", "message", "detail", "hint", "account", "collection", "resource")
+        names = (
+            *("reference", "message", "detail", "hint"),
+            *("account", "collection", "resource", "gate_code"),
+        )
         return {name: value for name in names if (value := getattr(self, name))}
 
 
@@ -90,6 +95,9 @@ def tell(
     :param gate_code: for a denial of the network guard: why.
     """
     found = entry(reference)
+    denial = DENIALS.get(gate_code)
+    if denial is not None:
+        found = replace(found, sentence=denial.sentence, hint=denial.hint)
     where = {"account": account, "collection": collection, "resource": resource}
     names = {"account": account or "NAME", "collection": collection or "ID"}
     return Problem(
@@ -98,6 +106,7 @@ def tell(
         message=found.sentence.format(**where, detail=detail),
         detail="" if "{detail}" in found.sentence else detail,
         hint=hint or found.hint.format(**names),
+        gate_code=gate_code,
         **where,
     )
 

@@ -11,6 +11,7 @@
 ``reports``      runs and status
 ``pause()``      nothing runs by itself; ``resume()``
 ``glance()``     how things are, in one look
+``network``      the network guard: explain, list, allow, remove, allow once
 
 They take plain values and return frozen ones; they print nothing and ask
 nobody. Errors are ``AppError`` and ``EngineError``.
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from ksync.service.conflicts import Conflicts
     from ksync.service.decisions import Decisions
     from ksync.service.glance import Glance
+    from ksync.service.network import Network
     from ksync.service.reports import Reports
     from ksync.service.server_collections import ServerCollections
     from ksync.service.sync import Sync
@@ -134,3 +136,10 @@ class Service:
         from ksync.service.glance import glance  # noqa: PLC0415  imported when used
 
         return glance(self.parts)
+
+    @cached_property
+    def network(self) -> Network:
+        """The network guard."""
+        from ksync.service.network import Network  # noqa: PLC0415  imported when used
+
+        return Network(self.parts)

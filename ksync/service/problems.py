@@ -8,15 +8,16 @@ from dataclasses import replace
 from ksync.composition import OpenAccount
 from ksync.reporting.catalog import Problem, explain, tell
 from ksync.reporting.errors import AppError, ExitCode
+from ksync.reporting.network_entries import DENIALS
 from ksync.service.naming import file_name
 from sync_engine.cycle.result import AccountResult, CollectionResult, Trouble
-from sync_engine.errors import AuthenticationRejected, EngineError
+from sync_engine.errors import AuthenticationRejected, EngineError, GateDenied
 
 
 def of_error(opened: OpenAccount, error: EngineError | AppError) -> Problem:
     """An error that ended work on an account; after a 401 the provider's advice goes along."""
-    rejected = error.reference == AuthenticationRejected.reference
-    return explain(error, account=opened.name, hint=_login_hint(opened) if rejected else "")
+    code = error.code if isinstance(error, GateDenied) else ""
+    return explain(error, account=opened.name, hint=_hint(opened, error.reference, code))
 
 
 def of_result(opened: OpenAccount, result: AccountResult) -> Iterator[Problem]:
@@ -48,16 +49,24 @@ def _same(one: Trouble, other: Trouble | None) -> bool:
 
 
 def _problem(opened: OpenAccount, trouble: Trouble, *, collection: str) -> Problem:
-    rejected = trouble.reference == AuthenticationRejected.reference
     return tell(
         trouble.reference,
         detail=trouble.message,
-        hint=_login_hint(opened) if rejected else "",
+        hint=_hint(opened, trouble.reference, trouble.code),
         account=opened.name,
         collection=collection,
         resource=file_name(trouble.href),
         gate_code=trouble.code,
     )
+
+
+def _hint(opened: OpenAccount, reference: str, code: str) -> str:
+    """What is known better here than in the catalogue: the provider, who manages the guard."""
+    if reference == AuthenticationRejected.reference:
+        return _login_hint(opened)
+    if code and opened.parts.rules(opened.name).managed is not None:
+        return DENIALS[code].managed if code in DENIALS else ""
+    return ""
 
 
 def _login_hint(opened: OpenAccount) -> str:

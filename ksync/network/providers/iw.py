@@ -55,6 +55,7 @@ class Iw:
 
     name = "iw"
     signals = False
+    wifi_only = True
 
     def __init__(self, ask: Run = run) -> None:
         self._ask = ask

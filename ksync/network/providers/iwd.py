@@ -41,6 +41,7 @@ class Iwd:
 
     name = "iwd"
     signals = True
+    wifi_only = True
 
     def __init__(self, bus: Bus) -> None:
         self._bus = bus

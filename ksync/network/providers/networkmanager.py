@@ -66,6 +66,7 @@ class NetworkManager:
 
     name = "networkmanager"
     signals = True
+    wifi_only = False
 
     def __init__(self, bus: Bus) -> None:
         self._bus = bus

@@ -60,6 +60,8 @@ class Provider(Protocol):
     name: str
     signals: bool
     """Whether it tells when something changes."""
+    wifi_only: bool
+    """Whether it knows of Wi-Fi interfaces alone."""
 
     def read(self, interface: str, source: str | None, needs: Needs) -> Facts | None:
         """What it says of an interface; ``None``: it does not run, or knows nothing of it.

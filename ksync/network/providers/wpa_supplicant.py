@@ -24,6 +24,7 @@ class WpaSupplicant:
 
     name = "wpa_supplicant"
     signals = True
+    wifi_only = True
 
     def __init__(self, bus: Bus) -> None:
         self._bus = bus

@@ -1,0 +1,226 @@
+"""The network guard: explain, list, allow, remove, allow once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ksync.composition import OpenAccount, Parts, origin_of
+from ksync.config.edit import APPEND, edit
+from ksync.config.guard import NetworkGuard, macs, ssid_hex
+from ksync.network.evidence import Kind
+from ksync.network.guard import Explanation
+from ksync.network.rules import SSID_OCTETS, Rules, Security, WifiRule
+from ksync.network.settings import wifi_rule
+from ksync.reporting.errors import AppError, UsageError
+from ksync.service import select
+from sync_engine.transport.port import Target
+
+if TYPE_CHECKING:
+    from ksync.config import Loaded
+    from ksync.config.edit import Change
+
+
+class NoWifi(AppError):
+    """No name of a network was given, and there is none to read."""
+
+    reference = "network.no_wifi"
+
+
+class NotListed(AppError):
+    """No such network is listed."""
+
+    reference = "network.not_listed"
+
+
+class NothingToAllow(AppError):
+    """Offline, or the guard is off."""
+
+    reference = "network.nothing_to_allow"
+
+
+class NetworksManaged(AppError):
+    """The organisation decides which networks are allowed."""
+
+    reference = "policy.forbidden"
+
+
+@dataclass(frozen=True, slots=True)
+class NetworkView:
+    """A listed network.
+
+    :param ssid: its name as text, ``None`` where it is none.
+    """
+
+    label: str
+    ssid: str | None
+    ssid_hex: str
+    security: str | None
+    bssids: tuple[str, ...]
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class NewNetwork:
+    """What ``network allow`` was given; ``ssid=None``: the network of this moment."""
+
+    ssid: bytes | None = None
+    label: str = ""
+    security: Security | None = None
+    bssids: tuple[str, ...] = ()
+
+
+class Network:
+    """Everything about the network guard."""
+
+    def __init__(self, parts: Parts) -> None:
+        self._parts = parts
+
+    def rules(self, account: str | None = None) -> Rules:
+        """The rules that hold; ``None``: for all accounts that have no mode of their own."""
+        return self._parts.rules(account)
+
+    def explain(self, name: str | None = None) -> list[Explanation]:
+        """The verdict for an account's server and what it rests on, or for that of each.
+
+        :raises UnknownAccount: there is no such account.
+        """
+        names = [name] if name is not None else sorted(self._parts.config.accounts)
+        found = []
+        for one in names:
+            with select.account(self._parts, one) as opened:
+                found.append(self._parts.guard.explain(one, _target(opened)))
+        return found or [self._parts.guard.explain(None, Target("https", "", 443))]
+
+    def allowed_until(self) -> float | None:
+        """Until when "allow once" holds, if it does."""
+        kept = self._parts.guard.once.current()
+        return None if kept is None else kept.until
+
+    def listed(self) -> list[NetworkView]:
+        """The listed networks."""
+        return [_view(rule) for rule in self.rules().wifi]
+
+    def allow(self, new: NewNetwork) -> NetworkView:
+        """List a network, instead of an entry of the same name if there is one.
+
+        :raises NoWifi: none was given, and this computer is on none.
+        :raises NetworksManaged: the user may add none.
+        :raises UsageError: a hardware address is none.
+        """
+        self._check_may_list()
+        if wrong := macs(new.bssids):
+            raise UsageError(f"The access points {wrong}.")
+        name = new.ssid if new.ssid is not None else self._here()
+        if not 1 <= len(name) <= SSID_OCTETS:
+            raise UsageError(f"A network's name has 1 to {SSID_OCTETS} octets.")
+        values = _values(name, new)
+
+        def planned(loaded: Loaded) -> list[Change]:
+            changes = _removals(loaded.config.network_guard, lambda rule: rule.ssid == name)
+            return [*changes, (("network_guard", "wifi", APPEND), values)]
+
+        self._parts.config = edit(self._parts.paths, planned).config
+        return next(view for view in self.listed() if view.ssid_hex == name.hex())
+
+    def remove(self, name: str, *, octets: bool = False) -> NetworkView:
+        """Take a network out of the user's list, by its name or what it is called.
+
+        :param octets: the name is in hexadecimal.
+        :raises NotListed: it is not in it.
+        """
+        if octets and (wrong := ssid_hex(name)):
+            raise UsageError(f"The name {wrong}.")
+        raw = bytes.fromhex(name) if octets else name.encode("utf-8", "surrogateescape")
+        removed: list[WifiRule] = []
+
+        def planned(loaded: Loaded) -> list[Change]:
+            guard = loaded.config.network_guard
+            rules = [wifi_rule(wifi) for wifi in guard.wifi]
+            found = [rule for rule in rules if rule.ssid == raw]
+            if not found and not octets:
+                found = [rule for rule in rules if rule.label == name]
+            if not found:
+                raise NotListed(resource=name)
+            removed[:] = found
+            return _removals(guard, lambda rule: rule in found)
+
+        self._parts.config = edit(self._parts.paths, planned).config
+        return _view(removed[0])
+
+    def allow_once(self, seconds: float) -> float:
+        """Allow the network of this moment for a while; until when.
+
+        :raises NothingToAllow: there is none. :raises NetworksManaged: it is not permitted.
+        """
+        rules = self.rules()
+        if not rules.allow_once:
+            raise NetworksManaged(_who(rules))
+        until = self._parts.guard.allow_once(seconds, self._parts.config.accounts)
+        if until is None:
+            raise NothingToAllow
+        return until
+
+    def _check_may_list(self) -> None:
+        rules = self.rules()
+        if rules.managed is not None and not rules.allow_user_networks:
+            raise NetworksManaged(_who(rules))
+
+    def _here(self) -> bytes:
+        """The name of the Wi-Fi that this computer is on."""
+        for way in self._parts.guard.here():
+            for link in (way.link, *way.underlays):
+                if link.kind is Kind.WIFI and link.ssid and link.ssid.strip(b"\0"):
+                    return link.ssid
+        raise NoWifi
+
+
+def _target(opened: OpenAccount) -> Target:
+    """Whom an account talks to."""
+    return Target(*origin_of(opened.settings.urls[0]), "explain")
+
+
+def as_text(name: bytes) -> str | None:
+    """A network's name as text, if it is one that can be written down and given again."""
+    try:
+        text = name.decode("utf-8")
+    except UnicodeDecodeError:
+        return None
+    return text if text.isprintable() else None
+
+
+def _view(rule: WifiRule) -> NetworkView:
+    return NetworkView(
+        rule.label,
+        as_text(rule.ssid),
+        rule.ssid.hex(),
+        rule.security,
+        tuple(sorted(rule.bssids)),
+        rule.source,
+    )
+
+
+def _values(name: bytes, new: NewNetwork) -> dict[str, str | list[str]]:
+    text = as_text(name)
+    values: dict[str, str | list[str]] = {"label": new.label} if new.label else {}
+    values |= {"ssid_hex": name.hex()} if text is None else {"ssid": text}
+    if new.security is not None:
+        values["security"] = new.security.value
+    if new.bssids:
+        values["bssids"] = [mac.lower() for mac in new.bssids]
+    return values
+
+
+def _removals(guard: NetworkGuard, which: Callable[[WifiRule], bool]) -> list[Change]:
+    """Changes that take entries out; the last first, so that the numbers stay right."""
+    rules = [wifi_rule(wifi) for wifi in guard.wifi]
+    numbers = [number for number, rule in enumerate(rules, 1) if which(rule)]
+    return [(("network_guard", "wifi", str(number)), None) for number in reversed(numbers)]
+
+
+def _who(rules: Rules) -> str:
+    if rules.managed is None:
+        return "the settings do not permit it"
+    support = f" ({rules.managed.support})" if rules.managed.support else ""
+    return f"{rules.managed.name}{support} decides which networks are allowed"
