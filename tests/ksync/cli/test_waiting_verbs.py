@@ -202,6 +202,7 @@ def test_status_shows_the_last_run_and_what_failed(synced, folder):
             "holds",
             "collections",
             "items",
+            "out_of_scope",
             "problems",
         ),
     }
