@@ -160,6 +160,7 @@ class AccountCycle:
             jobs = self._jobs if chosen else self._bystanders
             job = Job(self._context, row, settings, remote, local, meter, hint, result)
             job.young = pending.young(row.id)
+            job.server_time = self._meter.date
             jobs[row.id] = job
 
     def _passes(self) -> None:

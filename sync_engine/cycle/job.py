@@ -88,6 +88,7 @@ class Job:
     :param waiting: it has not; nothing more is asked of it in this run.
     :param stuck: UIDs of local resources that cannot go up to this collection.
     :param answered: ``Subject.key`` of what a person decided and is not carried out.
+    :param server_time: what the server's clock said in this run, where it told.
     :param cutoff: what ended before is out of scope, ``None``: nothing is.
     :param aging: what the time put out of scope waits for a person.
     :param said: conflicts that a person was asked about, by ``Subject.key``.
@@ -112,6 +113,7 @@ class Job:
     sleepers: dict[ResourceId, Sleeper] = field(default_factory=dict)
     stuck: set[str] = field(default_factory=set)
     answered: frozenset[str] = frozenset()
+    server_time: float | None = None
     cutoff: float | None = None
     aging: bool = False
     said: dict[str, Said] = field(default_factory=dict)

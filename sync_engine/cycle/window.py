@@ -45,7 +45,9 @@ def begin(job: Job) -> None:
     settings = job.settings
     # an address book has no past; what only goes up is not this side's to clear
     limited = job.row.info.kind is Kind.CALENDAR and settings.direction is not Direction.PUSH
-    job.cutoff = scope.cutoff(job.now(), settings.past_days) if limited else None
+    # of two clocks that differ the one that is behind keeps more
+    clocks = [time for time in (job.now(), job.server_time) if time is not None]
+    job.cutoff = scope.cutoff(min(clocks), settings.past_days) if limited else None
     _recover(job)
     back = job.store.beyond.since(job.id, job.cutoff)
     if back:

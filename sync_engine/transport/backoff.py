@@ -28,10 +28,10 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import UTC
-from email.utils import parsedate_to_datetime
 from enum import Enum
 from types import MappingProxyType
+
+from sync_engine.transport.dates import http_date
 
 Clock = Callable[[], float]
 
@@ -100,13 +100,8 @@ def parse_retry_after(value: str | None, wall: float) -> float | None:
     text = value.strip()
     if text.isascii() and text.isdigit():
         return float(text)
-    try:
-        when = parsedate_to_datetime(text)
-    except ValueError:
-        return None
-    if when.tzinfo is None:
-        when = when.replace(tzinfo=UTC)  # RFC 9110 §5.6.7: an HTTP-date is in GMT
-    return max(0.0, when.timestamp() - wall)
+    when = http_date(text)
+    return None if when is None else max(0.0, when - wall)
 
 
 def held_back(

@@ -31,6 +31,7 @@ from sync_engine.transport import redirects
 from sync_engine.transport.auth import Authenticator, Used
 from sync_engine.transport.backoff import HostBook, Reason, pause_before_retry
 from sync_engine.transport.coding import ACCEPT_ENCODING
+from sync_engine.transport.dates import http_date
 from sync_engine.transport.lanes import Lane, LaneSet
 from sync_engine.transport.network import Way
 from sync_engine.transport.port import Meter, Request
@@ -231,6 +232,9 @@ class Call:
             cancel=self._cancel,
             release=partial(lanes.release, lane),
         )
+        date = http_date(reply.header("date"))
+        if self._meter is not None and date is not None:
+            self._meter.date = date
         return reply, used
 
     def _send(self, lane: Lane, hop: _Hop, used: Used | None) -> httpx2.Response:

@@ -89,11 +89,16 @@ class CredentialSource(Protocol):
 
 @dataclass(slots=True)
 class Meter:
-    """Counts what goes over the wire; one per collection and cycle."""
+    """Counts what goes over the wire; one per collection and cycle.
+
+    :param date: what the server's clock said in the last answer that had a Date
+        (RFC 9110 §6.6.1), seconds since the epoch.
+    """
 
     requests: int = 0
     bytes_sent: int = 0
     bytes_received: int = 0
+    date: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -469,6 +469,20 @@ def test_L7_a_clock_in_the_future_empties_nothing(server, work, client, local):
     assert len(local.bodies()) == 14
 
 
+def test_L7_of_two_clocks_the_one_behind_counts(server, work, client, local):
+    spread(server, work, client, 14)
+    server.date = client.time
+    client.time += 3650 * DAY
+    assert counts(client.sync()) == {}
+    assert len(local.bodies()) == 14 and client.store.holds.all() == []
+    put(server, work, 20, recent("u20"))
+    assert counts(client.sync()) == {"downloaded": 1}
+    # one that is behind keeps more, and does no harm
+    client.time, server.date = server.date, 0.0
+    put(server, work, 21, old("u21"))
+    assert counts(client.sync()) == {"downloaded": 1}
+
+
 def test_L7_what_was_approved_is_let_go(server, work, client, local):
     spread(server, work, client, 14)
     client.time += 365 * DAY

@@ -73,6 +73,7 @@ class Server:
     listings: int = 0
     read_only: set[str] = field(default_factory=set)
     hints: bool = True
+    date: float | None = None
     principal: str = f"{HOME}principal/"
 
     def add(self, name: str, **options: object) -> RemoteTwin:
@@ -87,6 +88,7 @@ class Server:
         cancel.check()
         self.listings += 1
         meter.requests += 1
+        meter.date = self.date
         infos = tuple(
             CollectionInfo(
                 url=url,

@@ -167,6 +167,14 @@ GUARDS = (
     ),
     Guard(
         7,
+        "of two clocks the one behind counts",
+        "sync_engine/cycle/window.py",
+        "scope.cutoff(min(clocks), ",
+        "scope.cutoff(job.now(), ",
+        ("tests/cycle",),
+    ),
+    Guard(
+        7,
         "only what the server is known to have is let go",
         "sync_engine/base_store/extents.py",
         " AND ends < ? AND etag IS NOT NULL",

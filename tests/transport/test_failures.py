@@ -320,3 +320,22 @@ def test_a_closed_transport_sends_nothing(lab: Lab, make: MakeTransport) -> None
     with pytest.raises(Unreachable, match="closed"):
         transport.exchange(Request("GET", lab.url()))
     assert len(lab.seen) == 1
+
+
+@pytest.mark.parametrize(
+    ("field", "date"),
+    [
+        ("Sun, 06 Nov 1994 08:49:37 GMT", 784111777.0),
+        ("Sunday, 06-Nov-94 08:49:37 GMT", 784111777.0),
+        ("yesterday", None),
+        ("", None),
+    ],
+)
+def test_the_servers_clock_is_noted(
+    lab: Lab, make: MakeTransport, field: str, date: float | None
+) -> None:
+    meter = Meter()
+    lab.app = lambda seen: Answer(headers=(("Date", field),) if field else ())
+    with make(lab).exchange(Request("GET", lab.url()), meter=meter) as reply:
+        reply.read()
+    assert meter.date == date
