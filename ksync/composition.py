@@ -11,7 +11,6 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 from urllib.parse import urlsplit
@@ -95,9 +94,9 @@ class Parts:
     warn: Callable[[str], None] = lambda _message: None
     clock: Callable[[], float] = time.time
 
-    @cached_property
+    @property
     def keyring(self) -> Keyring:
-        """The operating system's keyring, as the settings allow it."""
+        """The operating system's keyring, as the settings allow it now."""
         return Keyring(
             allow_plaintext=self.config.general.allow_plaintext_keyring,
             may_prompt=self.prompt is not None,
@@ -253,6 +252,7 @@ class OpenAccount:
                 origin=origin_of(url),
                 trusted_hosts=self.trusted_hosts(),
                 ca_file=self.settings.ca_file,
+                proxy=self.parts.config.network.proxy,
                 user_agent=f"kSync/{__version__}",
             )
             self._transport.hosts.restore(held_hosts.held(self.store, self.parts.clock()))

@@ -4,6 +4,8 @@
 ``restrictions``  what a collection's direction and privileges make of that
 ``policies``      what the conflict policies make of a conflict
 ``guard``         what the network guard says of a network
+``precedence``    whose value of a setting holds
+``policy-keys``   every key of an administrator's policy
 
 A document has them between ``<!-- table:NAME -->`` and ``<!-- /table -->``;
 blocks with other names are somebody else's and are left alone.
@@ -27,6 +29,7 @@ from sync_engine.core.changes import Base, Side, State, Subject
 from sync_engine.core.identifiers import ContentHash, ResourceId
 from sync_engine.core.planner import CONFLICTS, TABLE, Direction, Verdict, decide, restrict
 from sync_engine.core.resolution import Action, Policy, act
+from tools import policy_tables
 
 _BLOCK: Final = re.compile(r"(<!-- table:([\w-]+) -->\n).*?(<!-- /table -->)", re.DOTALL)
 
@@ -95,11 +98,23 @@ def guard() -> str:
     return _table(["row", "situation", "verdict", "code"], rows)
 
 
+def precedence() -> str:
+    """Whose value of a setting holds."""
+    return _table(["", "level", "said by", "what it can say"], policy_tables.precedence())
+
+
+def policy_keys() -> str:
+    """Every key of a policy file."""
+    return _table(["key", "must be", "meaning"], policy_tables.keys())
+
+
 TABLES: Final[Mapping[str, Callable[[], str]]] = {
     "planner": planner,
     "restrictions": restrictions,
     "policies": policies,
     "guard": guard,
+    "precedence": precedence,
+    "policy-keys": policy_keys,
 }
 
 

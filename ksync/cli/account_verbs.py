@@ -66,8 +66,12 @@ def add(
 
     if password_stdin and password_command is not None:
         raise UsageError("--password-stdin and --password-command exclude each other.")
-    provider = provider or ("generic" if url else providers.DEFAULT)
     url = _with_scheme(url)
+    preset = app.service.accounts.preset(name) if name else None
+    if preset is not None:
+        provider, url = provider or preset.provider, url or preset.url
+        username = username or preset.username
+    provider = provider or ("generic" if url else providers.DEFAULT)
     new = NewAccount(
         name=name or app.service.accounts.free_name(_wished_name(provider, url)),
         username=username or app.ask("User name"),
@@ -103,12 +107,28 @@ def _add(app: App, new: NewAccount, *, password_stdin: bool) -> Result:
     )
 
 
+def _take_up(app: App, name: str, *, password_stdin: bool) -> Result:
+    """Complete an account that the administrator described."""
+    from ksync.service.accounts import NewAccount  # noqa: PLC0415  imported when used
+
+    known = app.service.accounts.preset(name)
+    assert known is not None, "the account waits"
+    new = NewAccount(
+        name=name,
+        username=known.username or app.ask("User name"),
+        provider=known.provider,
+        url=known.url,
+    )
+    added = _add(app, new, password_stdin=password_stdin)
+    return replace(added, data={"account": name})
+
+
 @account.command("list")
 @pass_app
 def list_accounts(app: App) -> Result:
     """List the accounts."""
     views = app.service.accounts.all()
-    rows = [(v.name, v.provider, v.username, _counted(v), v.url) for v in views]
+    rows = [(v.name, v.provider, v.username or "?", _counted(v), v.url) for v in views]
     return Result(
         "" if views else NO_ACCOUNT,
         {"accounts": [as_data(view) for view in views]},
@@ -159,6 +179,8 @@ def set_password(app: App, name: str, password_stdin: bool) -> Result:
     """Store another password, once the server has accepted it."""
     accounts = app.service.accounts
     view = accounts.show(name)
+    if view.waiting:
+        return _take_up(app, name, password_stdin=password_stdin)
     with guided(providers.PROVIDERS[view.provider], view.username, name, stored=False):
         password = _password(app, view.username, stdin=password_stdin)
         accounts.set_password(name, password)
@@ -241,6 +263,8 @@ def _shown(found: AccountTest) -> tuple[list[str | Table], dict[str, object]]:
 
 
 def _counted(view: AccountView) -> str:
+    if view.waiting:
+        return "waits for its password"
     return f"{number(view.collections, 'collection')}, {number(view.items, 'item')}"
 
 
@@ -254,6 +278,7 @@ def _lines(view: AccountView) -> list[str | Table]:
         ("certificates", view.ca_file or ""),
         ("trusted hosts", ", ".join(view.trusted_hosts)),
         ("has", _counted(view)),
+        ("managed", "yes: it cannot be removed" if view.managed else ""),
         ("folder", view.data_folder),
     )
     return [f"{title + ':':15}{value}" for title, value in facts if value]

@@ -9,13 +9,18 @@ import msgspec
 
 from ksync.cli.app import App, pass_app
 from ksync.cli.lazy import Group
+from ksync.cli.rendering import shown_value
 from ksync.config import keys
 from ksync.config.edit import edit
+from ksync.config.effective import settings
+from ksync.config.layers import Level
+from ksync.config.positions import dotted
 from ksync.reporting.output import Result
 
 if TYPE_CHECKING:
     from ksync.config import Loaded
     from ksync.config.edit import Change
+    from ksync.config.effective import Setting
 
 
 @click.group(cls=Group)
@@ -26,8 +31,9 @@ def config() -> None:
 @config.command("show")
 @pass_app
 def show(app: App) -> Result:
-    """Print every setting with the value that holds."""
+    """Print every setting with the value that holds; behind it who says so, if not you."""
     loaded = app.loaded
+    found = list(settings(loaded))
     return Result(
         data={
             "path": str(loaded.path),
@@ -36,8 +42,12 @@ def show(app: App) -> Result:
                 {"key": warning.key, "line": warning.line, "message": warning.message}
                 for warning in loaded.warnings
             ],
+            "origins": {
+                dotted(one.key): {"level": one.claim.level.value, "locked": one.locked}
+                for one in found
+            },
         },
-        text=[f"{key} = {_shown(value)}" for key, value in keys.items(loaded.config)],
+        text=[_line(one, loaded.manager) for one in found],
     )
 
 
@@ -47,7 +57,7 @@ def show(app: App) -> Result:
 def get(app: App, key: str) -> Result:
     """Print the value of KEY, for instance general.history_days."""
     value = keys.get(app.config, key)
-    return Result(data={"key": key, "value": value}, text=[_shown(value)])
+    return Result(data={"key": key, "value": value}, text=[shown_value(value)])
 
 
 @config.command("set")
@@ -61,7 +71,7 @@ def set_value(app: App, key: str, value: str) -> Result:
         return [keys.parse(loaded.config, key, value)]
 
     new = keys.get(edit(app.paths, change).config, key)
-    return Result(f"{key} is now {_shown(new)}.", {"key": key, "value": new})
+    return Result(f"{key} is now {shown_value(new)}.", {"key": key, "value": new})
 
 
 @config.command("path")
@@ -72,15 +82,10 @@ def path(app: App) -> Result:
     return Result(data={"path": str(file), "exists": file.exists()}, text=[str(file)])
 
 
-def _shown(value: object) -> str:
-    match value:
-        case None:
-            return ""
-        case bool():
-            return "true" if value else "false"
-        case list() | tuple():
-            return ",".join(map(_shown, value))
-        case dict():
-            return "\n".join(f"{key} = {_shown(inner)}" for key, inner in value.items())
-        case _:
-            return str(value)
+def _line(setting: Setting, manager: str) -> str:
+    line = f"{dotted(setting.key)} = {shown_value(setting.value)}"
+    if setting.locked:
+        return f"{line}  (managed by {manager})"
+    return (
+        f"{line}  (recommended by {manager})" if setting.claim.level is Level.RECOMMENDED else line
+    )

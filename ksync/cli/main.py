@@ -48,6 +48,10 @@ COMMANDS: dict[str, Lazy] = {
     "network": Lazy(
         "ksync.cli.network_verbs:network", "Say on which networks kSync may talk to servers."
     ),
+    "policy": Lazy(
+        "ksync.cli.policy_verbs:policy",
+        "See and check what the administrator of this computer set.",
+    ),
     "report": Lazy("ksync.cli.report_verbs:report", "See what earlier runs did."),
     "resume": Lazy("ksync.cli.pause_verbs:resume", "End the pause."),
     "run": Lazy("ksync.cli.run_verb:run", "Sync whenever it is due, until it is stopped."),

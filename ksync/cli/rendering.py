@@ -7,6 +7,7 @@ time in texts.
 from __future__ import annotations
 
 import dataclasses
+import json
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
@@ -79,6 +80,23 @@ def ahead(seconds: float) -> str:
 def number(count: int, noun: str) -> str:
     """``1 item``, ``2 items``."""
     return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+
+
+def shown_value(value: object) -> str:
+    """A setting's value as it is typed: ``true``, ``a,b``; tables line by line."""
+    match value:
+        case None:
+            return ""
+        case bool():
+            return "true" if value else "false"
+        case list() | tuple() if any(isinstance(one, dict) for one in value):
+            return json.dumps(value, ensure_ascii=False)
+        case list() | tuple():
+            return ",".join(map(shown_value, value))
+        case dict():
+            return "\n".join(f"{key} = {shown_value(inner)}" for key, inner in value.items())
+        case _:
+            return str(value)
 
 
 def duration(seconds: float) -> str:

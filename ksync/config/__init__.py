@@ -1,10 +1,12 @@
 """The settings that a person wrote: ``config.toml``, its model and its editing.
 
-``load`` reads and checks; ``edit`` changes the file and keeps its comments. What
-discovery found (principals, home sets, tokens) is state, not configuration.
+``load`` reads and checks, with the administrator's policies over and under it;
+``edit`` changes the file and keeps its comments. What discovery found (principals,
+home sets, tokens) is state, not configuration.
 """
 
-from ksync.config.check import ConfigWarning, Loaded, check_text, load
+from ksync.config.check import ConfigWarning, Loaded, check_text
+from ksync.config.effective import load
 from ksync.config.model import (
     Account,
     Collection,

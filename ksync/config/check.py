@@ -8,6 +8,8 @@ Rules
   versions.
 * A missing file is an empty one.
 * A key that looks like a secret is refused, and its value is never repeated.
+* What is checked is what holds: the file with the administrator's policies over and
+  under it (``ksync.config.layers``).
 """
 
 from __future__ import annotations
@@ -16,7 +18,8 @@ import re
 import tomllib
 import types
 import typing
-from collections.abc import Callable, Iterable, Mapping
+import uuid
+from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import EnumType
 from pathlib import Path
@@ -25,6 +28,7 @@ from typing import Any
 import msgspec
 
 from ksync.config import guard, rules
+from ksync.config.layers import Layer, Level, Stack, combine
 from ksync.config.model import REFUSED_VALUES, SECRET_KEYS, Account, Collection, Config
 from ksync.config.positions import Path as KeyPath
 from ksync.config.positions import dotted, key_lines
@@ -47,12 +51,20 @@ class ConfigWarning:
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A checked configuration and where it came from."""
+    """A checked configuration and where it came from.
+
+    :param stack: whose each value is.
+    :param waiting: accounts that a policy describes and that the user has not taken up.
+    :param manager: who manages what is locked, for sentences.
+    """
 
     config: Config
     path: Path
     warnings: tuple[ConfigWarning, ...] = ()
     text: str = ""
+    stack: Stack = field(default_factory=Stack)
+    waiting: frozenset[str] = frozenset()
+    manager: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,30 +83,30 @@ class _Findings:
         self.mistakes.append(_Mistake(path, message, hint))
 
 
-def load(path: Path) -> Loaded:
-    """Read and check the file; a missing one gives the defaults.
+def read_text(path: Path) -> str:
+    """The file's text; a missing file is an empty one.
 
     :raises ConfigUnreadable: it is there and cannot be read.
-    :raises ConfigInvalid: it is not TOML, or a value is wrong.
+    :raises ConfigInvalid: it is not UTF-8.
     """
     try:
         data = path.read_bytes()
     except FileNotFoundError:
-        return Loaded(Config(), path)
+        return ""
     except OSError as error:
         raise ConfigUnreadable(error.strerror or str(error), resource=str(path)) from error
     try:
-        text = data.decode("utf-8")
+        return data.decode("utf-8")
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
         raise ConfigInvalid("the text is not UTF-8", file=str(path), line=line) from error
-    return check_text(text, path)
 
 
-def check_text(text: str, path: Path) -> Loaded:
+def check_text(text: str, path: Path, policies: Iterable[Layer] = ()) -> Loaded:
     """Check a configuration's text.
 
     :param path: for the messages.
+    :param policies: what the administrator says.
     :raises ConfigInvalid: with the first mistake in the order of the file.
     """
     text = text.replace("\r\n", "\n").removeprefix("\ufeff")
@@ -102,10 +114,11 @@ def check_text(text: str, path: Path) -> Loaded:
         document = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise _syntax_error(error, text, path) from error
+    stack, waiting = _stacked(document, text, path, tuple(policies))
     findings = _Findings()
-    config = _struct(document, Config, (), findings)
+    config = _struct(stack.document, Config, (), findings)
     if config is not None:
-        _check_accounts(config, findings)
+        _check_accounts(config, findings, waiting)
         _check_networks(config, findings)
     lines = key_lines(text) if findings.mistakes or findings.unknown else {}
     if findings.mistakes or config is None:
@@ -113,8 +126,34 @@ def check_text(text: str, path: Path) -> Loaded:
     warnings = tuple(
         ConfigWarning(f"unknown setting {dotted(key)}{nearest}", dotted(key), lines.get(key))
         for key, nearest in findings.unknown
+        if key in lines  # a policy's keys were checked where it was read
     )
-    return Loaded(config, path, warnings, text)
+    return Loaded(config, path, warnings, text, stack, waiting)
+
+
+def _stacked(
+    document: dict[str, Any], text: str, path: Path, policies: tuple[Layer, ...]
+) -> tuple[Stack, frozenset[str]]:
+    """The file among the policies, and the accounts that only the policies know.
+
+    Such an account has to have an ID before the user took it up. It is made from the
+    file's place, so that it is the same each time and another one in another profile.
+    """
+    lines = key_lines(text) if policies else {}
+    layers = [Layer(Level.USER, document, str(path), lines), *policies]
+    described = sorted({table[1] for layer in policies for table in layer.tables})
+    if not described:
+        return combine(layers), frozenset()
+    accounts = {
+        name: {"id": str(uuid.uuid5(uuid.NAMESPACE_URL, f"{path}#{name}")), "username": ""}
+        for name in described
+    }
+    layers.append(Layer(Level.DEFAULT, {"accounts": accounts}))
+    stack = combine(layers)
+    held = {name: stack.holder(("accounts", name, "id")) for name in described}
+    return stack, frozenset(
+        name for name, claim in held.items() if claim is None or claim.level is Level.DEFAULT
+    )
 
 
 def _syntax_error(error: tomllib.TOMLDecodeError, text: str, path: Path) -> ConfigInvalid:
@@ -181,6 +220,8 @@ def _struct(table: Any, model: type[Any], path: KeyPath, findings: _Findings) ->
 def _value(raw: Any, kind: Any, path: KeyPath, findings: _Findings) -> Any:
     """One value, or ``None`` and a finding."""
     inner = _without_none(kind)
+    if raw is None and inner is not kind:  # only a policy can say it
+        return None
     if isinstance(inner, type) and issubclass(inner, msgspec.Struct):
         return _struct(raw, inner, path, findings)
     if typing.get_origin(inner) is dict:
@@ -196,6 +237,8 @@ def _value(raw: Any, kind: Any, path: KeyPath, findings: _Findings) -> Any:
         findings.wrong(path, f"must be {_expected(inner)}", rules.HINTS.get(path[-1], ""))
         return None
     rule = rules.RULES.get(path[-1])
+    if value == "" and path[-1] == "username" and path[0] == "accounts":
+        return value  # not known before the user says it: _check_accounts knows where
     if rule is not None and (message := rule(value)):
         findings.wrong(path, message, rules.HINTS.get(path[-1], ""))
     return value
@@ -246,10 +289,12 @@ def _check_networks(config: Config, findings: _Findings) -> None:
             findings.wrong(("network_guard", "wifi", str(number)), message)
 
 
-def _check_accounts(config: Config, findings: _Findings) -> None:
+def _check_accounts(config: Config, findings: _Findings, waiting: Container[str]) -> None:
     """What concerns several settings at once."""
     ids: dict[str, str] = {}
     for name, account in config.accounts.items():
+        if not account.username and name not in waiting:
+            findings.wrong(("accounts", name, "username"), "must not be empty")
         if not account.urls:
             findings.wrong(
                 ("accounts", name, "url"),

@@ -4,6 +4,7 @@ Rules
 -----
 * Comments, order and spelling of everything else stay (tomlkit).
 * What is written has been checked as if it were read: a mistake changes nothing.
+* What is managed is not changed, here or anywhere: ``refuse_locked``.
 * Two processes that edit at once do so one after the other; each reads inside
   the lock, so no change is lost.
 """
@@ -14,7 +15,8 @@ import tomllib
 from collections.abc import Callable, Mapping, MutableMapping
 from typing import Any
 
-from ksync.config.check import Loaded, check_text, load
+from ksync.config.check import Loaded
+from ksync.config.effective import load, load_text, refuse_locked
 from ksync.config.positions import Path as KeyPath
 from ksync.config.positions import dotted, statements
 from ksync.locks import ProcessLock
@@ -34,23 +36,31 @@ adds one.
 APPEND = "+"
 
 
-def edit(paths: Paths, changes: Callable[[Loaded], list[Change]]) -> Loaded:
+def edit(
+    paths: Paths, changes: Callable[[Loaded], list[Change]], *, guarded: bool = True
+) -> Loaded:
     """Read, change, check and write the file.
 
     :param changes: gets what the file says now and returns what shall change; an
         exception that it raises leaves the file alone.
+    :param guarded: refuse what is managed. Not where what a policy says is copied: it
+        holds over the copy all the same.
     :raises ConfigInvalid: the file is wrong as it is.
     :raises ConfigRefused: it would be wrong afterwards; nothing was written.
     :raises ConfigUnreadable: the disk said no.
+    :raises PolicyForbids: a change is to what is managed; nothing was written.
     :raises LockHeld: another process has been editing for ten seconds.
     """
     file = paths.config_file
     try:
         with ProcessLock(paths.state / "locks" / "config.lock").acquire(LOCK_WAIT_SECONDS):
             before = load(file)
-            text = _apply(before.text, changes(before))
+            wanted = changes(before)
+            if guarded:
+                refuse_locked(before, (path for path, _ in wanted))
+            text = _apply(before.text, wanted)
             try:
-                after = check_text(text, file)
+                after = load_text(text, file)
             except ConfigInvalid as error:
                 raise ConfigRefused(
                     error.detail,

@@ -4,13 +4,16 @@
 
     [general]                         data_dir, allow_plaintext_keyring, history_days,
                                       history_max_mb
+    [network]                         proxy
     [sync]                            conflict, interval_minutes
     [sync.mass_deletion]              percent, count
     [network_guard]                   see ``ksync.config.guard``
     [desktop]                         language, theme, tray_icon, notifications
+    [gateway]                         enabled
     [accounts.NAME]                   id, provider, url, username, password_command, ca_file,
                                       trusted_hosts, store, path, network_guard,
-                                      interval_minutes
+                                      interval_minutes, include_collections,
+                                      exclude_collections
     [accounts.NAME.collections.SLUG]  enabled, direction, conflict, past_days, name, color
 
 Every setting stands here once: with its type, its default and what it means.
@@ -20,12 +23,17 @@ Every setting stands here once: with its type, its default and what it means.
 from __future__ import annotations
 
 from enum import StrEnum
+from fnmatch import fnmatchcase
+from typing import Final
 
 import msgspec
 
 from ksync import providers
 from ksync.config.guard import NetworkGuard
 from ksync.network.rules import Mode
+
+INTERVAL_MINUTES: Final = (1, 10080)
+"""The least and the most of ``sync.interval_minutes``: from a minute to a week."""
 
 
 class Direction(StrEnum):
@@ -91,6 +99,16 @@ class General(_Section, frozen=True, kw_only=True):
     history_max_mb: int = 500
 
 
+class Network(_Section, frozen=True, kw_only=True):
+    """``[network]``.
+
+    :param proxy: ``http://host:port`` that all accounts go through; ``None``: none. The
+        environment's is never used.
+    """
+
+    proxy: str | None = None
+
+
 class MassDeletion(_Section, frozen=True, kw_only=True):
     """``[sync.mass_deletion]``: deletions wait from here on.
 
@@ -104,7 +122,8 @@ class MassDeletion(_Section, frozen=True, kw_only=True):
 class Sync(_Section, frozen=True, kw_only=True):
     """``[sync]``: defaults for every account and collection.
 
-    :param interval_minutes: how often an account is synced without being asked.
+    :param interval_minutes: time between two scheduled syncs.
+    :param conflict: for every collection that has no setting of its own.
     """
 
     conflict: Conflict = Conflict.MERGE
@@ -123,6 +142,12 @@ class Desktop(_Section, frozen=True, kw_only=True):
     theme: Shade = Shade.SYSTEM
     tray_icon: Shade = Shade.SYSTEM
     notifications: bool = True
+
+
+class Gateway(_Section, frozen=True, kw_only=True):
+    """``[gateway]``: the CalDAV and CardDAV service for programs on this computer."""
+
+    enabled: bool = True
 
 
 class Collection(_Section, frozen=True, kw_only=True):
@@ -154,6 +179,8 @@ class Account(_Section, frozen=True, kw_only=True):
     :param path: folder of the local copy instead of the one below the data folder.
     :param network_guard: ``None``: as ``network_guard.mode``.
     :param interval_minutes: ``None``: as in ``[sync]``.
+    :param include_collections: patterns; only collections that one of them names are synced.
+    :param exclude_collections: patterns; collections that one of them names are not synced.
     """
 
     id: str
@@ -167,7 +194,18 @@ class Account(_Section, frozen=True, kw_only=True):
     path: str | None = None
     network_guard: Mode | None = None
     interval_minutes: int | None = None
+    include_collections: tuple[str, ...] = ("*",)
+    exclude_collections: tuple[str, ...] = ()
     collections: dict[str, Collection] = msgspec.field(default_factory=dict)
+
+    def selects(self, *names: str) -> bool:
+        """Whether the patterns let a collection of these names be synced.
+
+        Case does not matter; one name is enough to be named by a pattern.
+        """
+        return _named(self.include_collections, names) and not _named(
+            self.exclude_collections, names
+        )
 
     @property
     def preset(self) -> providers.Provider:
@@ -180,13 +218,21 @@ class Account(_Section, frozen=True, kw_only=True):
         return (self.url,) if self.url else self.preset.urls
 
 
+def _named(patterns: tuple[str, ...], names: tuple[str, ...]) -> bool:
+    return any(
+        fnmatchcase(name.casefold(), pattern.casefold()) for pattern in patterns for name in names
+    )
+
+
 class Config(_Section, frozen=True, kw_only=True):
     """The whole file."""
 
     general: General = msgspec.field(default_factory=General)
+    network: Network = msgspec.field(default_factory=Network)
     sync: Sync = msgspec.field(default_factory=Sync)
     network_guard: NetworkGuard = msgspec.field(default_factory=NetworkGuard)
     desktop: Desktop = msgspec.field(default_factory=Desktop)
+    gateway: Gateway = msgspec.field(default_factory=Gateway)
     accounts: dict[str, Account] = msgspec.field(default_factory=dict)
 
     def conflict_of(self, collection: Collection) -> Conflict:

@@ -16,6 +16,7 @@ from urllib.parse import urlsplit
 
 from ksync import providers
 from ksync.config import guard
+from ksync.config.model import INTERVAL_MINUTES
 
 Rule = Callable[[object], str]
 
@@ -62,6 +63,26 @@ def server_url(value: object) -> str:
             "must begin with https:// (http only to a literal loopback address, 127.0.0.1 or ::1)"
         )
     return ""
+
+
+def proxy_url(value: object) -> str:
+    """An http proxy; a login for it would be a secret."""
+    try:
+        parts = urlsplit(str(value))
+        host, _port = parts.hostname or "", parts.port
+    except ValueError:
+        host, parts = "", urlsplit("")
+    if parts.username is not None or parts.password is not None:
+        return "must not contain a user name or a password"
+    if parts.scheme != "http" or not host or parts.path not in {"", "/"} or parts.query:
+        return "must be an address like http://proxy.example.org:3128"
+    return ""
+
+
+def _patterns(value: object) -> str:
+    if all(str(pattern).strip() for pattern in (value if isinstance(value, tuple) else ())):
+        return ""
+    return "must be patterns such as work or team-*, none of them empty"
 
 
 def _is_loopback(host: str) -> bool:
@@ -150,8 +171,11 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         "past_days": _between(1, 36500),
         "history_days": _between(1, 36500),
         "history_max_mb": _between(1, 1_000_000),
+        "proxy": proxy_url,
+        "include_collections": _patterns,
+        "exclude_collections": _patterns,
         # a minute: what servers take from one client without calling it a flood
-        "interval_minutes": _between(1, 7 * 24 * 60),
+        "interval_minutes": _between(*INTERVAL_MINUTES),
         "percent": _between(0, 100),
         "count": _between(1, 1_000_000),
         "ssid": guard.ssid,

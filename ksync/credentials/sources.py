@@ -115,7 +115,7 @@ class AccountSecret:
             return self._found
 
     def _ask(self) -> Found:
-        file = _credential_file(self._account)
+        file = credential_file(self._account)
         others = self._command is not None or file is not None
         keyring = self._keyring.quiet() if others else self._keyring
         errors: list[CredentialError] = []
@@ -179,7 +179,7 @@ def _first_line(text: str) -> str:
     return text.split("\n", 1)[0].removesuffix("\r")
 
 
-def _credential_file(account: str) -> Path | None:
+def credential_file(account: str) -> Path | None:
     """The account's systemd credential, if the unit has one."""
     folder = os.environ.get("CREDENTIALS_DIRECTORY", "")
     if not folder:

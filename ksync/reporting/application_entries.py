@@ -33,6 +33,11 @@ APPLICATION: dict[str, Entry] = {
     "account.exists": Entry(
         _USAGE, "There is already an account named “{account}”.", "Choose another name."
     ),
+    "account.waiting": Entry(
+        _SECRET,
+        "The account “{account}” is prepared by your organisation and waits for its password.",
+        "`ksync account set-password {account}` asks for it.",
+    ),
     "collection.unknown": Entry(
         _USAGE,
         "There is no collection “{collection}”.",
@@ -93,7 +98,12 @@ APPLICATION: dict[str, Entry] = {
     "policy.invalid": Entry(
         _CONFIG,
         "A policy file is not valid: {detail}",
-        "Ask who looks after this computer to mend it.",
+        "Nothing is synced until who looks after this computer has mended it.",
+    ),
+    "policy.untrusted": Entry(
+        _CONFIG,
+        "A policy file is not to be trusted: {detail}",
+        "Nothing is synced until who looks after this computer has mended it.",
     ),
     "network.denied": Entry(
         ExitCode.NETWORK_DENIED,

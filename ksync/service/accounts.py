@@ -19,7 +19,7 @@ from ksync.config.rules import RULES, account_name
 from ksync.credentials.errors import CredentialError
 from ksync.credentials.sources import Source
 from ksync.reporting.errors import AccountExists, UsageError
-from ksync.service import erasing, select
+from ksync.service import erasing, presets, select
 from ksync.service.collections import CollectionView, views
 from ksync.service.discovering import discover
 from ksync.sides import ServerSide
@@ -65,7 +65,11 @@ class NewAccount:
 
 @dataclass(frozen=True, slots=True)
 class AccountView:
-    """An account as it is shown."""
+    """An account as it is shown.
+
+    :param managed: the administrator described it; it cannot be removed.
+    :param waiting: the administrator described it, and its password was not given yet.
+    """
 
     name: str
     id: str
@@ -78,6 +82,8 @@ class AccountView:
     items: int
     ca_file: str | None = None
     trusted_hosts: tuple[str, ...] = ()
+    managed: bool = False
+    waiting: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +119,10 @@ class Accounts:
         wrong = account_name(new.name)
         if wrong:
             raise UsageError(f"An account's name {wrong}.", account=new.name)
-        if new.name in self._parts.config.accounts:
+        if presets.preset(self._parts, new.name) is not None:
+            given = {key: getattr(new, key) for key in presets.PRESET}
+            presets.refuse_other(self._parts, new.name, given)
+        elif new.name in self._parts.config.accounts:
             raise AccountExists(account=new.name)
         if new.provider not in providers.PROVIDERS:
             known = ", ".join(sorted(providers.PROVIDERS))
@@ -128,6 +137,10 @@ class Accounts:
             if value is not None and (wrong := RULES[key](value)):
                 raise UsageError(f"{_TITLES[key]} {wrong}.", account=new.name)
         return preset.username_advice(new.username)
+
+    def preset(self, name: str) -> Account | None:
+        """What the administrator said about an account that waits for its password."""
+        return presets.preset(self._parts, name)
 
     def check_keyring(self) -> None:
         """Refuse to ask for a password that could not be stored.
@@ -152,8 +165,10 @@ class Accounts:
         :raises CredentialError: the password cannot be stored, or none was found.
         """
         self.check_new(new)
-        settings = _settings(new)
+        known = presets.preset(self._parts, new.name)
+        settings = _settings(new, known.id if known else str(uuid.uuid4()))
         opened = OpenAccount(self._parts, new.name, settings)
+        began = not opened.state_folder.exists()
         stored = False
         secret = opened.secret()
         try:
@@ -174,7 +189,8 @@ class Accounts:
             self._write(new, settings)
         except BaseException:
             opened.close()
-            shutil.rmtree(opened.state_folder, ignore_errors=True)
+            if began:
+                shutil.rmtree(opened.state_folder, ignore_errors=True)
             if stored:
                 with suppress(CredentialError):
                     self._parts.keyring.delete(settings.id)
@@ -257,9 +273,12 @@ class Accounts:
         The settings go last: until then it can be tried again.
 
         :returns: paths of what was left on purpose (foreign files, or everything).
+        :raises PolicyForbids: the administrator manages it.
         :raises LockHeld: another process holds the account.
         :raises ReplicaUnavailable, StorageError: not everything could be erased.
         """
+        select.account(self._parts, name)
+        presets.refuse_removal(self._parts, name)
         with select.account(self._parts, name) as opened, opened.held(wait):
             left = erasing.erase(opened) if erase else erasing.orphans(opened)
             # no keyring means no secret in it
@@ -282,11 +301,12 @@ class Accounts:
         }
 
         def planned(loaded: Loaded) -> list[Change]:
-            if new.name in loaded.config.accounts:
+            if new.name in loaded.config.accounts and new.name not in loaded.waiting:
                 raise AccountExists(account=new.name)
             return table_changes(("accounts", new.name), values)
 
-        self._parts.config = edit(self._parts.paths, planned).config
+        # an account that a policy describes is copied as it holds, the locked keys too
+        self._parts.config = edit(self._parts.paths, planned, guarded=False).config
 
 
 def _ask(opened: OpenAccount, found: Discovery) -> Listing:
@@ -303,12 +323,12 @@ def _take(opened: OpenAccount, found: Discovery, listing: Listing) -> tuple[Coll
     return views(opened)
 
 
-def _settings(new: NewAccount) -> Account:
+def _settings(new: NewAccount, identifier: str) -> Account:
     from ksync.config import Account  # noqa: PLC0415  imported when used
 
     ca_file = str(Path(new.ca_file).expanduser().absolute()) if new.ca_file else None
     return Account(
-        id=str(uuid.uuid4()),
+        id=identifier,
         username=new.username,
         provider=new.provider,
         url=new.url,
@@ -320,7 +340,9 @@ def _settings(new: NewAccount) -> Account:
 
 def _view(opened: OpenAccount) -> AccountView:
     settings = opened.settings
-    rows = opened.store.collections.all()
+    waiting = opened.name in presets.waiting(opened.parts)
+    # looking at an account that nobody took up makes no files
+    rows = [] if waiting and not opened.state_file.exists() else opened.store.collections.all()
     return AccountView(
         name=opened.name,
         id=settings.id,
@@ -333,6 +355,8 @@ def _view(opened: OpenAccount) -> AccountView:
         items=sum(opened.store.base.count(row.id) for row in rows),
         ca_file=settings.ca_file,
         trusted_hosts=settings.trusted_hosts,
+        managed=presets.is_managed(opened.parts, opened.name),
+        waiting=waiting,
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -17,6 +18,8 @@ from sync_engine.base_store.collections import CollectionRow
 if TYPE_CHECKING:
     from ksync.config import Collection, Loaded
     from ksync.config.edit import Change
+
+_LEFT_OUT = "collections left out"
 
 SETTABLE = ("direction", "conflict", "past_days", "name", "color")
 NO_LIMIT = "none"
@@ -85,6 +88,7 @@ class Collections:
         name, slug = select.split(collection_id)
         with select.account(self._parts, name) as opened, opened.held():
             row = select.row_of(opened, slug)
+            _refuse_left_out(opened, row)
             if not settings_of(opened, slug).enabled:
                 opened.store.unbind(row.id)
             return self._change(collection_id, {"enabled": "true"})
@@ -141,6 +145,50 @@ def settings_of(opened: OpenAccount, slug: str) -> Collection:
     return opened.settings.collections.get(slug) or Collection()
 
 
+def is_enabled(opened: OpenAccount, row: CollectionRow) -> bool:
+    """Whether a collection is synced: switched on, and let through by the patterns."""
+    return settings_of(opened, row.slug).enabled and _selected(opened, row)
+
+
+def _selected(opened: OpenAccount, row: CollectionRow) -> bool:
+    return opened.settings.selects(row.slug, row.info.display_name or row.slug)
+
+
+def _refuse_left_out(opened: OpenAccount, row: CollectionRow) -> None:
+    """Nothing that the patterns leave out can be switched on by itself."""
+    from ksync.config.effective import load, refuse_locked  # noqa: PLC0415  imported when used
+
+    if _selected(opened, row):
+        return
+    keys = ("include_collections", "exclude_collections")
+    refuse_locked(
+        load(opened.parts.paths.config_file), (("accounts", opened.name, key) for key in keys)
+    )
+    raise UsageError(
+        "The patterns of the account leave this collection out.",
+        collection=f"{opened.name}/{row.slug}",
+        hint=f"Change accounts.{opened.name}.{keys[0]} or accounts.{opened.name}.{keys[1]} "
+        "with `ksync config set`.",
+    )
+
+
+def follow_patterns(opened: OpenAccount) -> None:
+    """Before a cycle: unite what the patterns left out last time and let through now.
+
+    As with ``enable``: what happened in the meantime cannot be told from what was there
+    before. The caller holds the account's lock.
+    """
+    rows = opened.store.collections.all()
+    left_out = {row.slug for row in rows if not _selected(opened, row)}
+    stored = opened.store.runs.fact(_LEFT_OUT)
+    before = set(json.loads(stored)) if stored else set()
+    for row in rows:
+        if row.slug in before - left_out:
+            opened.store.unbind(row.id)
+    if left_out != before:
+        opened.store.runs.set_fact(_LEFT_OUT, json.dumps(sorted(left_out)))
+
+
 def view(opened: OpenAccount, row: CollectionRow) -> CollectionView:
     """A collection as it is shown."""
     wanted = settings_of(opened, row.slug)
@@ -154,7 +202,7 @@ def view(opened: OpenAccount, row: CollectionRow) -> CollectionView:
         color=info.color,
         href=row.url,
         read_only=row.info.read_only,
-        enabled=wanted.enabled,
+        enabled=is_enabled(opened, row),
         path=str(folder / row.local_name) if row.local_name else None,
         items=opened.store.base.count(row.id),
         direction=wanted.direction.value,

@@ -5,6 +5,18 @@ from __future__ import annotations
 from ksync.reporting.errors import AppError
 
 
+class AccountWaiting(AppError):
+    """A policy describes the account; its password was not given yet."""
+
+    reference = "account.waiting"
+
+    def __str__(self) -> str:
+        return (
+            f"Account {self.account} waits for its password: "
+            f"`ksync account set-password {self.account}`."
+        )
+
+
 class UnknownHold(AppError):
     """No hold of this ID."""
 

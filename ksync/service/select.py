@@ -7,6 +7,7 @@ from difflib import get_close_matches
 
 from ksync.composition import OpenAccount, Parts
 from ksync.reporting.errors import UnknownAccount, UnknownCollection
+from ksync.service import presets
 from sync_engine.base_store.collections import CollectionRow
 
 
@@ -55,6 +56,7 @@ def selection(parts: Parts, names: Iterable[str]) -> dict[str, frozenset[str] | 
 
     :param names: account names and collection IDs; none of them: everything.
     :raises UnknownAccount, UnknownCollection:
+    :raises AccountWaiting: one that is named waits for its password, or all do.
     """
     chosen: dict[str, set[str] | None] = {}
     for name in names:
@@ -71,7 +73,8 @@ def selection(parts: Parts, names: Iterable[str]) -> dict[str, frozenset[str] | 
         if slugs is not None:
             slugs.add(slug)
     if not chosen:
-        return dict.fromkeys(parts.config.accounts)
+        return dict.fromkeys(presets.ready(parts, parts.config.accounts, named=False))
+    presets.ready(parts, chosen, named=True)
     return {name: frozenset(slugs) if slugs is not None else None for name, slugs in chosen.items()}
 
 

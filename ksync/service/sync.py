@@ -15,7 +15,7 @@ from ksync.composition import OpenAccount, Parts, set_store_aside
 from ksync.reporting.catalog import Problem
 from ksync.reporting.errors import AppError, ExitCode, NoAccount, worst
 from ksync.service import select
-from ksync.service.collections import settings_of
+from ksync.service.collections import follow_patterns, is_enabled, settings_of
 from ksync.service.discovering import ensure
 from ksync.service.problems import of_error, of_result
 from ksync.service.retired import finish
@@ -172,7 +172,7 @@ class Sync:
         def settings(row: CollectionRow) -> CollectionSettings:
             wanted = settings_of(opened, row.slug)
             return CollectionSettings(
-                enabled=wanted.enabled,
+                enabled=is_enabled(opened, row),
                 direction=Direction(wanted.direction.value),
                 policy=Policy(self._parts.config.conflict_of(wanted).value),
                 past_days=wanted.past_days,
@@ -186,6 +186,7 @@ class Sync:
             raise
         if not options.dry_run:
             finish(opened)
+            follow_patterns(opened)
         cycle = AccountCycle(
             opened.name,
             opened.store,
