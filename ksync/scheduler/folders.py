@@ -25,6 +25,7 @@ from typing import TYPE_CHECKING
 from ksync.composition import OpenAccount
 from ksync.paths import Paths
 from ksync.scheduler.pausing import pause_file
+from ksync.service.collections import is_enabled
 from ksync.sides import VdirSide
 from sync_engine.core.collection import Kind
 from sync_engine.cycle.local_news import Deviation, deviations
@@ -183,8 +184,7 @@ def look(opened: OpenAccount) -> Seen:
     found: set[tuple[int, Deviation]] = set()
     side = VdirSide(opened, dry_run=True)
     for row in opened.store.collections.all():
-        wanted = opened.settings.collections.get(row.slug)
-        if row.local_name is None or (wanted is not None and not wanted.enabled):
+        if row.local_name is None or not is_enabled(opened, row):
             continue
         try:
             replica, _ = side.open(row)

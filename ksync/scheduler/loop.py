@@ -33,6 +33,7 @@ from ksync.scheduler.folders import Edits, FolderWatch, Seen, Watched, look, of_
 from ksync.scheduler.moments import Moments
 from ksync.scheduler.past import past_of
 from ksync.scheduler.plan import Due, Happened, Past, next_run
+from ksync.service import presets
 from ksync.service.sync import AccountReport, Sync
 from sync_engine.cancellation import CancelToken
 from sync_engine.errors import Cancelled, EngineError
@@ -40,6 +41,9 @@ from sync_engine.events import Event, discard
 
 BUSY_PAUSE = 5.0
 """Seconds until an account is looked at again that another process works on."""
+
+LOOK_AGAIN = 60.0
+"""Seconds until settings that cannot be used are read again, whatever wakes before."""
 
 WORKERS = 4
 
@@ -216,10 +220,10 @@ class Scheduler:
         try:
             parts = self._load()
         except AppError as error:
-            # the watched settings wake when somebody mends them
+            # the watched settings wake when somebody mends them; policies are not watched
             self._tell(Overview(problem=explain(error)))
-            return inf
-        names = parts.config.accounts
+            return now + LOOK_AGAIN
+        names = parts.config.accounts.keys() - presets.idle(parts)
         with self._lock:
             for name in self._accounts.keys() - names.keys():
                 del self._accounts[name]

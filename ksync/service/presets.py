@@ -82,13 +82,18 @@ def ready(parts: Parts, names: Iterable[str], *, named: bool) -> list[str]:
     :raises AccountWaiting: one that was asked for waits, or all of them do.
     """
     names = list(names)
-    idle = waiting(parts)
-    left = [name for name in names if name in idle and not _has_credential(parts, name)]
+    without = idle(parts)
+    left = [name for name in names if name in without]
     if left and (named or len(left) == len(names)):
         raise AccountWaiting(account=left[0])
     for name in left:
         parts.warn(str(AccountWaiting(account=name)))
     return [name for name in names if name not in left]
+
+
+def idle(parts: Parts) -> frozenset[str]:
+    """Accounts that wait and that nothing gives a password for."""
+    return frozenset(name for name in waiting(parts) if not _has_credential(parts, name))
 
 
 def _has_credential(parts: Parts, name: str) -> bool:

@@ -63,6 +63,18 @@ class Mounts:
         self._run("mount", "--bind", str(folder), str(folder))
         self._run("mount", "-o", "remount,ro,bind", str(folder))
 
+    def overlay(self, folder: Path, scratch: Path) -> None:
+        """Make everything below a folder writable, in there alone.
+
+        :param scratch: an empty folder; what is written goes to memory mounted there.
+        """
+        scratch.mkdir(parents=True, exist_ok=True)
+        self._run("mount", "-t", "tmpfs", "-o", "mode=0755", "none", str(scratch))
+        for name in ("upper", "work"):
+            self.inside(scratch / name).mkdir(mode=0o755)
+        layers = f"lowerdir={folder},upperdir={scratch}/upper,workdir={scratch}/work"
+        self._run("mount", "-t", "overlay", "-o", layers, "none", str(folder))
+
     def writable(self, folder: Path) -> None:
         """Undo ``read_only``."""
         self._run("umount", str(folder))
