@@ -126,7 +126,7 @@ WRONG = [
     (lines('"proxy": null,\n"proxy": null'), 3, "proxy", "twice"),
     (lines('"sync": {"conflict": "merge",\n"conflict": "ask"}'), 3, "sync.conflict", "twice"),
     (lines('"password": "hunter2"'), 2, "password", "secret"),
-    (lines('"accounts": [{"id": "a",\n"Password": "hunter2"}]'), 3, "accounts[0].Password", "secre"),
+    (lines('"accounts": [{"id": "a",\n"Token": "hunter2"}]'), 3, "accounts[0].Token", "secret"),
     (lines('"credentials": {"token": "hunter2"}'), 2, "credentials.token", "secret"),
     (lines('"network_guard": {"wifi": [{"ssid": "a", "passphrase": "hunter2"}]}'), 2,
      "network_guard.wifi[0].passphrase", "secret"),
