@@ -225,7 +225,7 @@ class Scheduler:
             return now + LOOK_AGAIN
         names = parts.config.accounts.keys() - presets.idle(parts)
         with self._lock:
-            for name in self._accounts.keys() - names.keys():
+            for name in self._accounts.keys() - names:
                 del self._accounts[name]
             for name in names:
                 self._accounts.setdefault(name, _Account())
