@@ -64,7 +64,8 @@ def test_paused(synced):
 
 
 def test_with_a_hold_and_problems(synced, folder, remote):
-    remote.seed(f"{remote.calendar_home}cal/", samples.events(12, 9))
+    for number, text in enumerate(samples.events(12, 9)):
+        remote.put(f"{remote.calendar_home}cal/more-{number}.ics", text)
     synced.sync()
     for file in folder.glob("*.ics"):
         file.unlink()
