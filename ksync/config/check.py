@@ -27,7 +27,7 @@ from typing import Any
 
 import msgspec
 
-from ksync.config import guard, rules
+from ksync.config import guard, migrations, rules
 from ksync.config.layers import Layer, Level, Stack, combine
 from ksync.config.model import REFUSED_VALUES, SECRET_KEYS, Account, Collection, Config
 from ksync.config.positions import Path as KeyPath
@@ -56,6 +56,7 @@ class Loaded:
     :param stack: whose each value is.
     :param waiting: accounts that a policy describes and that the user has not taken up.
     :param manager: who manages what is locked, for sentences.
+    :param version: that the file is of; ``text`` is as this version would have it.
     """
 
     config: Config
@@ -65,6 +66,7 @@ class Loaded:
     stack: Stack = field(default_factory=Stack)
     waiting: frozenset[str] = frozenset()
     manager: str = ""
+    version: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +115,12 @@ def check_text(text: str, path: Path, policies: Iterable[Layer] = ()) -> Loaded:
     try:
         document = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise _syntax_error(error, text, path) from error
+        raise syntax_error(error, text, path) from error
+    version = _version(document, path)
+    if version != migrations.current():
+        text = migrations.migrated(text, version)
+        document = tomllib.loads(text)
+    document.pop(migrations.KEY, None)
     stack, waiting = _stacked(document, text, path, tuple(policies))
     findings = _Findings()
     config = _struct(stack.document, Config, (), findings)
@@ -128,7 +135,21 @@ def check_text(text: str, path: Path, policies: Iterable[Layer] = ()) -> Loaded:
         for key, nearest in findings.unknown
         if key in lines  # a policy's keys were checked where it was read
     )
-    return Loaded(config, path, warnings, text, stack, waiting)
+    return Loaded(config, path, warnings, text, stack, waiting, version=version)
+
+
+def _version(document: dict[str, Any], path: Path) -> int:
+    version = migrations.version_of(document)
+    if version is not None and version <= migrations.current():
+        return version
+    later = version is not None
+    raise ConfigInvalid(
+        f"{migrations.KEY} {'is that of a later version' if later else 'must be a number from 1'}",
+        file=str(path),
+        line=1,
+        key=migrations.KEY,
+        hint="Update kSync, or go back to the file that this version wrote." if later else "",
+    )
 
 
 def _stacked(
@@ -156,7 +177,8 @@ def _stacked(
     )
 
 
-def _syntax_error(error: tomllib.TOMLDecodeError, text: str, path: Path) -> ConfigInvalid:
+def syntax_error(error: tomllib.TOMLDecodeError, text: str, path: Path) -> ConfigInvalid:
+    """The parser's error in our words, with its line."""
     # Python 3.14 has attributes; before, the place is at the end of the message.
     place = re.search(r" \(at (?:line (\d+), column \d+|end of document)\)$", str(error))
     message = str(error)[: place.start()] if place else str(error)

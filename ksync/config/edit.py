@@ -5,6 +5,7 @@ Rules
 * Comments, order and spelling of everything else stay (tomlkit).
 * What is written has been checked as if it were read: a mistake changes nothing.
 * What is managed is not changed, here or anywhere: ``refuse_locked``.
+* A file of an older version is kept beside the new one.
 * Two processes that edit at once do so one after the other; each reads inside
   the lock, so no change is lost.
 """
@@ -13,8 +14,10 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Callable, Mapping, MutableMapping
+from pathlib import Path
 from typing import Any
 
+from ksync.config import migrations
 from ksync.config.check import Loaded
 from ksync.config.effective import load, load_text, refuse_locked
 from ksync.config.positions import Path as KeyPath
@@ -70,10 +73,18 @@ def edit(
                     hint=error.hint,
                 ) from error
             if text != before.text:
+                _back_up(file, before.version)
                 write_private(file, text.encode("utf-8"))
             return after
     except OSError as error:
         raise ConfigUnreadable(error.strerror or str(error), resource=str(file)) from error
+
+
+def _back_up(file: Path, version: int) -> None:
+    """Keep a file of an older version as it was, before it is written anew."""
+    if version != migrations.current():
+        kept = file.with_name(migrations.backup_name(file.name, version))
+        write_private(kept, file.read_bytes())
 
 
 def table_changes(path: KeyPath, values: Mapping[str, Plain | None]) -> list[Change]:

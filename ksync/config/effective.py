@@ -7,6 +7,7 @@ there is no falling back to what the user's file says.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -15,9 +16,11 @@ from typing import Any
 import msgspec
 
 from ksync.config.check import ConfigWarning, Loaded, check_text, read_text
-from ksync.config.layers import Claim, KeyPath, Level, leaves
+from ksync.config.environment import blamed, environment_layer
+from ksync.config.layers import Claim, KeyPath, Layer, Level, leaves
 from ksync.config.positions import dotted
 from ksync.policy.errors import PolicyForbids
+from ksync.reporting.errors import ConfigInvalid
 
 
 def load(path: Path) -> Loaded:
@@ -26,6 +29,7 @@ def load(path: Path) -> Loaded:
     :raises ConfigUnreadable: it is there and cannot be read.
     :raises ConfigInvalid: it is not TOML, or a value is wrong.
     :raises PolicyInvalid: the administrator's policy cannot be used.
+    :raises PolicyForbids: the environment wants something else than what is managed.
     """
     return load_text(read_text(path), path)
 
@@ -35,9 +39,26 @@ def load_text(text: str, path: Path) -> Loaded:
     from ksync.policy.store import current  # noqa: PLC0415  policies know the settings' model
 
     policies = current().require()
-    loaded = check_text(text, path, policies.layers)
+    own = environment_layer(os.environ)
+    if own is None:
+        loaded = check_text(text, path, policies.layers)
+    else:
+        loaded = _overridden(text, path, policies.layers, own, policies.manager)
     left_out = tuple(ConfigWarning(warning, "", None) for warning in policies.warnings)
     return replace(loaded, warnings=loaded.warnings + left_out, manager=policies.manager)
+
+
+def _overridden(
+    text: str, path: Path, policies: Iterable[Layer], own: Layer, manager: str
+) -> Loaded:
+    """With the settings of this call between the file and what is managed."""
+    try:
+        loaded = check_text(text, path, (*policies, own))
+    except ConfigInvalid as error:
+        raise blamed(error, own) from error
+    loaded = replace(loaded, manager=manager)
+    refuse_locked(loaded, (key for key, _ in leaves(own.document)))
+    return loaded
 
 
 def refuse_locked(loaded: Loaded, paths: Iterable[KeyPath]) -> None:

@@ -353,3 +353,14 @@ def test_no_variable_moves_the_policy(
     assert client.run("config", "get", "sync.conflict").data["value"] == "server"
     done = client.run("config", "set", "sync.conflict", "local", expect=8)
     assert done.problem["reference"] == "policy.forbidden"
+
+
+def test_settings_of_the_environment_do_not_get_past_it(etc: Etc, client: Client) -> None:
+    etc.put("10.json", GOOD)
+    client.environment["KSYNC_SETTINGS"] = "sync.conflict = 'local'"
+    done = client.run("sync", expect=8)
+    assert done.problem["reference"] == "policy.forbidden"
+    assert "10.json:3" in done.problem["detail"]
+    client.environment["KSYNC_SETTINGS"] = "sync.interval_minutes = 7"
+    assert client.run("config", "get", "sync.interval_minutes").data["value"] == 7
+    assert client.run("config", "get", "sync.conflict").data["value"] == "server"
