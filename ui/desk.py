@@ -11,6 +11,7 @@ from ksync.reporting.catalog import Problem
 from ui.bridge import Bridge
 from ui.icons import icon
 from ui.theme import Theme, Tokens
+from ui.viewmodels.problems import Told
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,8 @@ class Desk:
     :param bridge: asks, acts and syncs.
     :param go: shows a page: ``go("conflicts", "home:3")``.
     :param do: carries out an entry of the menu: ``do("sync")``.
-    :param tell: shows a problem in the banner at the top of the window.
+    :param tell: shows a problem in the banner at the top of the window; ``say`` a message.
+    :param mend: does what the button beside an error promises.
     """
 
     bridge: Bridge
@@ -28,6 +30,8 @@ class Desk:
     go: Callable[[str, str], None]
     do: Callable[[str], None]
     tell: Callable[[Problem], None]
+    say: Callable[[str], None]
+    mend: Callable[[Told], None]
 
     @property
     def tokens(self) -> Tokens:

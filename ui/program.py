@@ -183,7 +183,8 @@ class Program(QObject):
         if self._window is not None:
             self._window.quiet()
 
-    def _mend(self, mend: Mend, shown: Told) -> None:
+    def _mend(self, shown: Told) -> None:
+        mend = shown.mend
         if mend is Mend.RETRY:
             self.bridge.look()
             self.bridge.sync([shown.account] if shown.account else ())

@@ -39,7 +39,7 @@ class MainWindow(QMainWindow):
         theme: Theme,
         *,
         do: Callable[[str], None],
-        mend: Callable[[Mend, Told], None],
+        mend: Callable[[Told], None],
         settings: QSettings,
         closing: Callable[[], None],
     ) -> None:
@@ -51,7 +51,7 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self._closing = closing
         self._mend = mend
-        self.desk = Desk(bridge, theme, self.go, do, self.tell)
+        self.desk = Desk(bridge, theme, self.go, do, self.tell, self.notice, self._mended)
         self._pages: dict[str, Page] = {}
         self._here = PAGES[0].id
         self._trouble: Problem | None = None
@@ -84,6 +84,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(central)
         self.sidebar.chosen.connect(self._show)
         self.sidebar.select(self._here)
+        self.sidebar.list.setFocus()
         self._show_status()
 
     def rebuild(self) -> None:
@@ -164,7 +165,7 @@ class MainWindow(QMainWindow):
 
     def _mended(self, shown: Told) -> None:
         self.quiet()
-        self._mend(shown.mend, shown)
+        self._mend(shown)
 
     def raise_up(self) -> None:
         """Show it in front of the others."""

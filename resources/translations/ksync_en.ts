@@ -300,6 +300,10 @@
       <translation>The disk is full.</translation>
     </message>
     <message>
+      <source>The doctor found problems; see the list.</source>
+      <translation>The doctor found problems; see the list.</translation>
+    </message>
+    <message>
       <source>The file's name cannot be used.</source>
       <translation>The file's name cannot be used.</translation>
     </message>
@@ -584,6 +588,10 @@
       <translation>Wait for it, or give more time with --wait SECONDS.</translation>
     </message>
     <message>
+      <source>What to do stands below each.</source>
+      <translation>What to do stands below each.</translation>
+    </message>
+    <message>
       <source>Your organisation's policy does not allow this.</source>
       <translation>Your organisation's policy does not allow this.</translation>
     </message>
@@ -727,8 +735,121 @@
   <context>
     <name>ui.pages.__init__</name>
     <message>
+      <source>Activity</source>
+      <translation>Activity</translation>
+    </message>
+    <message>
+      <source>Conflicts</source>
+      <translation>Conflicts</translation>
+    </message>
+    <message>
       <source>Overview</source>
       <translation>Overview</translation>
+    </message>
+  </context>
+  <context>
+    <name>ui.pages.activity</name>
+    <message>
+      <source>No sync of this kind.</source>
+      <translation>No sync of this kind.</translation>
+    </message>
+    <message>
+      <source>No sync yet</source>
+      <translation>No sync yet</translation>
+    </message>
+    <message>
+      <source>Syncs</source>
+      <translation>Syncs</translation>
+    </message>
+    <message>
+      <source>This sync</source>
+      <translation>This sync</translation>
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation>Undo</translation>
+    </message>
+    <message>
+      <source>Undo this sync?</source>
+      <translation>Undo this sync?</translation>
+    </message>
+    <message>
+      <source>Undo this sync…</source>
+      <translation>Undo this sync…</translation>
+    </message>
+    <message>
+      <source>What every sync did, item by item, is listed here, and can be undone.</source>
+      <translation>What every sync did, item by item, is listed here, and can be undone.</translation>
+    </message>
+    <message>
+      <source>What it did</source>
+      <translation>What it did</translation>
+    </message>
+    <message>
+      <source>What was there before comes back on this computer, and the next sync takes it to the server. What was edited since is left alone.</source>
+      <translation>What was there before comes back on this computer, and the next sync takes it to the server. What was edited since is left alone.</translation>
+    </message>
+    <message>
+      <source>Which syncs are shown</source>
+      <translation>Which syncs are shown</translation>
+    </message>
+    <message>
+      <source>… and {count} more</source>
+      <translation>… and {count} more</translation>
+    </message>
+  </context>
+  <context>
+    <name>ui.pages.conflicts</name>
+    <message>
+      <source>Holds are decided one by one.</source>
+      <translation>Holds are decided one by one.</translation>
+    </message>
+    <message>
+      <source>Keep them</source>
+      <translation>Keep them</translation>
+    </message>
+    <message>
+      <source>Let it happen</source>
+      <translation>Let it happen</translation>
+    </message>
+    <message>
+      <source>Let it happen?</source>
+      <translation>Let it happen?</translation>
+    </message>
+    <message>
+      <source>Nothing waits for you</source>
+      <translation>Nothing waits for you</translation>
+    </message>
+    <message>
+      <source>On hold: {collection}</source>
+      <translation>On hold: {collection}</translation>
+    </message>
+    <message>
+      <source>What is not kept goes to the history; nothing is lost.</source>
+      <translation>What is not kept goes to the history; nothing is lost.</translation>
+    </message>
+    <message>
+      <source>What is to be kept?</source>
+      <translation>What is to be kept?</translation>
+    </message>
+    <message>
+      <source>What shall happen?</source>
+      <translation>What shall happen?</translation>
+    </message>
+    <message>
+      <source>What waits</source>
+      <translation>What waits</translation>
+    </message>
+    <message>
+      <source>Where both sides changed the same thing differently, or much would be deleted at once, the decision is yours, and it waits here.</source>
+      <translation>Where both sides changed the same thing differently, or much would be deleted at once, the decision is yours, and it waits here.</translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} conflict(s) chosen</source>
+      <translation>
+        <numerusform>{count} conflict chosen</numerusform>
+        <numerusform>{count} conflicts chosen</numerusform>
+      </translation>
     </message>
   </context>
   <context>
@@ -805,6 +926,434 @@
     <message>
       <source>{page} (Ctrl+{number})</source>
       <translation>{page} (Ctrl+{number})</translation>
+    </message>
+  </context>
+  <context>
+    <name>ui.viewmodels.activity</name>
+    <message>
+      <source>Account</source>
+      <translation>Account</translation>
+    </message>
+    <message>
+      <source>All syncs</source>
+      <translation>All syncs</translation>
+    </message>
+    <message>
+      <source>Done</source>
+      <translation>Done</translation>
+    </message>
+    <message>
+      <source>Done, but not everything</source>
+      <translation>Done, but not everything</translation>
+    </message>
+    <message>
+      <source>Failed</source>
+      <translation>Failed</translation>
+    </message>
+    <message>
+      <source>Not finished</source>
+      <translation>Not finished</translation>
+    </message>
+    <message>
+      <source>Requests</source>
+      <translation>Requests</translation>
+    </message>
+    <message>
+      <source>Stopped</source>
+      <translation>Stopped</translation>
+    </message>
+    <message>
+      <source>That changed something</source>
+      <translation>That changed something</translation>
+    </message>
+    <message>
+      <source>Took</source>
+      <translation>Took</translation>
+    </message>
+    <message>
+      <source>Why</source>
+      <translation>Why</translation>
+    </message>
+    <message>
+      <source>With problems</source>
+      <translation>With problems</translation>
+    </message>
+    <message>
+      <source>after a change here</source>
+      <translation>after a change here</translation>
+    </message>
+    <message>
+      <source>after a change of the network</source>
+      <translation>after a change of the network</translation>
+    </message>
+    <message>
+      <source>after a change of the settings</source>
+      <translation>after a change of the settings</translation>
+    </message>
+    <message>
+      <source>asked for</source>
+      <translation>asked for</translation>
+    </message>
+    <message>
+      <source>at the interval</source>
+      <translation>at the interval</translation>
+    </message>
+    <message>
+      <source>both versions kept</source>
+      <translation>both versions kept</translation>
+    </message>
+    <message>
+      <source>came from the server</source>
+      <translation>came from the server</translation>
+    </message>
+    <message>
+      <source>cannot be written and stays as it is</source>
+      <translation>cannot be written and stays as it is</translation>
+    </message>
+    <message>
+      <source>changed by the server</source>
+      <translation>changed by the server</translation>
+    </message>
+    <message>
+      <source>changed on the server</source>
+      <translation>changed on the server</translation>
+    </message>
+    <message>
+      <source>comes back</source>
+      <translation>comes back</translation>
+    </message>
+    <message>
+      <source>deleted here</source>
+      <translation>deleted here</translation>
+    </message>
+    <message>
+      <source>deleted on the server</source>
+      <translation>deleted on the server</translation>
+    </message>
+    <message>
+      <source>goes back to what it was</source>
+      <translation>goes back to what it was</translation>
+    </message>
+    <message>
+      <source>is as it was already</source>
+      <translation>is as it was already</translation>
+    </message>
+    <message>
+      <source>is taken away again</source>
+      <translation>is taken away again</translation>
+    </message>
+    <message>
+      <source>merged</source>
+      <translation>merged</translation>
+    </message>
+    <message>
+      <source>moved here</source>
+      <translation>moved here</translation>
+    </message>
+    <message>
+      <source>moved on the server</source>
+      <translation>moved on the server</translation>
+    </message>
+    <message>
+      <source>nothing to do</source>
+      <translation>nothing to do</translation>
+    </message>
+    <message>
+      <source>past the limit: on the server only</source>
+      <translation>past the limit: on the server only</translation>
+    </message>
+    <message>
+      <source>sent to the server</source>
+      <translation>sent to the server</translation>
+    </message>
+    <message>
+      <source>the first one</source>
+      <translation>the first one</translation>
+    </message>
+    <message>
+      <source>tried again</source>
+      <translation>tried again</translation>
+    </message>
+    <message>
+      <source>was changed since and stays as it is</source>
+      <translation>was changed since and stays as it is</translation>
+    </message>
+    <message>
+      <source>{count} deleted here</source>
+      <translation>{count} deleted here</translation>
+    </message>
+    <message>
+      <source>{count} deleted on the server</source>
+      <translation>{count} deleted on the server</translation>
+    </message>
+    <message>
+      <source>{count} downloaded</source>
+      <translation>{count} downloaded</translation>
+    </message>
+    <message>
+      <source>{count} failed</source>
+      <translation>{count} failed</translation>
+    </message>
+    <message>
+      <source>{count} in conflict</source>
+      <translation>{count} in conflict</translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} item(s) undone; the next sync takes it to the server.</source>
+      <translation>
+        <numerusform>{count} item undone; the next sync takes it to the server.</numerusform>
+        <numerusform>{count} items undone; the next sync takes it to the server.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>{count} merged</source>
+      <translation>{count} merged</translation>
+    </message>
+    <message>
+      <source>{count} uploaded</source>
+      <translation>{count} uploaded</translation>
+    </message>
+    <message>
+      <source>{count} waiting for you</source>
+      <translation>{count} waiting for you</translation>
+    </message>
+    <message>
+      <source>{done} undone; {left} left as they are.</source>
+      <translation>{done} undone; {left} left as they are.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ui.viewmodels.conflicts</name>
+    <message>
+      <source>Address on the web</source>
+      <translation>Address on the web</translation>
+    </message>
+    <message>
+      <source>Begins</source>
+      <translation>Begins</translation>
+    </message>
+    <message>
+      <source>Birthday</source>
+      <translation>Birthday</translation>
+    </message>
+    <message>
+      <source>Categories</source>
+      <translation>Categories</translation>
+    </message>
+    <message>
+      <source>Completed</source>
+      <translation>Completed</translation>
+    </message>
+    <message>
+      <source>Description</source>
+      <translation>Description</translation>
+    </message>
+    <message>
+      <source>Done in per cent</source>
+      <translation>Done in per cent</translation>
+    </message>
+    <message>
+      <source>Due</source>
+      <translation>Due</translation>
+    </message>
+    <message>
+      <source>E-mail</source>
+      <translation>E-mail</translation>
+    </message>
+    <message>
+      <source>Ends</source>
+      <translation>Ends</translation>
+    </message>
+    <message>
+      <source>Everything</source>
+      <translation>Everything</translation>
+    </message>
+    <message>
+      <source>Everything else of both sides is kept; in what is in dispute the server's goes.</source>
+      <translation>Everything else of both sides is kept; in what is in dispute the server's goes.</translation>
+    </message>
+    <message>
+      <source>Guests</source>
+      <translation>Guests</translation>
+    </message>
+    <message>
+      <source>Items</source>
+      <translation>Items</translation>
+    </message>
+    <message>
+      <source>Keep both</source>
+      <translation>Keep both</translation>
+    </message>
+    <message>
+      <source>Keep the server's</source>
+      <translation>Keep the server's</translation>
+    </message>
+    <message>
+      <source>Keep this computer's</source>
+      <translation>Keep this computer's</translation>
+    </message>
+    <message>
+      <source>Left out</source>
+      <translation>Left out</translation>
+    </message>
+    <message>
+      <source>Length</source>
+      <translation>Length</translation>
+    </message>
+    <message>
+      <source>Merge</source>
+      <translation>Merge</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Name</translation>
+    </message>
+    <message>
+      <source>Nickname</source>
+      <translation>Nickname</translation>
+    </message>
+    <message>
+      <source>Note</source>
+      <translation>Note</translation>
+    </message>
+    <message>
+      <source>Organisation</source>
+      <translation>Organisation</translation>
+    </message>
+    <message>
+      <source>Organiser</source>
+      <translation>Organiser</translation>
+    </message>
+    <message>
+      <source>Parts of the name</source>
+      <translation>Parts of the name</translation>
+    </message>
+    <message>
+      <source>Phone</source>
+      <translation>Phone</translation>
+    </message>
+    <message>
+      <source>Photo</source>
+      <translation>Photo</translation>
+    </message>
+    <message>
+      <source>Place</source>
+      <translation>Place</translation>
+    </message>
+    <message>
+      <source>Position</source>
+      <translation>Position</translation>
+    </message>
+    <message>
+      <source>Postal address</source>
+      <translation>Postal address</translation>
+    </message>
+    <message>
+      <source>Priority</source>
+      <translation>Priority</translation>
+    </message>
+    <message>
+      <source>Reminder</source>
+      <translation>Reminder</translation>
+    </message>
+    <message>
+      <source>Repeats</source>
+      <translation>Repeats</translation>
+    </message>
+    <message>
+      <source>Shown as busy</source>
+      <translation>Shown as busy</translation>
+    </message>
+    <message>
+      <source>Status</source>
+      <translation>Status</translation>
+    </message>
+    <message>
+      <source>The other one stays as a copy of its own.</source>
+      <translation>The other one stays as a copy of its own.</translation>
+    </message>
+    <message>
+      <source>The server gets this computer's version.</source>
+      <translation>The server gets this computer's version.</translation>
+    </message>
+    <message>
+      <source>The whole event</source>
+      <translation>The whole event</translation>
+    </message>
+    <message>
+      <source>The whole task</source>
+      <translation>The whole task</translation>
+    </message>
+    <message>
+      <source>This computer gets the server's version.</source>
+      <translation>This computer gets the server's version.</translation>
+    </message>
+    <message>
+      <source>Time</source>
+      <translation>Time</translation>
+    </message>
+    <message>
+      <source>Title</source>
+      <translation>Title</translation>
+    </message>
+    <message>
+      <source>a picture of {count} characters</source>
+      <translation>a picture of {count} characters</translation>
+    </message>
+    <message>
+      <source>being done</source>
+      <translation>being done</translation>
+    </message>
+    <message>
+      <source>cancelled</source>
+      <translation>cancelled</translation>
+    </message>
+    <message>
+      <source>changed here, deleted on the server</source>
+      <translation>changed here, deleted on the server</translation>
+    </message>
+    <message>
+      <source>changed on both sides</source>
+      <translation>changed on both sides</translation>
+    </message>
+    <message>
+      <source>confirmed</source>
+      <translation>confirmed</translation>
+    </message>
+    <message>
+      <source>deleted here, changed on the server</source>
+      <translation>deleted here, changed on the server</translation>
+    </message>
+    <message>
+      <source>done</source>
+      <translation>done</translation>
+    </message>
+    <message>
+      <source>new on both sides, and different</source>
+      <translation>new on both sides, and different</translation>
+    </message>
+    <message>
+      <source>tentative</source>
+      <translation>tentative</translation>
+    </message>
+    <message>
+      <source>to be done</source>
+      <translation>to be done</translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} item(s)</source>
+      <translation>
+        <numerusform>{count} item</numerusform>
+        <numerusform>{count} items</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>{property} of {occurrence}</source>
+      <translation>{property} of {occurrence}</translation>
+    </message>
+    <message>
+      <source>{what}: {properties}</source>
+      <translation>{what}: {properties}</translation>
     </message>
   </context>
   <context>
@@ -949,13 +1498,6 @@
       <translation>
         <numerusform>{count} decision wait for you.</numerusform>
         <numerusform>{count} decisions wait for you.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>{count} item(s)</source>
-      <translation>
-        <numerusform>{count} item</numerusform>
-        <numerusform>{count} items</numerusform>
       </translation>
     </message>
     <message>
@@ -1167,6 +1709,40 @@
     <message>
       <source>{day}: {here} here, {there} to the server</source>
       <translation>{day}: {here} here, {there} to the server</translation>
+    </message>
+  </context>
+  <context>
+    <name>ui.widgets.columns</name>
+    <message>
+      <source>Before</source>
+      <translation>Before</translation>
+    </message>
+    <message>
+      <source>The server</source>
+      <translation>The server</translation>
+    </message>
+    <message>
+      <source>The versions</source>
+      <translation>The versions</translation>
+    </message>
+    <message>
+      <source>This computer</source>
+      <translation>This computer</translation>
+    </message>
+    <message>
+      <source>changed</source>
+      <translation>changed</translation>
+    </message>
+    <message>
+      <source>not there</source>
+      <translation>not there</translation>
+    </message>
+  </context>
+  <context>
+    <name>ui.widgets.dialogs</name>
+    <message>
+      <source>Cancel</source>
+      <translation>Cancel</translation>
     </message>
   </context>
   <context>

@@ -300,6 +300,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The doctor found problems; see the list.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The file's name cannot be used.</source>
       <translation type="unfinished" />
     </message>
@@ -584,6 +588,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>What to do stands below each.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Your organisation's policy does not allow this.</source>
       <translation type="unfinished" />
     </message>
@@ -727,8 +735,121 @@
   <context>
     <name>ui.pages.__init__</name>
     <message>
+      <source>Activity</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Conflicts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Overview</source>
       <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ui.pages.activity</name>
+    <message>
+      <source>No sync of this kind.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No sync yet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Syncs</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This sync</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Undo this sync?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Undo this sync…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What every sync did, item by item, is listed here, and can be undone.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What it did</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What was there before comes back on this computer, and the next sync takes it to the server. What was edited since is left alone.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Which syncs are shown</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>… and {count} more</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ui.pages.conflicts</name>
+    <message>
+      <source>Holds are decided one by one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keep them</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Let it happen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Let it happen?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing waits for you</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>On hold: {collection}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What is not kept goes to the history; nothing is lost.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What is to be kept?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What shall happen?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What waits</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Where both sides changed the same thing differently, or much would be deleted at once, the decision is yours, and it waits here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>{count} conflict(s) chosen</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
     </message>
   </context>
   <context>
@@ -804,6 +925,434 @@
     </message>
     <message>
       <source>{page} (Ctrl+{number})</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ui.viewmodels.activity</name>
+    <message>
+      <source>Account</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>All syncs</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Done</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Done, but not everything</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Failed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not finished</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Requests</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Stopped</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>That changed something</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Took</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Why</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>With problems</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>after a change here</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>after a change of the network</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>after a change of the settings</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>asked for</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>at the interval</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>both versions kept</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>came from the server</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>cannot be written and stays as it is</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>changed by the server</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>changed on the server</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>comes back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>deleted here</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>deleted on the server</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>goes back to what it was</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>is as it was already</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>is taken away again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>merged</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>moved here</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>moved on the server</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>nothing to do</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>past the limit: on the server only</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>sent to the server</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the first one</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>tried again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>was changed since and stays as it is</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} deleted here</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} deleted on the server</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} downloaded</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} failed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} in conflict</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>{count} item(s) undone; the next sync takes it to the server.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>{count} merged</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} uploaded</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} waiting for you</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{done} undone; {left} left as they are.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ui.viewmodels.conflicts</name>
+    <message>
+      <source>Address on the web</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Begins</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Birthday</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Categories</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Completed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Description</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Done in per cent</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Due</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>E-mail</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ends</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Everything</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Everything else of both sides is kept; in what is in dispute the server's goes.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Guests</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Items</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keep both</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keep the server's</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keep this computer's</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Left out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Length</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Merge</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nickname</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Note</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Organisation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Organiser</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Parts of the name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Phone</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Photo</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Place</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Position</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Postal address</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Priority</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reminder</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Repeats</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Shown as busy</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Status</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The other one stays as a copy of its own.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The server gets this computer's version.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The whole event</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The whole task</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This computer gets the server's version.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Time</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Title</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a picture of {count} characters</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>being done</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>cancelled</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>changed here, deleted on the server</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>changed on both sides</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>confirmed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>deleted here, changed on the server</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>done</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>new on both sides, and different</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>tentative</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>to be done</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>{count} item(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>{property} of {occurrence}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{what}: {properties}</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -946,13 +1495,6 @@
     </message>
     <message numerus="yes">
       <source>{count} decision(s) wait for you.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>{count} item(s)</source>
       <translation type="unfinished">
         <numerusform />
         <numerusform />
@@ -1166,6 +1708,40 @@
     </message>
     <message>
       <source>{day}: {here} here, {there} to the server</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ui.widgets.columns</name>
+    <message>
+      <source>Before</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The server</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The versions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This computer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>changed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>not there</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ui.widgets.dialogs</name>
+    <message>
+      <source>Cancel</source>
       <translation type="unfinished" />
     </message>
   </context>

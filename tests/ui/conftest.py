@@ -20,6 +20,7 @@ from ksync.paths import Paths
 from ksync.service import Service
 from ksync.service.accounts import NewAccount
 from tests.servers import Account, samples
+from tests.ui.editing import Sides, event
 from tests.ui.waiting import settled
 from ui.program import Program, application
 
@@ -99,3 +100,15 @@ def program_at(qapp: QApplication, paths: Paths) -> Iterator[Starts]:  # noqa: F
 def program(program_at: Starts) -> Program:
     """The program on a fresh home."""
     return program_at()
+
+
+@pytest.fixture
+def sides(account: Account, service: Callable[[], Service]) -> Sides:
+    """The calendar home/work, synced once with three events: a, b, c."""
+    path = f"{account.calendar_home}cal/"
+    for name in "abc":
+        account.put(f"{path}{name}.ics", event(f"Event {name}", uid=name))
+    service().sync.run()
+    folder = service().collections.show("home/work").path
+    assert folder is not None
+    return Sides(account, path, Path(folder))

@@ -5,18 +5,12 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel
 
+from tests.ui.finding import texts
 from tests.ui.waiting import settled, until
 from ui.pages import PAGES
 from ui.widgets.basics import Banner, EmptyState
-
-
-def texts(widget: QWidget) -> str:
-    """Everything that is read on it."""
-    found = [child.text() for child in widget.findChildren(QLabel) if child.isVisibleTo(widget)]
-    found += [child.text() for child in widget.findChildren(QAbstractButton)]
-    return "\n".join(found)
 
 
 def test_without_an_account_it_says_what_to_do(program) -> None:

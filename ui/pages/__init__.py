@@ -41,4 +41,6 @@ class Row:
 
 PAGES: tuple[Row, ...] = (
     Row("overview", mark("Overview"), "overview", "ui.pages.overview:OverviewPage"),
+    Row("activity", mark("Activity"), "activity", "ui.pages.activity:ActivityPage"),
+    Row("conflicts", mark("Conflicts"), "conflicts", "ui.pages.conflicts:ConflictsPage"),
 )

@@ -1,0 +1,53 @@
+"""Dialogs: a question with its consequences, and a list with it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+
+from ui.desk import Desk
+from ui.widgets.basics import button, label
+from ui.widgets.lists import Line, LineList
+from ui.words import tr
+
+
+class Question(QDialog):
+    """A question: what will happen, perhaps a list of it, yes and no.
+
+    :param yes: what the button says that does it.
+    :param danger: it cannot be taken back easily.
+    """
+
+    def __init__(
+        self,
+        parent: QWidget,
+        desk: Desk,
+        title: str,
+        text: str,
+        yes: str,
+        *,
+        lines: Sequence[Line] = (),
+        danger: bool = False,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setMinimumWidth(460)
+        self.box = QVBoxLayout(self)
+        self.box.setContentsMargins(22, 20, 22, 18)
+        self.box.setSpacing(12)
+        self.box.addWidget(label(title, size=1.25, bold=True, wrap=True))
+        if text:
+            self.box.addWidget(label(text, wrap=True))
+        if lines:
+            shown = LineList(title, lambda: desk.tokens)
+            shown.show_lines(lines)
+            shown.setMinimumHeight(260)
+            self.box.addWidget(shown, 1)
+        self.buttons = QDialogButtonBox()
+        self.yes = button(yes, self.accept, kind="danger" if danger else "primary")
+        self.no = button(tr("Cancel"), self.reject)
+        self.buttons.addButton(self.no, QDialogButtonBox.ButtonRole.RejectRole)
+        self.buttons.addButton(self.yes, QDialogButtonBox.ButtonRole.AcceptRole)
+        self.yes.setDefault(not danger)
+        self.box.addWidget(self.buttons)
