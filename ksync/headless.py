@@ -16,8 +16,9 @@ from math import inf
 from pathlib import PurePath
 
 from ksync.composition import Parts
+from ksync.network.rules import Mode, Rules
 from ksync.reporting.catalog import Problem, tell
-from ksync.reporting.errors import ExitCode
+from ksync.reporting.errors import AppError, ExitCode
 from ksync.scheduler.loop import Overview, Scheduler
 from ksync.scheduler.moments import WallClock, every
 from ksync.service.sync import AccountReport
@@ -25,6 +26,7 @@ from ksync.service_manager import ServiceManager
 from sync_engine.events import CollectionFinished, Event, ResourceFailed, RunStarted
 
 _log = logging.getLogger("ksync.run")
+_DEMANDS = (Mode.OFF, Mode.ANY_WIFI, Mode.ALLOWLIST)
 _QUIET = frozenset({ExitCode.DONE, ExitCode.DECISIONS_WAIT})
 
 
@@ -35,6 +37,7 @@ class Headless:
     """
 
     def __init__(self, load: Callable[[], Parts], *, watch: bool = True) -> None:
+        self._load = load
         self._clock = WallClock()
         self._manager = ServiceManager()
         self.scheduler = Scheduler(
@@ -53,13 +56,34 @@ class Headless:
             stop_watchdog = every(self._manager.watchdog_seconds, self._sign_of_life)
         with self._signals():
             _log.info("started")
+            stop_network = self._watch_network()
             self._manager.ready()
             try:
                 self.scheduler.run()
             finally:
                 stop_watchdog()
+                stop_network()
                 self._clock.close()
                 _log.info("stopped")
+
+    def _watch_network(self) -> Callable[[], None]:
+        """Let changes of the network wake the scheduler; returns what ends that."""
+        from ksync.network.guard import Guard  # noqa: PLC0415  only what runs on needs it
+
+        guard = Guard(lambda _account: self._strictest(), self._load().paths.state)
+        return guard.watch(self._strictest, self.scheduler.network_changed).close
+
+    def _strictest(self) -> Rules:
+        """The rules of the account that needs to know most of the network.
+
+        Settings that cannot be read now have been told; the kernel's word is enough then.
+        """
+        try:
+            parts = self._load()
+        except AppError:
+            return Rules()
+        found = [parts.rules(name) for name in (None, *parts.config.accounts)]
+        return max(found, key=lambda rules: _DEMANDS.index(rules.mode))
 
     def _sign_of_life(self) -> None:
         if self.scheduler.responsive():

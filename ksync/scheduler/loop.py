@@ -32,12 +32,13 @@ from ksync.scheduler import pausing
 from ksync.scheduler.folders import Edits, FolderWatch, Seen, Watched, look, of_account, of_settings
 from ksync.scheduler.moments import Moments
 from ksync.scheduler.past import past_of
-from ksync.scheduler.plan import Due, Happened, Past, next_run
+from ksync.scheduler.plan import Due, Happened, Past, Wait, next_run
 from ksync.service import presets
 from ksync.service.sync import AccountReport, Sync
 from sync_engine.cancellation import CancelToken
 from sync_engine.errors import Cancelled, EngineError
 from sync_engine.events import Event, discard
+from sync_engine.transport.port import Target
 
 BUSY_PAUSE = 5.0
 """Seconds until an account is looked at again that another process works on."""
@@ -172,7 +173,7 @@ class Scheduler:
         self._happen(lambda seen, now: replace(seen, settings=now))
 
     def network_changed(self) -> None:
-        """Another network, or the same one again, and the guard allows it."""
+        """Another network, or the same one again; what the guard says of it is asked then."""
         self._happen(lambda seen, now: replace(seen, network=now))
 
     def _happen(self, note: Callable[[Happened, float], Happened]) -> None:
@@ -180,6 +181,7 @@ class Scheduler:
         with self._lock:
             for account in self._accounts.values():
                 account.happened = note(account.happened, now)
+                account.busy_until = 0.0
         self._moments.wake()
 
     def _noticed(self, watched: Watched) -> None:
@@ -363,6 +365,14 @@ class Scheduler:
         account.seen = self._left_over(parts, name, report)
         account.report = report
         self._finished(report)
+
+    def _still_denied(self, parts: Parts, name: str) -> bool:
+        """Whether the guard denied the last run and goes on doing so; nothing is sent."""
+        past = self._past(parts.account(name), self._moments.now())
+        if past.wait is not Wait.GUARD:
+            return False
+        anybody = Target("https", "", 443)
+        return not parts.guard.explain(name, anybody).verdict.allowed
 
     def _left_over(self, parts: Parts, name: str, report: AccountReport) -> Seen:
         """What a run left as it was: it is no news when the next edit is looked at."""
