@@ -96,29 +96,34 @@ def in_scope(jobs: Mapping[int, Job], actions: Sequence[Action]) -> list[Action]
     After moves were found: what the server moved into a collection where it is too old
     is still known to have moved.
     """
-    found = [_left_out(jobs[action.subject.collection], action) for action in actions]
+    new = [action for action in actions if _is_new(jobs[action.subject.collection], action)]
+    for key, job in jobs.items():
+        texts = {a.subject.remote.content for a in new if a.subject.collection == key}
+        _judge(job, [text for text in texts if text and not job.store.extents.get(text)[0]])
+    old = {id(action) for action in new if _is_old(jobs[action.subject.collection], action)}
+    found = [Action(Verb.LEAVE_OUT, a.subject) if id(a) in old else a for a in actions]
     for job in jobs.values():
         found += _leavers(job)
     return found
 
 
-def _left_out(job: Job, action: Action) -> Action:
-    subject = action.subject
-    remote = subject.remote
-    new = action.verb is Verb.CREATE_LOCAL and subject.base is None
-    if not new or job.cutoff is None or remote.fingerprint is None or remote.content is None:
-        return action
-    if scope.outside(_end(job, remote.content), job.cutoff):
-        return Action(Verb.LEAVE_OUT, subject)
-    return action
+def _is_new(job: Job, action: Action) -> bool:
+    """Whether it downloads what may be too old."""
+    new = action.verb is Verb.CREATE_LOCAL and action.subject.base is None
+    return new and job.cutoff is not None and action.subject.remote.fingerprint is not None
 
 
-def _end(job: Job, content: ContentHash) -> float | None:
-    known, end = job.store.extents.get(content)
-    if not known:
-        end = scope.last_end(job.body(content))
-        job.store.extents.put([(content, end)])
-    return end
+def _is_old(job: Job, action: Action) -> bool:
+    content = action.subject.remote.content
+    return content is not None and scope.outside(job.store.extents.get(content)[1], job.cutoff)
+
+
+def _judge(job: Job, texts: Sequence[ContentHash]) -> None:
+    """Look when texts end, and remember it, in groups."""
+    for start in range(0, len(texts), GROUP):
+        job.context.cancel.check()
+        group = texts[start : start + GROUP]
+        job.store.extents.put([(text, scope.last_end(job.body(text))) for text in group])
 
 
 def _leavers(job: Job) -> Iterator[Action]:
@@ -126,11 +131,7 @@ def _leavers(job: Job) -> Iterator[Action]:
     limit, extents = job.cutoff, job.store.extents
     if limit is None:
         return
-    unknown = extents.unknown(job.id)
-    for start in range(0, len(unknown), GROUP):
-        job.context.cancel.check()
-        group = unknown[start : start + GROUP]
-        extents.put([(content, scope.last_end(job.body(content))) for content in group])
+    _judge(job, extents.unknown(job.id))
     before = extents.before(job.id, limit)
     if not before:
         return
@@ -166,7 +167,7 @@ def leave_out(job: Job, actions: Sequence[Action]) -> None:
                 remote = action.subject.remote
                 assert remote.id is not None and remote.content is not None
                 assert remote.fingerprint is not None
-                end = _end(job, remote.content)
+                _, end = job.store.extents.get(remote.content)
                 assert end is not None
                 row = BeyondRow(remote.id, remote.fingerprint, action.subject.uid, end)
                 job.store.beyond.put(job.id, row)
@@ -201,7 +202,7 @@ def carry_out(job: Job, actions: Sequence[Action]) -> None:
 def _commit(job: Job, subject: Subject) -> BeyondRow:
     base = subject.base
     assert base is not None and base.etag is not None
-    end = _end(job, base.remote_content)
+    _, end = job.store.extents.get(base.remote_content)
     assert end is not None
     row = BeyondRow(
         base.href, base.etag, base.uid, end, base.local_id, base.local_content, base.remote_content

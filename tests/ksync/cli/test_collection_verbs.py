@@ -85,6 +85,29 @@ def test_a_past_limit_is_set_shown_and_taken_out(synced, folder, paths, remote, 
     assert len(list(folder.glob("*.ics"))) == 4
 
 
+def test_L7_undo_and_restore_leave_what_is_out_of_scope_whole(synced, folder, remote, calendar):
+    path = folder / "r-00000.ics"
+    path.write_bytes(path.read_bytes().replace(b"SUMMARY", b"X-EDITED:1\r\nSUMMARY", 1))
+    assert synced.sync().collections["home/work"]["uploaded"] == 1
+    synced("collection", "set", "home/work", "past_days=30")
+    assert synced.sync().collections["home/work"]["out_of_scope"] == 4
+    there = remote.etags(calendar)
+    # neither the run that let go nor the one before says anything about files that are gone
+    assert synced.json("undo", "home:3").data["items"] == []
+    (item,) = synced.json("undo", "home:2").data["items"]
+    assert item["outcome"] == "changed since"
+    assert list(folder.glob("*.ics")) == []
+    # restored, it is the same resource again, and goes as it came
+    versions = synced.json("history", "list").data["versions"]
+    gone = next(v for v in versions if v["reason"] == "out of scope" and v["file"] == path.name)
+    synced("history", "restore", gone["id"])
+    assert path.exists()
+    for _ in range(2):
+        synced.sync()
+    assert list(folder.glob("*.ics")) == []
+    assert remote.etags(calendar) == there
+
+
 def test_an_address_book_has_no_past(synced):
     done = synced("collection", "set", "home/people", "past_days=1")
     assert "An address book has no past" in done.err
