@@ -211,7 +211,7 @@ def test_killed_around_every_write(moves, policy, make, end, local, after):
             else:
                 side.faults.before_write = die
         crashed = world.sync(person) is None
-        world.calm()
+        world.settled()
         assert end(world, person) == wanted, f"killed around write {number}"
         if not crashed:
             break
