@@ -18,7 +18,7 @@ from tests.adversary.handler import ADDRESSBOOK, LOGIN, Adversary
 from tests.adversary.quirks import PROFILES, Quirks
 from tests.cycle.twin import event
 from tests.properties.http_world import HttpWorld
-from tests.properties.rules.base import plain
+from tests.properties.realm import plain
 from tests.properties.rules.ending import Ending
 
 Show = Callable[[Adversary], None]

@@ -25,8 +25,8 @@ from hypothesis.stateful import run_state_machine_as_test
 
 from tests.properties.test_over_http import OverHttp, OverSockets
 
-CHUNK = 500
-STEPS = 30
+CHUNK = 250
+STEPS = 20
 
 
 def chunks(examples: int, first: int) -> Iterator[tuple[int, int]]:

@@ -14,7 +14,7 @@ from sync_engine.core.identifiers import ResourceId
 from sync_engine.core.resolution import Policy
 from sync_engine.cycle.ports import CollectionSettings
 from tests.cycle.twin import event as vevent
-from tests.properties.realm import Mortal, Place
+from tests.properties.realm import Mortal, Place, marked, stamped
 
 GUEST = "ATTENDEE:mailto:bob@example.org"
 DAY = 86400.0
@@ -27,21 +27,6 @@ STEP = st.integers(1, 40)
 NTH = st.integers(1, 4)
 STIR = st.sampled_from(["nothing", "here", "there", "both"])
 POLICY = st.sampled_from([policy for policy in Policy if policy is not Policy.ASK])
-
-
-def stamped(body: bytes) -> bytes:
-    """A rewriting that kSync knows: a server puts its own PRODID in."""
-    return body.replace(b"PRODID:-//test//EN", b"PRODID:-//server//EN")
-
-
-def marked(body: bytes) -> bytes:
-    """A rewriting that kSync does not know."""
-    return body if b"X-MADE" in body else body.replace(b"SUMMARY:", b"X-MADE:1\r\nSUMMARY:")
-
-
-def plain(body: bytes) -> bytes:
-    """What a server wrote into a text goes along when the text is moved."""
-    return stamped(body).replace(b"X-MADE:1\r\n", b"")
 
 
 REWRITINGS = (None, None, None, stamped, marked)

@@ -9,7 +9,8 @@ from sync_engine.core.guards import Answer
 from sync_engine.core.resolution import Verb
 from sync_engine.cycle.ports import CollectionSettings
 from sync_engine.events import Planned
-from tests.properties.rules.base import DAY, Rules, plain
+from tests.properties.realm import plain
+from tests.properties.rules.base import DAY, Rules
 
 ROUNDS = 12
 
