@@ -72,9 +72,9 @@ class OverSockets(OverHttp):
 
 
 TestOverHttp = OverHttp.TestCase
-TestOverHttp.pytestmark = [pytest.mark.stateful]
+TestOverHttp.pytestmark = [pytest.mark.stateful, pytest.mark.timeout(900)]
 TestOverSockets = OverSockets.TestCase
-TestOverSockets.pytestmark = [pytest.mark.stateful]
+TestOverSockets.pytestmark = [pytest.mark.stateful, pytest.mark.timeout(900)]
 TestOverSockets.settings = settings(
     settings(), max_examples=max(4, settings().max_examples // SOCKET_SHARE)
 )

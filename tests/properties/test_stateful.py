@@ -62,4 +62,4 @@ class Sync(Users, Programs, Syncs, TwinFaults, Lasting, Ending, RuleBasedStateMa
 
 
 TestSync = Sync.TestCase
-TestSync.pytestmark = [pytest.mark.stateful]
+TestSync.pytestmark = [pytest.mark.stateful, pytest.mark.timeout(900)]
