@@ -473,9 +473,19 @@ class _OverSockets:
 
     def exchange(self, request: Request, *, meter=None, cancel=None):
         seen = SimpleNamespace(method=request.method, target=urlsplit(request.url).path)
-        return self._world._around(
-            seen, lambda: self._inner.exchange(request, meter=meter, cancel=cancel)
-        )
+        replies = []
+
+        def carry_out():
+            replies.append(self._inner.exchange(request, meter=meter, cancel=cancel))
+            return replies[-1]
+
+        try:
+            return self._world._around(seen, carry_out)
+        except BaseException:
+            # whoever died after the answer left it unread, with its connection open
+            for reply in replies:
+                reply.close()
+            raise
 
     def _pause(self, seconds: float, _cancel) -> None:
         self.waited += seconds
