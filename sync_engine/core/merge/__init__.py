@@ -107,7 +107,7 @@ def _hindrance(bodies: list[bytes], streams: list[Stream]) -> Unmergeable | None
         return BROKEN
     if any(len(each.components) > 1 or len(each.uids) > 1 for each in found):
         return DIFFERENT
-    same = {(each.kind, each.uids, each.version) for each in found}
+    same = {(each.kind, each.components, each.uids, each.version) for each in found}
     return DIFFERENT if len(same) > 1 else None
 
 

@@ -98,23 +98,23 @@ def _count_up(four: Four, properties: Properties) -> None:
 
 
 def _one_sided(context: Context, four: Four) -> Pair:
-    """A component that a side added or deleted."""
-    there = four.local or four.remote
-    base = four.base_local if four.local is not None else four.base_remote
+    """A component that one side has: added, deleted by the other, or never kept by it."""
+    mine = four.local is not None
+    there = four.local if mine else four.remote
+    base, elsewhere = four.base_local, four.base_remote
+    if not mine:
+        base, elsewhere = elsewhere, base
     if there is None:
         return None, None
-    if base is None and four.base_local is None and four.base_remote is None:
-        return there, there
-    if base is not None and component_form(base) == component_form(there):
+    changed = base is None or component_form(base) != component_form(there)
+    if elsewhere is None:
+        # the other side was never seen with it: a server that does not keep it (alarms,
+        # time zones) has deleted nothing
+        return (there, there) if changed else (four.local, four.remote)
+    if not changed:
         return None, None
     context.conflicts.append(
-        PropertyConflict(
-            there.identity,
-            "",
-            _text(base),
-            _text(four.local),
-            _text(four.remote),
-        )
+        PropertyConflict(there.identity, "", _text(base), _text(four.local), _text(four.remote))
     )
     return there, there
 
@@ -190,7 +190,7 @@ def _counts_anew(base: Component | None, now: Component | None) -> bool:
     """Whether the instances are counted from something else."""
     if base is None or now is None:
         return False
-    recurs = base.first("RRULE") is not None or now.first("RRULE") is not None
+    recurs = any(c.first(name) is not None for c in (base, now) for name in ("RRULE", "RDATE"))
     return recurs and any(
         [line.value for line in base.all(name)] != [line.value for line in now.all(name)]
         or [line.param("TZID") for line in base.all(name)]

@@ -15,6 +15,7 @@ from sync_engine.core.merge.units import (
     TIME,
     Form,
     Member,
+    Versions,
     forms_of,
     is_set,
     texts_of,
@@ -36,15 +37,6 @@ class Four(NamedTuple):
         found = self.local or self.remote or self.base_local or self.base_remote
         assert found is not None
         return found
-
-
-class Versions(NamedTuple):
-    """The members of one unit in the four texts."""
-
-    base_local: list[Member]
-    local: list[Member]
-    base_remote: list[Member]
-    remote: list[Member]
 
 
 Changed = dict[str, list[Member]]

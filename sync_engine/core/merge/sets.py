@@ -9,7 +9,10 @@ ATTENDEE). The edits of one side are applied to the lines of the other.
 from __future__ import annotations
 
 import re
+from collections import deque
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import chain
 
 from sync_engine.core.content.forms import property_form
 from sync_engine.core.content.lines import ContentLine, fold
@@ -35,7 +38,8 @@ def split(name: str, members: list[Member]) -> list[Member]:
     for member in members:
         line = member.lines[0]
         values = _COMMA.split(line.value)
-        if len(member.lines) > 1 or len(values) == 1:
+        # a quoted-printable line cannot be written anew: its folds are ambiguous
+        if len(member.lines) > 1 or len(values) == 1 or line.quoted_printable:
             parts.append(member)
             continue
         for value in values:
@@ -47,51 +51,49 @@ def split(name: str, members: list[Member]) -> list[Member]:
 def key_of(member: Member) -> object:
     """What a member is known by when its text changes; ``None``: by nothing."""
     form = member.form[0]
-    if form.name == "ATTENDEE":
-        return form.value.strip().lower()
-    if form.name.startswith("X-") and not member.group:
-        return form.name
-    return None
+    return form.value.strip().lower() if form.name == "ATTENDEE" else None
 
 
 def edits(before: list[Member], after: list[Member]) -> list[Edit]:
-    """What a side did."""
-    kept = _counted(forms_of(after))
-    gone = [m for m in before if not _take(kept, m.form)]
-    there = _counted(forms_of(before))
-    new = [m for m in after if not _take(there, m.form)]
-    found: list[Edit] = []
-    keys = {key: m for m in new if (key := key_of(m)) is not None}
-    rest: list[Member] = []
-    used: set[int] = set()
-    for member in gone:
-        match = keys.pop(key_of(member), None)
-        if match is not None:
-            used.add(id(match))
-            found.append(Edit(member, match))
-        else:
-            rest.append(member)
-    fresh = [m for m in new if id(m) not in used]
-    unkeyed = [m for m in fresh if key_of(m) is None]
-    # the same value under another label or parameter is the same member
-    matches = {id(m): _same_value(m, unkeyed) for m in rest if key_of(m) is None}
-    unkeyed = [m for m in unkeyed if all(m is not match for match in matches.values())]
-    for member in rest:
-        partner = matches.get(id(member))
-        if partner is None and unkeyed and key_of(member) is None:
-            partner = unkeyed.pop(0)
-        if partner is not None:
-            fresh.remove(partner)
-        found.append(Edit(member, partner))
-    return found + [Edit(None, member) for member in fresh]
+    """What a side did. A line that stands twice says what it says once."""
+    gone, new = _only_in(before, after), _only_in(after, before)
+    partners: dict[int, Member] = {}
+    waiting = _queues(_mark(m) for m in new)
+    for number, member in enumerate(gone):
+        queue = waiting.get(_mark(member))
+        if queue:
+            partners[number] = new[queue.popleft()]
+    used = {id(m) for m in partners.values()}
+    unkeyed = deque(m for m in new if key_of(m) is None and id(m) not in used)
+    for number, member in enumerate(gone):
+        if unkeyed and number not in partners and key_of(member) is None:
+            partners[number] = unkeyed.popleft()
+    used = {id(m) for m in partners.values()}
+    changed = [Edit(member, partners.get(number)) for number, member in enumerate(gone)]
+    return changed + [Edit(None, member) for member in new if id(member) not in used]
 
 
-def _same_value(member: Member, others: list[Member]) -> Member | None:
-    wanted = (member.form[0].name, member.form[0].value)
-    for other in others:
-        if (other.form[0].name, other.form[0].value) == wanted:
-            return other
-    return None
+def _only_in(members: list[Member], others: list[Member]) -> list[Member]:
+    left_out = set(forms_of(others))
+    first = {member.form: member for member in reversed(members) if member.form not in left_out}
+    return [member for member in members if first.get(member.form) is member]
+
+
+def _mark(member: Member) -> object:
+    """What a changed member is found again by: its key, or its value.
+
+    The same value under another label or parameter is the same member.
+    """
+    key = key_of(member)
+    return (member.form[0].name, member.form[0].value) if key is None else key
+
+
+def _queues(marks: Iterable[object]) -> dict[object, deque[int]]:
+    """The places of each mark, in order."""
+    found: dict[object, deque[int]] = {}
+    for place, mark in enumerate(marks):
+        found.setdefault(mark, deque()).append(place)
+    return found
 
 
 @dataclass(slots=True)
@@ -111,30 +113,47 @@ class Both:
 def reconcile(context: Context, local: list[Edit], remote: list[Edit]) -> Both:
     """Match the edits of one member, or additions under one key; ``prefer`` decides."""
     result = Both([], [], [])
-    local, waiting = _without_common(local, remote)
+    local, remote = _without_common(local, remote)
+    by_form = _queues(_about(edit).form for edit in remote)
+    by_key = _queues(key_of(_about(edit)) for edit in remote)
+    met: set[int] = set()
     for mine in local:
-        theirs = _partner(mine, waiting)
-        if theirs is None:
+        about = _about(mine)
+        key = key_of(about)
+        alike = by_key.get(key, deque()) if key is not None else deque()
+        while alike and alike[0] in met:
+            alike.popleft()
+        for place in chain(by_form.get(about.form, ()), alike):
+            # a change meets a change, an addition an addition
+            if place not in met and (remote[place].before is None) == (mine.before is None):
+                met.add(place)
+                _decide(context, mine, remote[place], result)
+                break
+        else:
             result.local.append(mine)
-            continue
-        waiting.remove(theirs)
-        _decide(context, mine, theirs, result)
-    result.remote.extend(waiting)
+    result.remote.extend(edit for place, edit in enumerate(remote) if place not in met)
     return result
+
+
+def _about(edit: Edit) -> Member:
+    """The member that an edit begins with, or adds."""
+    member = edit.before or edit.after
+    assert member is not None
+    return member
 
 
 def _without_common(local: list[Edit], remote: list[Edit]) -> tuple[list[Edit], list[Edit]]:
     """What both sides brought, from wherever, is there; what it replaced is removed."""
     ours, theirs = list(local), list(remote)
+    brought = _queues(edit.after.form if edit.after is not None else None for edit in theirs)
     for number, mine in enumerate(ours):
-        if mine.after is None:
+        places = brought.get(mine.after.form) if mine.after is not None else None
+        if not places:
             continue
-        for other, edit in enumerate(theirs):
-            if edit.after is None or edit.after.form != mine.after.form:
-                continue
-            if _form(mine.before) != _form(edit.before):
-                ours[number], theirs[other] = Edit(mine.before, None), Edit(edit.before, None)
-            break
+        place = places.popleft()
+        if _form(mine.before) != _form(theirs[place].before):
+            ours[number] = Edit(mine.before, None)
+            theirs[place] = Edit(theirs[place].before, None)
     return (
         [edit for edit in ours if edit.before is not None or edit.after is not None],
         [edit for edit in theirs if edit.before is not None or edit.after is not None],
@@ -143,22 +162,6 @@ def _without_common(local: list[Edit], remote: list[Edit]) -> tuple[list[Edit], 
 
 def _form(member: Member | None) -> Form | None:
     return member.form if member is not None else None
-
-
-def _partner(mine: Edit, others: list[Edit]) -> Edit | None:
-    for other in others:
-        if mine.before is not None and other.before is not None:
-            key = key_of(mine.before)
-            same_key = key is not None and key == key_of(other.before)
-            if mine.before.form == other.before.form or same_key:
-                return other
-        elif mine.before is None and other.before is None:
-            assert mine.after is not None and other.after is not None
-            key = key_of(mine.after)
-            same_key = key is not None and key == key_of(other.after)
-            if mine.after.form == other.after.form or same_key:
-                return other
-    return None
 
 
 def _decide(context: Context, mine: Edit, theirs: Edit, result: Both) -> None:
@@ -224,42 +227,63 @@ def member_of(line: ContentLine) -> Member:
 
 def apply(members: list[Member], changes: list[Edit]) -> list[Member]:
     """The members after another side's changes."""
-    result = list(members)
+    shelf = _Shelf(members)
     for change in changes:
-        at = _find(result, change.before) if change.before is not None else None
-        if at is None and change.after is not None:
-            key = key_of(change.after)
-            if any(m.form == change.after.form for m in result):
+        before, after = change.before, change.after
+        at = shelf.find(before) if before is not None else None
+        if at is None and after is not None:
+            at = shelf.find(after)
+            found = shelf.members[at] if at is not None else None
+            if found is not None and found.form == after.form:
                 continue
-            at = next((n for n, m in enumerate(result) if key and key_of(m) == key), None)
         if at is None:
-            result.extend([change.after] if change.after is not None else [])
-        elif change.after is None:
-            del result[at]
+            if after is not None:
+                shelf.add(after)
         else:
-            result[at] = change.after
-    return result
+            shelf.put(at, after)
+        while before is not None and (again := shelf.same(before)) is not None:
+            shelf.put(again, None)
+    return [member for member in shelf.members if member is not None]
 
 
-def _find(members: list[Member], wanted: Member) -> int | None:
-    for number, member in enumerate(members):
-        if member.form == wanted.form:
-            return number
-    key = key_of(wanted)
-    if key is None:
+class _Shelf:
+    """Members in order, found by what they say, else by their key."""
+
+    def __init__(self, members: list[Member]) -> None:
+        self.members: list[Member | None] = []
+        self._by_form: dict[Form, deque[int]] = {}
+        self._by_key: dict[object, deque[int]] = {}
+        for member in members:
+            self.add(member)
+
+    def add(self, member: Member) -> None:
+        """At the end."""
+        self.members.append(None)
+        self.put(len(self.members) - 1, member)
+
+    def put(self, at: int, member: Member | None) -> None:
+        """In the place of another; ``None`` takes that one away."""
+        self.members[at] = member
+        if member is not None:
+            self._by_form.setdefault(member.form, deque()).append(at)
+            self._by_key.setdefault(key_of(member), deque()).append(at)
+
+    def find(self, wanted: Member) -> int | None:
+        """The place of one that says the same, else of the first of that key."""
+        at, key = self.same(wanted), key_of(wanted)
+        if at is not None or key is None:
+            return at
+        return self._first(self._by_key.get(key), lambda member: key_of(member) == key)
+
+    def same(self, wanted: Member) -> int | None:
+        """The place of the first that says the same."""
+        return self._first(self._by_form.get(wanted.form), lambda m: m.form == wanted.form)
+
+    def _first(self, places: deque[int] | None, is_so: Callable[[Member], bool]) -> int | None:
+        # what has gone from its place since is forgotten when it is met
+        while places:
+            member = self.members[places[0]]
+            if member is not None and is_so(member):
+                return places[0]
+            places.popleft()
         return None
-    return next((n for n, m in enumerate(members) if key_of(m) == key), None)
-
-
-def _counted(forms: list[Form]) -> dict[Form, int]:
-    counts: dict[Form, int] = {}
-    for form in forms:
-        counts[form] = counts.get(form, 0) + 1
-    return counts
-
-
-def _take(counts: dict[Form, int], form: Form) -> bool:
-    left = counts.get(form, 0)
-    if left:
-        counts[form] = left - 1
-    return bool(left)

@@ -11,7 +11,8 @@ Rules
 -----
 * Members are compared by ``forms.property_form`` without the name of their group.
 * A property is a set if its name says so, if it is unknown (X-), or if it stands more
-  than once in any of the texts.
+  than once in any of the texts. Where both sides add one unknown line under a name that
+  neither had, it is one value: two would be one more than any program wrote.
 """
 
 from __future__ import annotations
@@ -135,11 +136,22 @@ def units(component: Component | None, *, series: bool = False) -> Units:
     return found
 
 
-def is_set(component: str, name: str, versions: Iterable[list[Member]]) -> bool:
+class Versions(NamedTuple):
+    """The members of one unit in the four texts."""
+
+    base_local: list[Member]
+    local: list[Member]
+    base_remote: list[Member]
+    remote: list[Member]
+
+
+def is_set(component: str, name: str, versions: Versions) -> bool:
     """Whether the members of a unit change one by one."""
     if name in COUPLED.get(component, {}).values():
         return False
     if name in SETS and (component == "VCARD" or name not in SETS_ONLY_IN_CARDS):
+        return True
+    if name.startswith("X-") and (versions.base_local or versions.base_remote):
         return True
     return any(len(members) > 1 for members in versions)
 

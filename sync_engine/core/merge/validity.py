@@ -6,12 +6,14 @@ merge on either side is not its doing, and no reason to refuse.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from sync_engine.core.content.components import Component, Stream
 from sync_engine.core.content.facts import MAIN_COMPONENTS, ObjectKind, fits_xml, is_utf8
-from sync_engine.core.content.lines import ContentLine
+
+_UNTIL = re.compile(rb"(?:^|;)UNTIL=([^;]*+)", re.IGNORECASE)
 
 ONCE = frozenset(
     {
@@ -161,12 +163,43 @@ def ends_before_it_starts(component: Component) -> bool:
 
 
 def dates_and_times(component: Component) -> bool:
-    """RFC 5545 §3.8.2.2, §3.3.10: DTEND, DUE and UNTIL are of the type of DTSTART."""
+    """RFC 5545 §3.8.2.2, §3.8.2.3, §3.8.5.1: these are of the type of DTSTART."""
     start = component.first("DTSTART")
     if start is None or component.name not in MAIN_COMPONENTS:
         return False
-    others = [line for name in ("DTEND", "DUE") for line in component.all(name)]
-    return any(_is_date(line) != _is_date(start) for line in others)
+    others = [line.value for name in ("DTEND", "DUE") for line in component.all(name)]
+    others += [value for line in component.all("EXDATE") for value in line.value.split(b",")]
+    return any(_is_date(value) != _is_date(start.value) for value in others)
+
+
+def until_of_another_type(component: Component) -> bool:
+    """RFC 5545 §3.3.10: UNTIL is a date, a local time or in UTC, as DTSTART is."""
+    start, rule = component.first("DTSTART"), component.first("RRULE")
+    until = _UNTIL.search(rule.value) if rule is not None else None
+    if start is None or until is None:
+        return False
+    if _is_date(start.value) or _is_date(until[1]):
+        return _is_date(start.value) != _is_date(until[1])
+    # "if DTSTART is specified with UTC or with a time zone reference, UNTIL is in UTC"
+    absolute = _is_utc(start.value) or bool(start.param("TZID"))
+    return absolute != _is_utc(until[1])
+
+
+def overrides_of_another_type(component: Component) -> bool:
+    """RFC 5545 §3.8.4.4: RECURRENCE-ID is of the type of the DTSTART that it counts from."""
+    masters = {
+        child.identity[:2]: start.value
+        for child in component.children
+        if child.name in MAIN_COMPONENTS
+        and not child.identity.recurrence_id
+        and (start := child.first("DTSTART")) is not None
+    }
+    return any(
+        _is_date(child.identity.recurrence_id.rpartition(b":")[2])
+        != _is_date(masters[child.identity[:2]])
+        for child in component.children
+        if child.identity.recurrence_id and child.identity[:2] in masters
+    )
 
 
 def twice(component: Component) -> bool:
@@ -182,14 +215,20 @@ def nameless(component: Component) -> bool:
     return component.name == "VCARD" and component.first("FN") is None
 
 
-def _is_date(line: ContentLine) -> bool:
-    return b"T" not in line.value.upper()
+def _is_date(value: bytes) -> bool:
+    return b"T" not in value.upper()
+
+
+def _is_utc(value: bytes) -> bool:
+    return value.strip().upper().endswith(b"Z")
 
 
 RULES: tuple[Callable[[Component], bool], ...] = (
     end_and_duration,
     ends_before_it_starts,
     dates_and_times,
+    until_of_another_type,
+    overrides_of_another_type,
     twice,
     nameless,
 )
