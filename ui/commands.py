@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Protocol
 
+from ksync.service import pausing
 from ui.bridge import Bridge, Topic
 
 HELP_URL = "https://github.com/ksync/ksync"
@@ -21,6 +22,9 @@ class Shell(Protocol):
 
     def show_page(self, page: str, argument: str = "") -> None:
         """Show a page of it."""
+
+    def settings_changed(self) -> None:
+        """Language, colours and icon may be other ones."""
 
     def help(self) -> None:
         """Show what kSync is and how it is used."""
@@ -42,6 +46,7 @@ class Commands:
             "pause": self._pause,
             "resume": self._resume,
             "page": self._page,
+            "settings": lambda _rest: shell.settings_changed(),
             "help": lambda _rest: shell.help(),
             "quit": lambda _rest: shell.quit(),
         }
@@ -57,10 +62,12 @@ class Commands:
 
     def _pause(self, rest: str) -> None:
         seconds = pause_seconds(rest, time.time())
-        self._bridge.act(lambda service: service.pause(seconds), changes=(Topic.SETTINGS,))
+        self._bridge.act(
+            lambda service: pausing.pause(service.parts, seconds), changes=(Topic.SETTINGS,)
+        )
 
     def _resume(self, _rest: str) -> None:
-        self._bridge.act(lambda service: service.resume(), changes=(Topic.SETTINGS,))
+        self._bridge.act(lambda service: pausing.resume(service.parts), changes=(Topic.SETTINGS,))
 
 
 def pause_seconds(word: str, now: float) -> float | None:

@@ -24,13 +24,15 @@ from PySide6.QtWidgets import QApplication
 from ksync.config import Config, load
 from ksync.paths import Paths
 from ksync.reporting.errors import AppError
-from ui.bridge import ALL, Bridge
+from ksync.service.preferences import unlock_keyring
+from ui.bridge import Bridge
 from ui.commands import HELP_URL, Commands
 from ui.icons import program_icon
 from ui.preflight import Messages
 from ui.signals import Signals
 from ui.single import FirstInstance, ask_first, first
 from ui.theme import Theme
+from ui.topics import Topic
 from ui.tray import Tray
 from ui.viewmodels.problems import Mend, Told
 from ui.window import MainWindow
@@ -185,7 +187,9 @@ class Program(QObject):
 
     def _mend(self, shown: Told) -> None:
         mend = shown.mend
-        if mend is Mend.RETRY:
+        if mend is Mend.UNLOCK:
+            self._unlock(shown)
+        elif mend is Mend.RETRY:
             self.bridge.look()
             self.bridge.sync([shown.account] if shown.account else ())
         elif mend is Mend.OPEN_FILE:
@@ -195,6 +199,17 @@ class Program(QObject):
             self.show_page({Mend.COLLECTIONS: "collections", Mend.NETWORKS: "networks"}.get(
                 mend, "settings"), shown.account)  # fmt: skip
 
+    def _unlock(self, shown: Told) -> None:
+        def retry(_nothing: None) -> None:
+            self.bridge.sync([shown.account] if shown.account else ())
+
+        self.bridge.act(
+            lambda service: unlock_keyring(service.parts),
+            retry,
+            self.window.tell,
+            changes={Topic.SETTINGS},
+        )
+
     def settings_changed(self) -> None:
         """Language, theme and icon as the settings say now."""
         desktop = _config(self._paths).desktop
@@ -202,9 +217,10 @@ class Program(QObject):
         self._speak(desktop.language.value)
         self.theme.set_shade(desktop.theme)
         self.tray.set_shade(desktop.tray_icon)
-        if language() != before and self._window is not None:
-            self._window.rebuild()
-        self.bridge.touched(ALL)
+        if language() != before:
+            self.tray.redraw()
+            if self._window is not None:
+                self._window.rebuild()
 
     def _speak(self, wanted: str) -> None:
         code = speak(wanted)

@@ -69,6 +69,7 @@ class Theme(QObject):
         self._app = app
         self._shade = shade
         self.tokens = LIGHT
+        self._applied = False
         app.setStyle("Fusion")
         app.styleHints().colorSchemeChanged.connect(self._apply)
         self._apply()
@@ -86,7 +87,10 @@ class Theme(QObject):
     def _apply(self) -> None:
         system = self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
         dark = self._shade is Shade.DARK or (self._shade is Shade.SYSTEM and system)
-        self.tokens = DARK if dark else LIGHT
+        wanted = DARK if dark else LIGHT
+        if wanted is self.tokens and self._applied:
+            return
+        self._applied, self.tokens = True, wanted
         self._app.setPalette(palette(self.tokens))
         self._app.setStyleSheet(style_sheet(self.tokens))
         self.changed.emit()

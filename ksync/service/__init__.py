@@ -9,7 +9,6 @@
 ``undo``         a whole run
 ``versions``     history: list, show, restore
 ``reports``      runs and status
-``pause()``      nothing runs by itself; ``resume()``
 ``glance()``     how things are, in one look
 ``network``      the network guard: explain, list, allow, remove, allow once
 
@@ -19,7 +18,6 @@ nobody. Errors are ``AppError`` and ``EngineError``.
 
 from __future__ import annotations
 
-import time
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -108,28 +106,6 @@ class Service:
         from ksync.service.reports import Reports  # noqa: PLC0415  imported when used
 
         return Reports(self.parts)
-
-    def pause(self, seconds: float | None) -> None:
-        """Let nothing run by itself for so long; ``None``: until ``resume``.
-
-        :raises StorageError: it cannot be written down.
-        """
-        from ksync.scheduler import pausing  # noqa: PLC0415  imported when used
-        from sync_engine.replicas.vdir.disk import translated  # noqa: PLC0415  imported when used
-
-        with translated(pausing.pause_file(self.parts.paths)):
-            pausing.pause(self.parts.paths, time.time(), seconds)
-
-    def resume(self) -> None:
-        """End the pause.
-
-        :raises StorageError: its file cannot be removed.
-        """
-        from ksync.scheduler import pausing  # noqa: PLC0415  imported when used
-        from sync_engine.replicas.vdir.disk import translated  # noqa: PLC0415  imported when used
-
-        with translated(pausing.pause_file(self.parts.paths)):
-            pausing.resume(self.parts.paths)
 
     def glance(self) -> Glance:
         """How things are, in one look."""

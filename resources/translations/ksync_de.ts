@@ -12,6 +12,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>A policy file is not to be trusted: {detail}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>A policy file is not valid: {detail}</source>
       <translation type="unfinished" />
     </message>
@@ -37,10 +41,6 @@
     </message>
     <message>
       <source>Another program is writing this file.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Ask who looks after this computer to mend it.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -108,6 +108,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Give the name: `ksync network allow NAME`, or --hex for one that is no text.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>If it stays so, ask who runs the server, with the detail above. Nothing was lost; the next sync tries again.</source>
       <translation type="unfinished" />
     </message>
@@ -156,7 +160,19 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Its owner can change it. `ksync collection set {collection} name=… color=…` changes how it is shown here, `ksync collection disable {collection}` leaves it out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Look at it in the web calendar or address book; delete it there if it is broken.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Look whether the desktop's keyring runs and is open. Other sources for the password: a command (`password_command`, or --password-command with `ksync account add`), or a systemd credential named ksync-ACCOUNT.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Make it in the provider's web calendar or address book; `ksync collection refresh` finds it then.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -192,11 +208,27 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>No such network is listed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing is synced until who looks after this computer has mended it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Nothing was changed. If this is intended, remove the account and add it again.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Nothing was deleted on the server. Mount or restore the folder, then sync again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing was deleted: one item in it cannot be read, so it cannot be kept.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing was deleted: there are changes here that the server does not have ({detail}).</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -240,6 +272,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Some servers keep their first calendar, and some know no colours. It may be possible in the provider's web calendar or address book.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Split it: one event, task or contact in each file.</source>
       <translation type="unfinished" />
     </message>
@@ -261,6 +297,14 @@
     </message>
     <message>
       <source>Sync first, then try again; `ksync history show` prints the version meanwhile.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sync first: `ksync sync {collection}`. With --yes it is deleted all the same; these versions go to the history, too.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The account “{account}” is prepared by your organisation and waits for its password.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -404,11 +448,19 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The server names {detail} of this account, so none can be made from here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The server no longer knows the last state.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>The server refused the request.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The server refused this change of the collection; nothing was changed.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -480,15 +532,15 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>There is no account yet.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>There is no collection “{collection}”.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>There is no conflict of this ID.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no network to allow: this computer is offline, or the guard is off.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -505,6 +557,14 @@
     </message>
     <message>
       <source>This address is not a CalDAV or CardDAV service.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This collection is shared with you for reading only.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This computer is on no Wi-Fi whose name can be read now.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -604,6 +664,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>`ksync account set-password {account}` asks for it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>`ksync collection list` shows the IDs; `ksync collection refresh` asks the server.</source>
       <translation type="unfinished" />
     </message>
@@ -645,6 +709,18 @@
     </message>
     <message>
       <source>`ksync hold list` shows what waits.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>`ksync network explain` has the reason.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>`ksync network list` shows those that are.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>`ksync network status` tells.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -739,11 +815,19 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Collections</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Conflicts</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Overview</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Settings</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -795,6 +879,105 @@
     </message>
     <message>
       <source>… and {count} more</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ui.pages.collections</name>
+    <message>
+      <source>Changes go</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose a collection.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Colour of {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Colour…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Days that are kept here</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Delete</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Delete {name} on the server?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Delete…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How it is synced</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>If both sides changed the same thing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It is deleted for all your devices, and for everybody whom it is shared with. What is in it goes to the history of this computer first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It is not yours to change there.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keep only the newer ones on this computer:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Look on the server</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>New…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No calendars yet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>On the server, for all your devices</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open folder</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rename…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sync it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The calendars, task lists and address books of your accounts are listed here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What is older stays on the server, and in the history here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>days</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} was deleted; {count} of its items are in the history.</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -892,6 +1075,77 @@
     </message>
     <message>
       <source>went to the server</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ui.pages.settings</name>
+    <message>
+      <source>Accounts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Advanced</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Calendars and address books</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Change password…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Change the password of {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Its password and its settings are forgotten. Its files stay where they are, and the server keeps everything.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open: {what}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Remove</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Remove {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Remove {name} from this computer?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Remove…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reports of unexpected errors</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Settings file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Start kSync when I log in</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no account yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} was removed.</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -1123,6 +1377,90 @@
     </message>
   </context>
   <context>
+    <name>ui.viewmodels.collections</name>
+    <message>
+      <source>Address book</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>As in the settings</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ask me</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Both ways</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Calendar</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>From the server only</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keep both</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keep the server's</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keep this computer's</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Merge</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tasks</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>To the server only</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>gone from the server</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>off</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>read only</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>the last {count} day(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} item(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} older one(s) on the server alone</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>ui.viewmodels.conflicts</name>
     <message>
       <source>Address on the web</source>
@@ -1181,27 +1519,11 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Keep both</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Keep the server's</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Keep this computer's</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Left out</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Length</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Merge</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1340,13 +1662,6 @@
       <source>to be done</source>
       <translation type="unfinished" />
     </message>
-    <message numerus="yes">
-      <source>{count} item(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-      </translation>
-    </message>
     <message>
       <source>{property} of {occurrence}</source>
       <translation type="unfinished" />
@@ -1402,10 +1717,6 @@
     </message>
     <message>
       <source>Resume</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Settings</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1584,6 +1895,133 @@
     </message>
   </context>
   <context>
+    <name>ui.viewmodels.settings</name>
+    <message>
+      <source>A notification, once, when the state changes.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>As the desktop</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>As the system</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ask before this many are deleted at once</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Both versions are kept</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Changes on this computer go out at once, whatever this says.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Colours</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Dark</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Every version that a sync overwrote or deleted can be brought back.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>General</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Icon for a panel that is</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keep old versions for</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Language</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Light</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>MB for each account</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Managed by your organisation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Managed by {organization}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Merge, and let the server decide the rest</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Safety</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Schedule</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sync every</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tell me when something needs me</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The server's version is kept</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This computer's version is kept</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What is not kept goes to the history, whatever you choose.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Your organisation manages some settings.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>and more than this share of a collection</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>but use at most</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>items</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>minutes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{organization} manages some settings.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>ui.viewmodels.status</name>
     <message>
       <source>No account yet.</source>
@@ -1742,6 +2180,64 @@
     <name>ui.widgets.dialogs</name>
     <message>
       <source>Cancel</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ui.widgets.naming</name>
+    <message>
+      <source>Create</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kind</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>New collection</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rename</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rename {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Task list</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ui.widgets.sign_in</name>
+    <message>
+      <source>It is tried at once, and kept in the keyring of your desktop.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Make an application password in the browser…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Password</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Password, better an application password</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sign in</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sign in to {account}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>User name: {name}</source>
       <translation type="unfinished" />
     </message>
   </context>

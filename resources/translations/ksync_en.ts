@@ -12,6 +12,10 @@
       <translation>A file could not be written as planned.</translation>
     </message>
     <message>
+      <source>A policy file is not to be trusted: {detail}</source>
+      <translation>A policy file is not to be trusted: {detail}</translation>
+    </message>
+    <message>
       <source>A policy file is not valid: {detail}</source>
       <translation>A policy file is not valid: {detail}</translation>
     </message>
@@ -38,10 +42,6 @@
     <message>
       <source>Another program is writing this file.</source>
       <translation>Another program is writing this file.</translation>
-    </message>
-    <message>
-      <source>Ask who looks after this computer to mend it.</source>
-      <translation>Ask who looks after this computer to mend it.</translation>
     </message>
     <message>
       <source>Ask who looks after this computer.</source>
@@ -108,6 +108,10 @@
       <translation>Done, but something failed; see the list.</translation>
     </message>
     <message>
+      <source>Give the name: `ksync network allow NAME`, or --hex for one that is no text.</source>
+      <translation>Give the name: `ksync network allow NAME`, or --hex for one that is no text.</translation>
+    </message>
+    <message>
       <source>If it stays so, ask who runs the server, with the detail above. Nothing was lost; the next sync tries again.</source>
       <translation>If it stays so, ask who runs the server, with the detail above. Nothing was lost; the next sync tries again.</translation>
     </message>
@@ -156,8 +160,20 @@
       <translation>Its files stay as they are. If it is gone for good: `ksync collection disable {collection}`.</translation>
     </message>
     <message>
+      <source>Its owner can change it. `ksync collection set {collection} name=… color=…` changes how it is shown here, `ksync collection disable {collection}` leaves it out.</source>
+      <translation>Its owner can change it. `ksync collection set {collection} name=… color=…` changes how it is shown here, `ksync collection disable {collection}` leaves it out.</translation>
+    </message>
+    <message>
+      <source>Look at it in the web calendar or address book; delete it there if it is broken.</source>
+      <translation>Look at it in the web calendar or address book; delete it there if it is broken.</translation>
+    </message>
+    <message>
       <source>Look whether the desktop's keyring runs and is open. Other sources for the password: a command (`password_command`, or --password-command with `ksync account add`), or a systemd credential named ksync-ACCOUNT.</source>
       <translation>Look whether the desktop's keyring runs and is open. Other sources for the password: a command (`password_command`, or --password-command with `ksync account add`), or a systemd credential named ksync-ACCOUNT.</translation>
+    </message>
+    <message>
+      <source>Make it in the provider's web calendar or address book; `ksync collection refresh` finds it then.</source>
+      <translation>Make it in the provider's web calendar or address book; `ksync collection refresh` finds it then.</translation>
     </message>
     <message>
       <source>Make it smaller, for instance with a smaller photo or attachment.</source>
@@ -192,12 +208,28 @@
       <translation>No keyring was found.</translation>
     </message>
     <message>
+      <source>No such network is listed.</source>
+      <translation>No such network is listed.</translation>
+    </message>
+    <message>
+      <source>Nothing is synced until who looks after this computer has mended it.</source>
+      <translation>Nothing is synced until who looks after this computer has mended it.</translation>
+    </message>
+    <message>
       <source>Nothing was changed. If this is intended, remove the account and add it again.</source>
       <translation>Nothing was changed. If this is intended, remove the account and add it again.</translation>
     </message>
     <message>
       <source>Nothing was deleted on the server. Mount or restore the folder, then sync again.</source>
       <translation>Nothing was deleted on the server. Mount or restore the folder, then sync again.</translation>
+    </message>
+    <message>
+      <source>Nothing was deleted: one item in it cannot be read, so it cannot be kept.</source>
+      <translation>Nothing was deleted: one item in it cannot be read, so it cannot be kept.</translation>
+    </message>
+    <message>
+      <source>Nothing was deleted: there are changes here that the server does not have ({detail}).</source>
+      <translation>Nothing was deleted: there are changes here that the server does not have ({detail}).</translation>
     </message>
     <message>
       <source>Nothing was done.</source>
@@ -240,6 +272,10 @@
       <translation>Save it anew in a calendar or contacts program, which gives it one.</translation>
     </message>
     <message>
+      <source>Some servers keep their first calendar, and some know no colours. It may be possible in the provider's web calendar or address book.</source>
+      <translation>Some servers keep their first calendar, and some know no colours. It may be possible in the provider's web calendar or address book.</translation>
+    </message>
+    <message>
       <source>Split it: one event, task or contact in each file.</source>
       <translation>Split it: one event, task or contact in each file.</translation>
     </message>
@@ -262,6 +298,14 @@
     <message>
       <source>Sync first, then try again; `ksync history show` prints the version meanwhile.</source>
       <translation>Sync first, then try again; `ksync history show` prints the version meanwhile.</translation>
+    </message>
+    <message>
+      <source>Sync first: `ksync sync {collection}`. With --yes it is deleted all the same; these versions go to the history, too.</source>
+      <translation>Sync first: `ksync sync {collection}`. With --yes it is deleted all the same; these versions go to the history, too.</translation>
+    </message>
+    <message>
+      <source>The account “{account}” is prepared by your organisation and waits for its password.</source>
+      <translation>The account “{account}” is prepared by your organisation and waits for its password.</translation>
     </message>
     <message>
       <source>The account's space on the server is full.</source>
@@ -404,12 +448,20 @@
       <translation>The server has nothing at this address.</translation>
     </message>
     <message>
+      <source>The server names {detail} of this account, so none can be made from here.</source>
+      <translation>The server names {detail} of this account, so none can be made from here.</translation>
+    </message>
+    <message>
       <source>The server no longer knows the last state.</source>
       <translation>The server no longer knows the last state.</translation>
     </message>
     <message>
       <source>The server refused the request.</source>
       <translation>The server refused the request.</translation>
+    </message>
+    <message>
+      <source>The server refused this change of the collection; nothing was changed.</source>
+      <translation>The server refused this change of the collection; nothing was changed.</translation>
     </message>
     <message>
       <source>The server sent kSync to a place that it must not follow to.</source>
@@ -480,16 +532,16 @@
       <translation>There is no account named “{account}”.</translation>
     </message>
     <message>
-      <source>There is no account yet.</source>
-      <translation>There is no account yet.</translation>
-    </message>
-    <message>
       <source>There is no collection “{collection}”.</source>
       <translation>There is no collection “{collection}”.</translation>
     </message>
     <message>
       <source>There is no conflict of this ID.</source>
       <translation>There is no conflict of this ID.</translation>
+    </message>
+    <message>
+      <source>There is no network to allow: this computer is offline, or the guard is off.</source>
+      <translation>There is no network to allow: this computer is offline, or the guard is off.</translation>
     </message>
     <message>
       <source>There is no run of this ID.</source>
@@ -506,6 +558,14 @@
     <message>
       <source>This address is not a CalDAV or CardDAV service.</source>
       <translation>This address is not a CalDAV or CardDAV service.</translation>
+    </message>
+    <message>
+      <source>This collection is shared with you for reading only.</source>
+      <translation>This collection is shared with you for reading only.</translation>
+    </message>
+    <message>
+      <source>This computer is on no Wi-Fi whose name can be read now.</source>
+      <translation>This computer is on no Wi-Fi whose name can be read now.</translation>
     </message>
     <message>
       <source>This file changed a moment ago.</source>
@@ -604,6 +664,10 @@
       <translation>`ksync account list` shows the names.</translation>
     </message>
     <message>
+      <source>`ksync account set-password {account}` asks for it.</source>
+      <translation>`ksync account set-password {account}` asks for it.</translation>
+    </message>
+    <message>
       <source>`ksync collection list` shows the IDs; `ksync collection refresh` asks the server.</source>
       <translation>`ksync collection list` shows the IDs; `ksync collection refresh` asks the server.</translation>
     </message>
@@ -646,6 +710,18 @@
     <message>
       <source>`ksync hold list` shows what waits.</source>
       <translation>`ksync hold list` shows what waits.</translation>
+    </message>
+    <message>
+      <source>`ksync network explain` has the reason.</source>
+      <translation>`ksync network explain` has the reason.</translation>
+    </message>
+    <message>
+      <source>`ksync network list` shows those that are.</source>
+      <translation>`ksync network list` shows those that are.</translation>
+    </message>
+    <message>
+      <source>`ksync network status` tells.</source>
+      <translation>`ksync network status` tells.</translation>
     </message>
     <message>
       <source>`ksync report list` shows the runs.</source>
@@ -739,12 +815,20 @@
       <translation>Activity</translation>
     </message>
     <message>
+      <source>Collections</source>
+      <translation>Collections</translation>
+    </message>
+    <message>
       <source>Conflicts</source>
       <translation>Conflicts</translation>
     </message>
     <message>
       <source>Overview</source>
       <translation>Overview</translation>
+    </message>
+    <message>
+      <source>Settings</source>
+      <translation>Settings</translation>
     </message>
   </context>
   <context>
@@ -796,6 +880,105 @@
     <message>
       <source>… and {count} more</source>
       <translation>… and {count} more</translation>
+    </message>
+  </context>
+  <context>
+    <name>ui.pages.collections</name>
+    <message>
+      <source>Changes go</source>
+      <translation>Changes go</translation>
+    </message>
+    <message>
+      <source>Choose a collection.</source>
+      <translation>Choose a collection.</translation>
+    </message>
+    <message>
+      <source>Colour of {name}</source>
+      <translation>Colour of {name}</translation>
+    </message>
+    <message>
+      <source>Colour…</source>
+      <translation>Colour…</translation>
+    </message>
+    <message>
+      <source>Days that are kept here</source>
+      <translation>Days that are kept here</translation>
+    </message>
+    <message>
+      <source>Delete</source>
+      <translation>Delete</translation>
+    </message>
+    <message>
+      <source>Delete {name} on the server?</source>
+      <translation>Delete {name} on the server?</translation>
+    </message>
+    <message>
+      <source>Delete…</source>
+      <translation>Delete…</translation>
+    </message>
+    <message>
+      <source>How it is synced</source>
+      <translation>How it is synced</translation>
+    </message>
+    <message>
+      <source>If both sides changed the same thing</source>
+      <translation>If both sides changed the same thing</translation>
+    </message>
+    <message>
+      <source>It is deleted for all your devices, and for everybody whom it is shared with. What is in it goes to the history of this computer first.</source>
+      <translation>It is deleted for all your devices, and for everybody whom it is shared with. What is in it goes to the history of this computer first.</translation>
+    </message>
+    <message>
+      <source>It is not yours to change there.</source>
+      <translation>It is not yours to change there.</translation>
+    </message>
+    <message>
+      <source>Keep only the newer ones on this computer:</source>
+      <translation>Keep only the newer ones on this computer:</translation>
+    </message>
+    <message>
+      <source>Look on the server</source>
+      <translation>Look on the server</translation>
+    </message>
+    <message>
+      <source>New…</source>
+      <translation>New…</translation>
+    </message>
+    <message>
+      <source>No calendars yet</source>
+      <translation>No calendars yet</translation>
+    </message>
+    <message>
+      <source>On the server, for all your devices</source>
+      <translation>On the server, for all your devices</translation>
+    </message>
+    <message>
+      <source>Open folder</source>
+      <translation>Open folder</translation>
+    </message>
+    <message>
+      <source>Rename…</source>
+      <translation>Rename…</translation>
+    </message>
+    <message>
+      <source>Sync it</source>
+      <translation>Sync it</translation>
+    </message>
+    <message>
+      <source>The calendars, task lists and address books of your accounts are listed here.</source>
+      <translation>The calendars, task lists and address books of your accounts are listed here.</translation>
+    </message>
+    <message>
+      <source>What is older stays on the server, and in the history here.</source>
+      <translation>What is older stays on the server, and in the history here.</translation>
+    </message>
+    <message>
+      <source>days</source>
+      <translation>days</translation>
+    </message>
+    <message>
+      <source>{name} was deleted; {count} of its items are in the history.</source>
+      <translation>{name} was deleted; {count} of its items are in the history.</translation>
     </message>
   </context>
   <context>
@@ -893,6 +1076,77 @@
     <message>
       <source>went to the server</source>
       <translation>went to the server</translation>
+    </message>
+  </context>
+  <context>
+    <name>ui.pages.settings</name>
+    <message>
+      <source>Accounts</source>
+      <translation>Accounts</translation>
+    </message>
+    <message>
+      <source>Advanced</source>
+      <translation>Advanced</translation>
+    </message>
+    <message>
+      <source>Calendars and address books</source>
+      <translation>Calendars and address books</translation>
+    </message>
+    <message>
+      <source>Change password…</source>
+      <translation>Change password…</translation>
+    </message>
+    <message>
+      <source>Change the password of {name}</source>
+      <translation>Change the password of {name}</translation>
+    </message>
+    <message>
+      <source>Its password and its settings are forgotten. Its files stay where they are, and the server keeps everything.</source>
+      <translation>Its password and its settings are forgotten. Its files stay where they are, and the server keeps everything.</translation>
+    </message>
+    <message>
+      <source>Open</source>
+      <translation>Open</translation>
+    </message>
+    <message>
+      <source>Open: {what}</source>
+      <translation>Open: {what}</translation>
+    </message>
+    <message>
+      <source>Remove</source>
+      <translation>Remove</translation>
+    </message>
+    <message>
+      <source>Remove {name}</source>
+      <translation>Remove {name}</translation>
+    </message>
+    <message>
+      <source>Remove {name} from this computer?</source>
+      <translation>Remove {name} from this computer?</translation>
+    </message>
+    <message>
+      <source>Remove…</source>
+      <translation>Remove…</translation>
+    </message>
+    <message>
+      <source>Reports of unexpected errors</source>
+      <translation>Reports of unexpected errors</translation>
+    </message>
+    <message>
+      <source>Settings file</source>
+      <translation>Settings file</translation>
+    </message>
+    <message>
+      <source>Start kSync when I log in</source>
+      <translation>Start kSync when I log in</translation>
+    </message>
+    <message>
+      <source>There is no account yet.</source>
+      <translation>There is no account yet.</translation>
+    </message>
+    <message>
+      <source>{name} was removed.</source>
+      <translation>{name} was removed.</translation>
     </message>
   </context>
   <context>
@@ -1123,6 +1377,90 @@
     </message>
   </context>
   <context>
+    <name>ui.viewmodels.collections</name>
+    <message>
+      <source>Address book</source>
+      <translation>Address book</translation>
+    </message>
+    <message>
+      <source>As in the settings</source>
+      <translation>As in the settings</translation>
+    </message>
+    <message>
+      <source>Ask me</source>
+      <translation>Ask me</translation>
+    </message>
+    <message>
+      <source>Both ways</source>
+      <translation>Both ways</translation>
+    </message>
+    <message>
+      <source>Calendar</source>
+      <translation>Calendar</translation>
+    </message>
+    <message>
+      <source>From the server only</source>
+      <translation>From the server only</translation>
+    </message>
+    <message>
+      <source>Keep both</source>
+      <translation>Keep both</translation>
+    </message>
+    <message>
+      <source>Keep the server's</source>
+      <translation>Keep the server's</translation>
+    </message>
+    <message>
+      <source>Keep this computer's</source>
+      <translation>Keep this computer's</translation>
+    </message>
+    <message>
+      <source>Merge</source>
+      <translation>Merge</translation>
+    </message>
+    <message>
+      <source>Tasks</source>
+      <translation>Tasks</translation>
+    </message>
+    <message>
+      <source>To the server only</source>
+      <translation>To the server only</translation>
+    </message>
+    <message>
+      <source>gone from the server</source>
+      <translation>gone from the server</translation>
+    </message>
+    <message>
+      <source>off</source>
+      <translation>off</translation>
+    </message>
+    <message>
+      <source>read only</source>
+      <translation>read only</translation>
+    </message>
+    <message numerus="yes">
+      <source>the last {count} day(s)</source>
+      <translation>
+        <numerusform>the last {count} day</numerusform>
+        <numerusform>the last {count} days</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} item(s)</source>
+      <translation>
+        <numerusform>{count} item</numerusform>
+        <numerusform>{count} items</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} older one(s) on the server alone</source>
+      <translation>
+        <numerusform>{count} older one on the server alone</numerusform>
+        <numerusform>{count} older ones on the server alone</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>ui.viewmodels.conflicts</name>
     <message>
       <source>Address on the web</source>
@@ -1181,28 +1519,12 @@
       <translation>Items</translation>
     </message>
     <message>
-      <source>Keep both</source>
-      <translation>Keep both</translation>
-    </message>
-    <message>
-      <source>Keep the server's</source>
-      <translation>Keep the server's</translation>
-    </message>
-    <message>
-      <source>Keep this computer's</source>
-      <translation>Keep this computer's</translation>
-    </message>
-    <message>
       <source>Left out</source>
       <translation>Left out</translation>
     </message>
     <message>
       <source>Length</source>
       <translation>Length</translation>
-    </message>
-    <message>
-      <source>Merge</source>
-      <translation>Merge</translation>
     </message>
     <message>
       <source>Name</source>
@@ -1340,13 +1662,6 @@
       <source>to be done</source>
       <translation>to be done</translation>
     </message>
-    <message numerus="yes">
-      <source>{count} item(s)</source>
-      <translation>
-        <numerusform>{count} item</numerusform>
-        <numerusform>{count} items</numerusform>
-      </translation>
-    </message>
     <message>
       <source>{property} of {occurrence}</source>
       <translation>{property} of {occurrence}</translation>
@@ -1403,10 +1718,6 @@
     <message>
       <source>Resume</source>
       <translation>Resume</translation>
-    </message>
-    <message>
-      <source>Settings</source>
-      <translation>Settings</translation>
     </message>
     <message>
       <source>Stop syncing</source>
@@ -1584,6 +1895,133 @@
     </message>
   </context>
   <context>
+    <name>ui.viewmodels.settings</name>
+    <message>
+      <source>A notification, once, when the state changes.</source>
+      <translation>A notification, once, when the state changes.</translation>
+    </message>
+    <message>
+      <source>As the desktop</source>
+      <translation>As the desktop</translation>
+    </message>
+    <message>
+      <source>As the system</source>
+      <translation>As the system</translation>
+    </message>
+    <message>
+      <source>Ask before this many are deleted at once</source>
+      <translation>Ask before this many are deleted at once</translation>
+    </message>
+    <message>
+      <source>Both versions are kept</source>
+      <translation>Both versions are kept</translation>
+    </message>
+    <message>
+      <source>Changes on this computer go out at once, whatever this says.</source>
+      <translation>Changes on this computer go out at once, whatever this says.</translation>
+    </message>
+    <message>
+      <source>Colours</source>
+      <translation>Colours</translation>
+    </message>
+    <message>
+      <source>Dark</source>
+      <translation>Dark</translation>
+    </message>
+    <message>
+      <source>Every version that a sync overwrote or deleted can be brought back.</source>
+      <translation>Every version that a sync overwrote or deleted can be brought back.</translation>
+    </message>
+    <message>
+      <source>General</source>
+      <translation>General</translation>
+    </message>
+    <message>
+      <source>Icon for a panel that is</source>
+      <translation>Icon for a panel that is</translation>
+    </message>
+    <message>
+      <source>Keep old versions for</source>
+      <translation>Keep old versions for</translation>
+    </message>
+    <message>
+      <source>Language</source>
+      <translation>Language</translation>
+    </message>
+    <message>
+      <source>Light</source>
+      <translation>Light</translation>
+    </message>
+    <message>
+      <source>MB for each account</source>
+      <translation>MB for each account</translation>
+    </message>
+    <message>
+      <source>Managed by your organisation</source>
+      <translation>Managed by your organisation</translation>
+    </message>
+    <message>
+      <source>Managed by {organization}</source>
+      <translation>Managed by {organization}</translation>
+    </message>
+    <message>
+      <source>Merge, and let the server decide the rest</source>
+      <translation>Merge, and let the server decide the rest</translation>
+    </message>
+    <message>
+      <source>Safety</source>
+      <translation>Safety</translation>
+    </message>
+    <message>
+      <source>Schedule</source>
+      <translation>Schedule</translation>
+    </message>
+    <message>
+      <source>Sync every</source>
+      <translation>Sync every</translation>
+    </message>
+    <message>
+      <source>Tell me when something needs me</source>
+      <translation>Tell me when something needs me</translation>
+    </message>
+    <message>
+      <source>The server's version is kept</source>
+      <translation>The server's version is kept</translation>
+    </message>
+    <message>
+      <source>This computer's version is kept</source>
+      <translation>This computer's version is kept</translation>
+    </message>
+    <message>
+      <source>What is not kept goes to the history, whatever you choose.</source>
+      <translation>What is not kept goes to the history, whatever you choose.</translation>
+    </message>
+    <message>
+      <source>Your organisation manages some settings.</source>
+      <translation>Your organisation manages some settings.</translation>
+    </message>
+    <message>
+      <source>and more than this share of a collection</source>
+      <translation>and more than this share of a collection</translation>
+    </message>
+    <message>
+      <source>but use at most</source>
+      <translation>but use at most</translation>
+    </message>
+    <message>
+      <source>items</source>
+      <translation>items</translation>
+    </message>
+    <message>
+      <source>minutes</source>
+      <translation>minutes</translation>
+    </message>
+    <message>
+      <source>{organization} manages some settings.</source>
+      <translation>{organization} manages some settings.</translation>
+    </message>
+  </context>
+  <context>
     <name>ui.viewmodels.status</name>
     <message>
       <source>No account yet.</source>
@@ -1743,6 +2181,64 @@
     <message>
       <source>Cancel</source>
       <translation>Cancel</translation>
+    </message>
+  </context>
+  <context>
+    <name>ui.widgets.naming</name>
+    <message>
+      <source>Create</source>
+      <translation>Create</translation>
+    </message>
+    <message>
+      <source>Kind</source>
+      <translation>Kind</translation>
+    </message>
+    <message>
+      <source>New collection</source>
+      <translation>New collection</translation>
+    </message>
+    <message>
+      <source>Rename</source>
+      <translation>Rename</translation>
+    </message>
+    <message>
+      <source>Rename {name}</source>
+      <translation>Rename {name}</translation>
+    </message>
+    <message>
+      <source>Task list</source>
+      <translation>Task list</translation>
+    </message>
+  </context>
+  <context>
+    <name>ui.widgets.sign_in</name>
+    <message>
+      <source>It is tried at once, and kept in the keyring of your desktop.</source>
+      <translation>It is tried at once, and kept in the keyring of your desktop.</translation>
+    </message>
+    <message>
+      <source>Make an application password in the browser…</source>
+      <translation>Make an application password in the browser…</translation>
+    </message>
+    <message>
+      <source>Password</source>
+      <translation>Password</translation>
+    </message>
+    <message>
+      <source>Password, better an application password</source>
+      <translation>Password, better an application password</translation>
+    </message>
+    <message>
+      <source>Sign in</source>
+      <translation>Sign in</translation>
+    </message>
+    <message>
+      <source>Sign in to {account}</source>
+      <translation>Sign in to {account}</translation>
+    </message>
+    <message>
+      <source>User name: {name}</source>
+      <translation>User name: {name}</translation>
     </message>
   </context>
   <context>

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QObject, QTimer
 
 from ksync.reporting.errors import UnknownAccount
+from ksync.service import pausing
 from tests.ui.waiting import settled, synced, until
 from ui.topics import Topic
 
@@ -99,7 +100,7 @@ def test_an_account_that_was_never_synced_is_synced_at_the_start(program_at, acc
 
 
 def test_a_paused_program_syncs_when_it_is_asked_to(program_at, account, service) -> None:
-    service().pause(None)
+    pausing.pause(service().parts, None)
     program = program_at()
     assert program.bridge.known_now.glance.accounts[0].last_run is None
     assert synced(program).result.outcome == "done"
@@ -127,9 +128,9 @@ def test_a_sync_that_is_stopped_rests(program_at, account) -> None:
 
 def test_what_another_process_did_is_seen(program_at, account, service) -> None:
     program = program_at()
-    service().pause(None)
+    pausing.pause(service().parts, None)
     until(lambda: program.bridge.known_now.glance.paused_until is not None)
-    service().resume()
+    pausing.resume(service().parts)
     until(lambda: program.bridge.known_now.glance.paused_until is None)
     runs = program.bridge.known_now.glance.accounts[0].last_run.id
     service().sync.run(["home"])

@@ -41,6 +41,8 @@ class Row:
 
 PAGES: tuple[Row, ...] = (
     Row("overview", mark("Overview"), "overview", "ui.pages.overview:OverviewPage"),
+    Row("collections", mark("Collections"), "collections", "ui.pages.collections:CollectionsPage"),
     Row("activity", mark("Activity"), "activity", "ui.pages.activity:ActivityPage"),
     Row("conflicts", mark("Conflicts"), "conflicts", "ui.pages.conflicts:ConflictsPage"),
+    Row("settings", mark("Settings"), "settings", "ui.pages.settings:SettingsPage"),
 )
