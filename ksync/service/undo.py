@@ -23,6 +23,7 @@ from sync_engine.base_store.collections import CollectionRow
 from sync_engine.base_store.effects import Effect
 from sync_engine.base_store.history import NewVersion
 from sync_engine.core.content.equality import same_content
+from sync_engine.core.content.revision import not_older
 from sync_engine.core.content.titles import summary
 from sync_engine.core.identifiers import ContentHash, ResourceId
 from sync_engine.core.merge import Merged, Texts, merge
@@ -142,12 +143,12 @@ def _wanted(opened: OpenAccount, effect: Effect, there: Loaded | None) -> tuple[
     if before is None:
         alike = after is not None and same_content(there.body, after)
         return (REMOVED if alike else CHANGED), None
-    if there.body == before:
+    if there.body in (before, not_older(before, there.body)):
         return NOTHING, None
     if after is None:
         return CHANGED, None
     if there.body == after:
-        return RESTORED, before
+        return RESTORED, not_older(before, after)
     merged = merge(Texts(after, before, after, there.body))
     if not isinstance(merged, Merged) or merged.conflicts:
         return CHANGED, None

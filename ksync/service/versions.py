@@ -13,6 +13,7 @@ from ksync.service.naming import file_name
 from ksync.sides import VdirSide
 from sync_engine.base_store.collections import CollectionRow
 from sync_engine.base_store.history import NewVersion, Version
+from sync_engine.core.content.revision import not_older
 from sync_engine.core.content.titles import summary
 from sync_engine.core.identifiers import ResourceId
 from sync_engine.core.resolution import Reason
@@ -133,6 +134,7 @@ def _write(
         there = next(iter(local.get([name])))[name]
     operation: Operation
     if name is not None and isinstance(there, Loaded):
+        body = not_older(body, there.body)
         if there.body == body:
             return name, False
         operation = Replace(name, there.fingerprint, there.body, body)

@@ -15,6 +15,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from sync_engine.core.changes import State, Subject
+from sync_engine.core.content.revision import not_older
 from sync_engine.core.merge import (
     Merged,
     PropertyConflict,
@@ -65,6 +66,8 @@ def patched(job: Job, action: Action) -> Action:
     """
     subject = action.subject
     base = subject.base
+    if action.conflict and action.verb is Verb.REPLACE_REMOTE:
+        return _revised(job, action)
     if base is None or base.local_content == base.remote_content or action.conflict:
         return action
     before_local, before_remote = job.body(base.local_content), job.body(base.remote_content)
@@ -81,6 +84,13 @@ def patched(job: Job, action: Action) -> Action:
         # an edit of nothing but form: there is nothing to write
         return Action(Verb.ADOPT, subject)
     return replace(action, text=kept)
+
+
+def _revised(job: Job, action: Action) -> Action:
+    """A local text that wins as a whole is no older revision of a meeting."""
+    local, remote = job.body(action.subject.local.content), job.body(action.subject.remote.content)
+    text = not_older(local, remote)
+    return action if text == local else replace(action, text=job.store.contents.put(text))
 
 
 def second_half(action: Action, subject: Subject) -> Action:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import copy
 import os
 import random
+import re
 import secrets
 import shutil
 import time
@@ -28,6 +29,7 @@ KILLS = {"first sync": 3, "upload": 3, "merge": 2, "undo": 2}
 SOAK_ROUNDS = 11
 """Of ten kills on each of two servers."""
 
+_ESCAPED = rb"(?m)^(CATEGORIES|X-)[^\r]*\\[,;]"
 _EVENT = """BEGIN:VCALENDAR
 VERSION:2.0
 PRODID:-//example//EN
@@ -48,8 +50,16 @@ def event(uid: str, title: str, place: str) -> bytes:
 
 
 def harmless(number: int, seed: int) -> list[bytes]:
-    """Events without guests."""
-    return [b for b in samples.events(2 * number, seed) if b"ATTENDEE" not in b][:number]
+    """Events without guests, and without what Cyrus damages.
+
+    It takes the backslashes out of CATEGORIES, and splits what they held together. When
+    the reply to an upload is lost, nobody can tell that from another program's edit: it is
+    merged, which is right, and is not what is looked for here.
+    """
+    bodies = samples.events(3 * number, seed)
+    whole = [b for b in bodies if b"ATTENDEE" not in b and not re.search(_ESCAPED, b)]
+    assert len(whole) >= number
+    return whole[:number]
 
 
 @dataclass

@@ -155,6 +155,7 @@ class TestVerbs:
             "test",
             "check",
             "soak",
+            "fuzz",
             "mutate",
             "screenshots",
             "man",

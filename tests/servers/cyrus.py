@@ -56,6 +56,7 @@ caldav_create_default: no
 caldav_create_attach: no
 caldav_historical_age: -1
 calendar_user_address_set: example.test
+imipnotifier: imip
 """
 
 _CYRUS_CONF = """\
@@ -72,7 +73,9 @@ SERVICES {{
 class CyrusServer(TestServer):
     """``cyrmaster`` with an http service, and an imap service to make mailboxes.
 
-    A user's calendar address is ``mailto:USER@example.test``.
+    A user's calendar address is ``mailto:USER@example.test``. An invitation goes to the
+    user's Inbox and to a calendar named Default, if the user has made one; for any other
+    address Cyrus hands a mail to ``notify_socket``, where a test may listen (``post``).
     """
 
     kind = "cyrus"
@@ -88,6 +91,11 @@ class CyrusServer(TestServer):
         self._owner = _run_as()
         self._imap_port = 0
         self._admin_password = ""
+
+    @property
+    def notify_socket(self) -> Path:
+        """Where Cyrus sends a datagram for each mail that is to leave (RFC 6047)."""
+        return self._folder / "socket" / "notify"
 
     def _make_folder(self) -> Path:
         folder = fresh_folder(self.kind)
