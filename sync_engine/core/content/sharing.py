@@ -58,7 +58,7 @@ _PLAIN = re.compile(
 """Properties and alarms, whose heads stand within their first physical lines."""
 _NESTED = re.compile(_ALARM)
 _NAMING = re.compile(
-    rb"\n((?:[a-z0-9_-]++\.)?(?:UID|RECURRENCE-ID)[:;][^\n]*+(?:\n[ \t][^\n]*+)*+)",
+    rb"\n((?:[a-z0-9_-]++\.)?(?:UID|TZID|RECURRENCE-ID)[:;][^\n]*+(?:\n[ \t][^\n]*+)*+)",
     re.IGNORECASE,
 )
 

@@ -76,8 +76,8 @@ def merge(texts: Texts, prefer: Side = Side.REMOTE) -> Merged | Unmergeable:
     assert local is not None and remote is not None
     sources = [component for component in four if component is not None]
     results = [
-        _written(here, with_zones(local, sources)),
-        _written(there, with_zones(remote, sources)),
+        _written(here, with_zones(local, sources, four.local)),
+        _written(there, with_zones(remote, sources, four.remote)),
     ]
     before = Judged([(here, texts.local), (there, texts.remote)])
     if any(before.worse(parse(result), result) for result in results):

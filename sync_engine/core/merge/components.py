@@ -142,12 +142,23 @@ def _calendar(context: Context, four: Four) -> Children:
         )
         if forced is not None:
             for key, part in overrides.items():
-                taken = part.local if forced is Side.LOCAL else part.remote
-                result[key] = taken, taken
+                result[key] = _forced(context, part, forced)
     for key, part in pairs.items():
         if key not in result:
             result[key] = merge_component(context, part)
     return _results(four, pairs, result)
+
+
+def _forced(context: Context, part: Four, side: Side) -> Pair:
+    """An override goes with its series; what the other side did to it is told."""
+    taken, lost, was = part.remote, part.local, part.base_local
+    if side is Side.LOCAL:
+        taken, lost, was = part.local, part.remote, part.base_remote
+    if lost is not None and _form(lost) not in (_form(taken), _form(was)):
+        base = _text(part.base_local or part.base_remote)
+        told = PropertyConflict(lost.identity, "", base, _text(part.local), _text(part.remote))
+        context.conflicts.append(told)
+    return taken, taken
 
 
 def _is_master(key: Key) -> bool:

@@ -12,8 +12,14 @@ from sync_engine.core.content.lines import normalise_breaks, unfold
 _MENTION = re.compile(rb';TZID=(?:"([^"\n]*+)"|([^;:,"\n]*+))', re.IGNORECASE)
 
 
-def with_zones(calendar: Component, sources: Iterable[Component]) -> Component:
-    """A calendar with the time zones that it refers to and one of the sources has."""
+def with_zones(
+    calendar: Component, sources: Iterable[Component], before: Component | None = None
+) -> Component:
+    """A calendar with the time zones that it refers to and one of the sources has.
+
+    :param before: what it was before the merge. A zone that it referred to and did without
+        is not missed: some programs write none, and a user's text stays as it is.
+    """
     there = {zone.identity.uid for zone in _zones(calendar)}
     found: dict[bytes, Component] = {}
     for source in sources:
@@ -23,6 +29,8 @@ def with_zones(calendar: Component, sources: Iterable[Component]) -> Component:
     # a look at the octets spares reading all lines where nothing is missing
     if missing and missing & _mentioned(calendar):
         missing &= _referred(calendar)
+        if before is not None:
+            missing -= _referred(before) - {zone.identity.uid for zone in _zones(before)}
     else:
         return calendar
     items = list(calendar.items)

@@ -25,7 +25,8 @@ from typing import Final
 
 from sync_engine.errors import ReplicaUnavailable
 from sync_engine.replicas.names import HIDDEN_PREFIX
-from sync_engine.replicas.vdir.disk import sync_folder, write_new
+from sync_engine.replicas.vdir.disk import sync_folder, temporary, write_new
+from sync_engine.replicas.vdir.renames import Renames
 
 MARKER: Final = HIDDEN_PREFIX
 SCHEMA: Final = 1
@@ -51,9 +52,18 @@ else:
 
 
 def write_marker(folder: Path, key: str) -> None:
-    """Mark a folder that has no marker yet."""
+    """Mark a folder that has no marker yet; an interruption leaves a whole one or none.
+
+    :raises FileExistsError: it has one.
+    """
     text = json.dumps({"schema": SCHEMA, "key": key}, sort_keys=True) + "\n"
-    write_new(folder / MARKER, text.encode(), durable=True)
+    new = temporary(folder)
+    write_new(new, text.encode(), durable=True)
+    try:
+        Renames().place(new, folder / MARKER)
+    except OSError:
+        new.unlink(missing_ok=True)
+        raise
     sync_folder(folder)
 
 

@@ -33,7 +33,14 @@ from sync_engine.replicas.names import (
 from sync_engine.replicas.port import CollectionInfo, Kind
 from sync_engine.replicas.vdir import marker
 from sync_engine.replicas.vdir.collection import VdirCollection, VdirOptions
-from sync_engine.replicas.vdir.disk import FOLDER_MODE, sync_folder, translated, write_over
+from sync_engine.replicas.vdir.disk import (
+    FOLDER_MODE,
+    TEMPORARY,
+    sync_folder,
+    temporary,
+    translated,
+    write_over,
+)
 from sync_engine.replicas.vdir.renames import Renames
 
 _DISPLAY_NAME: Final = "displayname"
@@ -183,17 +190,35 @@ class VdirStore:
         return None
 
     def _make(self, key: str, display_name: str) -> str:
+        # Out of sight until it is marked: a folder without a marker is nobody's, and one
+        # that an interruption left so would keep its name for good.
+        self._clear_away()
+        new = temporary(self._root)
+        new.mkdir(FOLDER_MODE)
+        self._options.step("made")
+        marker.write_marker(new, key)
+        self._options.step("marked")
+        renames = Renames(self._options.way)
         while True:
             there = {path.name.casefold() for path in self._root.iterdir()}
             name = folder_name(display_name, self._kind.value, there.__contains__)
-            folder = self._root / name
             try:
-                folder.mkdir(FOLDER_MODE)
+                renames.place(new, self._root / name)
             except FileExistsError:
                 continue  # made a moment ago by another program
-            marker.write_marker(folder, key)
             sync_folder(self._root)
             return name
+
+    def _clear_away(self) -> None:
+        """Remove what an interrupted ``_make`` or ``write_marker`` left."""
+        for left in self._root.glob(f"{TEMPORARY}*"):
+            if left.is_symlink() or not left.is_dir():
+                left.unlink(missing_ok=True)
+                continue
+            for part in (*left.glob(f"{TEMPORARY}*"), left / marker.MARKER):
+                part.unlink(missing_ok=True)
+            with contextlib.suppress(OSError):  # what is in it is none of ours
+                left.rmdir()
 
     def _info(self, name: str) -> CollectionInfo:
         color = self._read_meta(name, _COLOR)

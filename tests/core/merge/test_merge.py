@@ -401,3 +401,39 @@ def test_L8_a_server_that_rewrites_keeps_its_words_and_so_does_the_user():
     assert b"URL:u" in merged.local
     assert b"X-SEEN" in merged.remote
     assert b"SUMMARY:b" in merged.remote
+
+
+@pytest.mark.parametrize("prefer", Side)
+def test_an_override_that_goes_with_its_series_is_told(prefer):
+    """Found by fuzzing: an override was dropped, and only DTSTART was listed."""
+
+    def series(start, **overrides):
+        lines = ["BEGIN:VEVENT", "UID:u", f"DTSTART:{start}", "RRULE:FREQ=DAILY", "END:VEVENT"]
+        for title, day in overrides.items():
+            lines += ["BEGIN:VEVENT", "UID:u", f"RECURRENCE-ID:2026030{day}T100000Z"]
+            lines += [f"DTSTART:2026030{day}T120000Z", f"SUMMARY:{title}", "END:VEVENT"]
+        return calendar(*lines)
+
+    start, theirs = "20260301T100000Z", "20260301T090000Z"
+    base = series(start, old=4)
+    edited = series(start, mine=4, new=5)
+    moved = series(theirs, old=4)
+    sides = (edited, moved) if prefer is Side.REMOTE else (moved, edited)
+    merged = merge(Texts(base, sides[0], base, sides[1]), prefer)
+    assert isinstance(merged, Merged)
+    assert same_content(merged.remote, moved)
+    told = [line for conflict in merged.conflicts for line in (*conflict.local, *conflict.remote)]
+    assert {b"SUMMARY:mine", b"SUMMARY:new"} <= set(told)
+
+
+def test_a_time_zone_that_a_side_does_without_is_not_put_into_its_text():
+    """Found by fuzzing: a program that writes no VTIMEZONE got one back with each merge."""
+    times = "DTSTART;TZID=Europe/Zurich:20260301T100000"
+    zone = ["BEGIN:VTIMEZONE", "TZID:Europe/Zurich", "END:VTIMEZONE"]
+    base = calendar(*zone, "BEGIN:VEVENT", "UID:u", times, "SUMMARY:a", "END:VEVENT")
+    here = calendar("BEGIN:VEVENT", "UID:u", times, "SUMMARY:a", "END:VEVENT")
+    there = base.replace(b"SUMMARY:a", b"SUMMARY:b")
+    merged = merge(Texts(base, here, base, there))
+    assert isinstance(merged, Merged)
+    assert merged.local == here.replace(b"SUMMARY:a", b"SUMMARY:b")
+    assert same_content(merged.remote, there)

@@ -191,6 +191,43 @@ class TestRemoval:
             store.remove(name, "key")
 
 
+class Killed(BaseException):
+    """The process ends between two steps."""
+
+
+@pytest.mark.parametrize("step", ["made", "marked"])
+def test_a_collection_whose_making_was_interrupted_keeps_its_name(root: Path, step: str) -> None:
+    """Found by SIGKILL: an unmarked folder stayed, and the collection became ``work-2``."""
+
+    def stop(now: str) -> None:
+        if now == step:
+            raise Killed
+
+    with pytest.raises(Killed):
+        VdirStore(root, Kind.CALENDAR, VdirOptions(step=stop)).create("k", info("Work"))
+    assert [path.name for path in root.iterdir() if not path.name.startswith(".")] == []
+    store = VdirStore(root, Kind.CALENDAR)
+    store.prepare()
+    assert store.create("k", info("Work")) == "work"
+    assert {path.name for path in root.iterdir()} == {MARKER, "work"}
+    store.open("work", "k")
+
+
+def test_a_marker_is_whole_or_not_there(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An empty one would have made the folder unavailable for good."""
+
+    def dies(*_: object) -> int:
+        raise Killed
+
+    root.mkdir()
+    monkeypatch.setattr("os.write", dies)
+    with pytest.raises(Killed):
+        VdirStore(root, Kind.CALENDAR).prepare()
+    monkeypatch.undo()
+    assert VdirStore(root, Kind.CALENDAR).create("k", info("Work")) == "work"
+    assert {path.name for path in root.iterdir()} == {MARKER, "work"}
+
+
 def test_address_books_hold_cards(tmp_path: Path) -> None:
     store = VdirStore(tmp_path / "contacts", Kind.ADDRESSBOOK, VdirOptions(durable=False))
     name = store.create("key", CollectionInfo("", Kind.ADDRESSBOOK, "Friends"))
