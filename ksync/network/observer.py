@@ -55,11 +55,13 @@ class Providers:
     """Who is asked, in this order, and what tells of changes.
 
     :param names: bus names to listen to.
+    :param close: closes what they hold open.
     """
 
     ask: Sequence[Provider]
     where: str = ""
     names: tuple[str, ...] = ()
+    close: Callable[[], None] = lambda: None
 
 
 def providers(*, trusted_only: bool) -> Providers:
@@ -90,6 +92,7 @@ def providers(*, trusted_only: bool) -> Providers:
         ],
         where,
         (networkmanager.NAME, iwd.NAME, wpa_supplicant.NAME),
+        calls.close,
     )
 
 
@@ -151,11 +154,13 @@ class Observer:
                 try:
                     changed = self._routes.changed()
                 except OSError:
+                    self._routes.close()
                     self._routes, changed = None, True
             if self._signals is not None:
                 try:
                     changed = self._signals.changed() or changed
                 except bus.BusFailed:
+                    self._signals.close()
                     self._signals, changed = None, True
             if changed:
                 self.changes += 1
@@ -192,6 +197,8 @@ class Observer:
                 if one is not None:
                     one.close()
             self._routes = self._signals = None
+            if self._providers is not None:
+                self._providers.close()
             self._known.clear()
 
     def _listen(self, needs: Needs) -> int:

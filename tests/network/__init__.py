@@ -1,0 +1,1 @@
+"""The network guard against real buses, real interfaces and a real wire."""
