@@ -6,6 +6,7 @@ often, and connections to the system's services should outlive that.
 
 from __future__ import annotations
 
+import atexit
 import threading
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -38,8 +39,16 @@ def observer_for(rules: Rules) -> Observer:
     trusted_only = rules.managed is not None
     with _LOCK:
         if trusted_only not in _OBSERVERS:
+            if not _OBSERVERS:
+                atexit.register(_close_observers)
             _OBSERVERS[trusted_only] = Observer(lambda: providers(trusted_only=trusted_only))
         return _OBSERVERS[trusted_only]
+
+
+def _close_observers() -> None:
+    with _LOCK:
+        while _OBSERVERS:
+            _OBSERVERS.popitem()[1].close()
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from ksync.network.observer import providers as real_providers
 from ksync.network.rules import Mode, Permit, Rules, Security, VpnRule, WifiRule
 from ksync.network.system import Egress, Interface
 from ksync.network.verdict import Code
-from tests.network.buses import StandIn, private_bus
+from tests.network.buses import private_bus
 from tests.network.services import (
     BSSID,
     DEVICE,
@@ -443,8 +443,3 @@ def test_a_network_that_never_stops_changing_is_unknown(nm, socket, monkeypatch)
     assert not decide(RULES, observer.evidence(RULES, ADDRESS)).allowed
     assert "changing" in observer.evidence(RULES, ADDRESS).link.error
     observer.close()
-
-
-def test_a_stand_in_is_no_mock(nm: StandIn) -> None:
-    """What the tests rest on: the bus tells the name's owner, and nothing is activated."""
-    assert nm.name == "org.freedesktop.NetworkManager"

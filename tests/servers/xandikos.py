@@ -104,8 +104,15 @@ class XandikosTlsServer(XandikosServer):
         os.utime(users, (self._stamp, self._stamp))
 
 
-def make_certificate(folder: Path, *, certificate: Path, key: Path, ca: Path) -> None:
-    """Make an authority and a certificate for 127.0.0.1 and localhost.
+def make_certificate(
+    folder: Path,
+    *,
+    certificate: Path,
+    key: Path,
+    ca: Path,
+    names: str = "IP:127.0.0.1,DNS:localhost",
+) -> None:
+    """Make an authority and a certificate for some names, else 127.0.0.1 and localhost.
 
     Both are as RFC 5280 wants them (key identifiers, key usage, basic
     constraints), so that strict verifiers accept them too.
@@ -120,7 +127,7 @@ def make_certificate(folder: Path, *, certificate: Path, key: Path, ca: Path) ->
         "extendedKeyUsage=serverAuth\n"
         "subjectKeyIdentifier=hash\n"
         "authorityKeyIdentifier=keyid\n"
-        "subjectAltName=IP:127.0.0.1,DNS:localhost\n",
+        f"subjectAltName={names}\n",
         encoding="ascii",
     )
     run_tool(
