@@ -15,6 +15,7 @@ from PySide6.QtCore import (
     QLocale,
     QObject,
     QSettings,
+    QTimer,
     QTranslator,
     QUrl,
 )
@@ -38,6 +39,9 @@ from ui.viewmodels.problems import Mend, Told
 from ui.window import MainWindow
 from ui.words import language, speak, tr
 
+_PANEL_MS = 5000
+"""How long a panel is waited for at login, before the window opens instead."""
+
 
 def run(*, page: str = "", hidden: bool = False) -> int:
     """Run until it is ended."""
@@ -51,8 +55,9 @@ def run(*, page: str = "", hidden: bool = False) -> int:
         heard = ask_first(paths, f"page:{page}" if page else "open")
         return 0 if heard else 1
     program = Program(app, paths, instance)
-    program.start(page, hidden=hidden)
     signals = Signals(program.quit)
+    program.sync_at_start()
+    program.start(page, hidden=hidden)
     code = app.exec()
     signals.close()
     ended = program.close()
@@ -101,6 +106,7 @@ class Program(QObject):
         self._window: MainWindow | None = None
         self._ending = False
         self.tray = Tray(self.bridge, self.commands, config.desktop.tray_icon)
+        self.tray.notifications.on = config.desktop.notifications
         self.tray.appeared.connect(self._tray_appeared)
         if instance is not None:
             instance.asked.connect(self._asked)
@@ -109,16 +115,42 @@ class Program(QObject):
         """Look how things are, sync, and show what is to be shown."""
         self.bridge.start()
         self.bridge.look()
-        if not hidden or not self.tray.available:
+        if not hidden:
             self.show_page(page or "overview")
-            if not self.tray.available:
-                self.window.notice(
-                    tr("This desktop shows no tray icons."),
-                    tr(
-                        "kSync goes on while this window is open or minimised. On GNOME the "
-                        "extension “AppIndicator and KStatusNotifierItem Support” shows them."
-                    ),
-                )
+            self._say_no_tray()
+        elif not self.tray.available:
+            # at login the panel may be on its way
+            QTimer.singleShot(_PANEL_MS, self._no_tray)
+
+    def _no_tray(self) -> None:
+        if not self.tray.available and not self._ending:
+            self.show_page("overview")
+            self._say_no_tray()
+
+    def _say_no_tray(self) -> None:
+        if not self.tray.available:
+            self.window.notice(
+                tr("This desktop shows no tray icons."),
+                tr(
+                    "kSync goes on while this window is open or minimised. On GNOME the "
+                    "extension “AppIndicator and KStatusNotifierItem Support” shows them."
+                ),
+            )
+
+    def sync_at_start(self) -> None:
+        """Sync as soon as it is known how things are, whether it is due or not.
+
+        What was edited while nothing ran is not noticed by itself.
+        """
+        self.bridge.known.connect(self._first_known)
+
+    def _first_known(self) -> None:
+        glance = self.bridge.known_now.glance
+        if glance is None:
+            return
+        self.bridge.known.disconnect(self._first_known)
+        if glance.paused_until is None and glance.accounts:
+            self.bridge.sync([each.account for each in glance.accounts])
 
     @property
     def window(self) -> MainWindow:
@@ -217,6 +249,7 @@ class Program(QObject):
         self._speak(desktop.language.value)
         self.theme.set_shade(desktop.theme)
         self.tray.set_shade(desktop.tray_icon)
+        self.tray.notifications.on = desktop.notifications
         if language() != before:
             self.tray.redraw()
             if self._window is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtWidgets import (
     QGridLayout,
@@ -21,6 +22,7 @@ from ui.bridge import Topic
 from ui.desk import Desk
 from ui.pages.page import Page
 from ui.viewmodels.overview import AccountCard, Chart, cards, chart, run_card
+from ui.viewmodels.problems import BUTTONS, Mend
 from ui.widgets.basics import Card, EmptyState, button, clear, label, picture, row
 from ui.widgets.chart import DayChart
 from ui.words import tr
@@ -75,6 +77,7 @@ class OverviewPage(Page):
         clear(self._cards)
         found = cards(data.glance, time.time())
         self._chart_card.setVisible(bool(found))
+        self._inner.setStretchFactor(self._cards, 0 if found else 1)
         for each in found:
             self._cards.addWidget(_card(self.desk, each))
         if not found:
@@ -130,8 +133,12 @@ def _card(desk: Desk, shown: AccountCard) -> Card:
     line.setStretch(1, 1)
     made.box.addLayout(line)
     for problem in shown.problems[:1]:
-        if problem.hint:
-            made.box.addWidget(label(problem.hint, wrap=True, tone="quiet"))
+        for part in (problem.where if problem.where != shown.name else "", problem.hint):
+            if part:
+                made.box.addWidget(label(part, wrap=True, tone="quiet"))
+        if problem.mend is not Mend.NONE and problem.mend is not Mend.RETRY:
+            mend = button(tr(BUTTONS[problem.mend]), partial(desk.mend, problem), kind="primary")
+            made.box.addLayout(row(mend, 1))
     facts = QGridLayout()
     facts.setHorizontalSpacing(24)
     for column, (name, value) in enumerate(shown.facts):
