@@ -22,7 +22,6 @@ from ksync import held_hosts
 from ksync.credentials.keyring_store import Keyring
 from ksync.credentials.sources import AccountSecret
 from ksync.locks import ProcessLock
-from ksync.network.settings import rules_of
 from ksync.paths import PRIVATE_FILE, ensure_private
 from ksync.reporting.errors import UnknownAccount
 from ksync.service.errors import StateSetAside
@@ -40,6 +39,7 @@ if TYPE_CHECKING:
     from ksync.network.rules import Rules
     from ksync.network.watch import Watch
     from ksync.paths import Paths
+    from ksync.policy.guard import RulesNow
     from sync_engine.replicas.vdir import VdirStore
     from sync_engine.transport.http import HttpTransport
 
@@ -104,8 +104,14 @@ class Parts:
         )
 
     def rules(self, account: str | None) -> Rules:
-        """The network guard's rules for an account; ``None``: those for all."""
-        return rules_of(self.config, account)
+        """The network guard's rules for an account as they are now; ``None``: those for all."""
+        return self._rules.of(self.config, account)
+
+    @cached_property
+    def _rules(self) -> RulesNow:
+        from ksync.policy.guard import RulesNow  # noqa: PLC0415  only the network needs it
+
+        return RulesNow(self.paths.config_file)
 
     @cached_property
     def guard(self) -> Guard:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from ksync.composition import OpenAccount, Parts, origin_of
 from ksync.config.edit import APPEND, edit
-from ksync.config.guard import NetworkGuard, macs, ssid_hex
+from ksync.config.guard import macs, ssid_hex
 from ksync.network.evidence import Kind
 from ksync.network.guard import Explanation
 from ksync.network.rules import SSID_OCTETS, Rules, Security, WifiRule
@@ -16,6 +17,7 @@ from ksync.network.settings import wifi_rule
 from ksync.reporting.errors import AppError, UsageError
 from ksync.service import select
 from sync_engine.transport.port import Target
+from sync_engine.transport.targets import is_localhost_name, is_loopback
 
 if TYPE_CHECKING:
     from ksync.config import Loaded
@@ -118,7 +120,7 @@ class Network:
         values = _values(name, new)
 
         def planned(loaded: Loaded) -> list[Change]:
-            changes = _removals(loaded.config.network_guard, lambda rule: rule.ssid == name)
+            changes = _removals(loaded, lambda rule: rule.ssid == name)
             return [*changes, (("network_guard", "wifi", APPEND), values)]
 
         self._parts.config = edit(self._parts.paths, planned).config
@@ -128,7 +130,7 @@ class Network:
         """Take a network out of the user's list, by its name or what it is called.
 
         :param octets: the name is in hexadecimal.
-        :raises NotListed: it is not in it.
+        :raises NotListed: it is not in it. :raises NetworksManaged: it is the organisation's.
         """
         if octets and (wrong := ssid_hex(name)):
             raise UsageError(f"The name {wrong}.")
@@ -136,15 +138,16 @@ class Network:
         removed: list[WifiRule] = []
 
         def planned(loaded: Loaded) -> list[Change]:
-            guard = loaded.config.network_guard
-            rules = [wifi_rule(wifi) for wifi in guard.wifi]
+            rules = [wifi_rule(wifi) for wifi in loaded.config.network_guard.wifi]
             found = [rule for rule in rules if rule.ssid == raw]
             if not found and not octets:
                 found = [rule for rule in rules if rule.label == name]
             if not found:
                 raise NotListed(resource=name)
+            if not (changes := _removals(loaded, lambda rule: rule in found)):
+                raise NetworksManaged(_who(self.rules()))
             removed[:] = found
-            return _removals(guard, lambda rule: rule in found)
+            return changes
 
         self._parts.config = edit(self._parts.paths, planned).config
         return _view(removed[0])
@@ -177,7 +180,11 @@ class Network:
 
 
 def _target(opened: OpenAccount) -> Target:
-    """Whom an account talks to."""
+    """Whom an account talks to: its server, or the proxy before it."""
+    host = urlsplit(opened.settings.urls[0]).hostname or ""
+    proxy = opened.parts.config.network.proxy
+    if proxy and not (is_loopback(host) or is_localhost_name(host)):
+        return Target(*origin_of(proxy), "explain")
     return Target(*origin_of(opened.settings.urls[0]), "explain")
 
 
@@ -212,9 +219,15 @@ def _values(name: bytes, new: NewNetwork) -> dict[str, str | list[str]]:
     return values
 
 
-def _removals(guard: NetworkGuard, which: Callable[[WifiRule], bool]) -> list[Change]:
-    """Changes that take entries out; the last first, so that the numbers stay right."""
-    rules = [wifi_rule(wifi) for wifi in guard.wifi]
+def _removals(loaded: Loaded, which: Callable[[WifiRule], bool]) -> list[Change]:
+    """Changes that take entries of the user's out; the last first, so that the numbers stay right.
+
+    Where the user may add to a managed list, the user's entries come first.
+    """
+    path = ("network_guard", "wifi")
+    managed = loaded.stack.managed(path) if loaded.stack.may_add(path) else None
+    rules = [wifi_rule(wifi) for wifi in loaded.config.network_guard.wifi]
+    rules = rules[: len(rules) - (len(managed.value) if managed else 0)]
     numbers = [number for number, rule in enumerate(rules, 1) if which(rule)]
     return [(("network_guard", "wifi", str(number)), None) for number in reversed(numbers)]
 
