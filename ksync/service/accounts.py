@@ -187,6 +187,7 @@ class Accounts:
                 self._parts.keyring.set(settings.id, new.password)
                 stored = True
             self._write(new, settings)
+            result = replace(result, account=replace(result.account, waiting=False))
         except BaseException:
             opened.close()
             if began:
