@@ -149,7 +149,8 @@ def _number(server: Adversary, collection: Collection, asked: str) -> tuple[int 
         number = int(digits.partition("+")[0])
         known = number <= collection.token or server.quirks.future_token != "refused"
         if known and (number <= collection.token or server.quirks.future_token == "silent"):
-            return number, "+" in digits
+            # a page of a first report begins at 0, which no token is
+            return number, number == 0
         return (0, True) if known else (None, False)
     dead = server.quirks.dead_token
     if not asked.startswith(TOKEN) and dead == "refused":

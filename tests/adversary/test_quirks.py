@@ -305,6 +305,19 @@ def _(server):
     assert len(set(seen)) == 7 and pages == 3
 
 
+@shows("cyrus", "so do the rows since a token")
+def _(server):
+    path = filled(server, 7)
+    at, seen = f"http://sabre.io/ns/sync/{server.collections[path].token}", []
+    for number in range(5):
+        server.collections[path].drop(f"{number}.ics")
+    for _ in range(2):
+        reply = sync(server, path, at)
+        at = token(reply)
+        seen += gone(reply)
+    assert seen == [f"{number}.ics" for number in range(5)]
+
+
 @shows("davical", "a dead token is answered with a full list; .in and .out are typed as calendars")
 def _(server):
     assert len(hrefs(sync(server, filled(server), "urn:unknown"))) == 3
