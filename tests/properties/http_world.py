@@ -365,6 +365,8 @@ class HttpWorld(Realm):
         """Who stands around a request: whoever crashes, meddles, or is faster."""
         self.alive()
         face = self._written(request)
+        told = face is None or not face.collection.read_only
+        assert told, f"a write to a read-only collection: {request.method} {request.target}"
         id_ = ResourceId(urlsplit(request.target).path)
         if face is None or not self.blind:
             if self.request is not None:
@@ -389,7 +391,6 @@ class HttpWorld(Realm):
         return next((f for f in self.collections.values() if f.collection.path == path), None)
 
     def _watch(self, collection: Collection, name: str, before: bytes | None, after) -> None:
-        assert not collection.read_only, f"written although it is read-only: {name}"
         if before is not None and before != after:
             self.taken(before, (collection.path, name))
 
