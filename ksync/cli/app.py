@@ -52,7 +52,9 @@ class App:
         loaded = load(self.paths.config_file)
         for warning in loaded.warnings:
             place = f"{loaded.path}:{warning.line}" if warning.line else str(loaded.path)
-            self.output.warning(f"{place}: {warning.message}")
+            # a warning about a policy names its own file
+            text = f"{place}: {warning.message}" if warning.key else warning.message
+            self.output.warning(text)
         return loaded
 
     @property

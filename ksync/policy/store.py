@@ -16,13 +16,14 @@ import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ksync.config.layers import Layer, Level
-from ksync.policy.check import Checked, check
 from ksync.policy.errors import PolicyInvalid, PolicyUntrusted
-from ksync.policy.settings import layers
 from ksync.policy.sources import Piece, Source, newest, platform_sources
+
+if TYPE_CHECKING:
+    from ksync.policy.check import Checked
 
 # A file that changes twice within a tick of the file system's clock looks the same.
 _SETTLED_NS = 100_000_000
@@ -92,6 +93,9 @@ class _Joining:
     organizations: dict[Level, Organization] = field(default_factory=dict)
 
     def take(self, piece: Piece) -> None:
+        from ksync.policy.check import check  # noqa: PLC0415  most computers have no policy
+        from ksync.policy.settings import layers  # noqa: PLC0415  as above
+
         found = (
             check(piece.data, managed=piece.level is Level.MANAGED) if not piece.problem else None
         )

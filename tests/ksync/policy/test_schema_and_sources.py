@@ -124,7 +124,7 @@ def test_the_store_reads_again_when_something_changed_and_only_then():
         store.current().require()
 
 
-# -- Windows and macOS, by stand-ins of their interfaces: not run on those systems ---------------
+# -- the guard's rules ---------------------------------------------------------------------------
 
 USERS = WifiRule(b"Home")
 OURS = WifiRule(b"ACME")
