@@ -6,7 +6,8 @@ Rules
   folders under DIR: for tests, portable use and a second profile. No other
   variable moves anything.
 * Naming a folder does not make it. Who writes makes it with ``ensure_private``:
-  mode 0700, and a folder of ours that is found wider is narrowed.
+  mode 0700, and a folder of kSync's own that is found wider is narrowed. A folder that
+  a person named (where a bundle goes, where a link leads) keeps its mode.
 * Files are written by ``write_private``: mode 0600 from the first byte, complete
   or not at all.
 """
@@ -73,11 +74,11 @@ class Paths:
         return self.state / "locks" / f"{account_id}.lock"
 
 
-def ensure_private(folder: Path) -> Path:
+def ensure_private(folder: Path, *, own: bool = True) -> Path:
     """Make a folder and what is missing above it, each 0700; return it.
 
-    A folder that exists, is ours and is open to others is narrowed to 0700.
-
+    :param own: it is kSync's alone: where it exists, is this user's and is open to
+        others, it is narrowed to 0700. A folder that a person chose is left as it is.
     :raises OSError: it cannot be made.
     """
     missing = []
@@ -88,22 +89,25 @@ def ensure_private(folder: Path) -> Path:
     for candidate in reversed(missing):
         with suppress(FileExistsError):  # another process was faster
             candidate.mkdir(mode=PRIVATE_FOLDER)
-    if os.name == "posix":
+    if own and os.name == "posix":
         found = folder.stat()
         if found.st_uid == os.geteuid() and found.st_mode & 0o077:
             folder.chmod(PRIVATE_FOLDER)
     return folder
 
 
-def write_private(path: Path, data: bytes) -> None:
+def write_private(path: Path, data: bytes, *, own: bool = True) -> None:
     """Replace a file's content in one step (0600), through a symbolic link if it is one.
 
     A reader sees the old content or the new one, also after a power cut.
 
+    :param own: the folder is kSync's alone (``ensure_private``). Where a link leads to
+        is somebody's choice, and no folder of kSync's.
     :raises OSError: nothing was changed.
     """
     target = path.resolve()
-    ensure_private(target.parent)
+    own = own and target.parent == path.parent.resolve()
+    ensure_private(target.parent, own=own)
     draft = target.with_name(f".{target.name}.{os.urandom(6).hex()}.tmp")
     handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, PRIVATE_FILE)
     try:

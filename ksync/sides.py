@@ -43,7 +43,7 @@ class VdirSide:
 
                 return MemoryCollection(row.slug), row.slug
             with translated(self._account.data_folder):
-                ensure_private(self._account.data_folder)
+                ensure_private(self._account.data_folder, own=not self._account.settings.path)
             name = store.create(key, info)
         else:
             name = row.local_name

@@ -37,7 +37,7 @@ def diagnostics(app: App, output: Path | None, online: bool, show: bool) -> Resu
     target = output or Path(f"ksync-diagnostics-{time.strftime('%Y%m%d-%H%M%S')}.zip")
     app.confirm(f"Write this to {target}?")
     with translated(target):
-        write_private(target.absolute(), packed(files))
+        write_private(target.absolute(), packed(files), own=False)
     return Result(
         f"Written to {target}. Nothing was sent anywhere; look at it before you pass it on.",
         {"files": files, "path": str(target)},

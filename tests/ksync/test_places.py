@@ -65,6 +65,24 @@ def test_a_private_file_is_replaced_in_one_step(tmp_path):
     assert [path.name for path in tmp_path.iterdir()] == ["f"]
 
 
+def test_a_folder_that_a_person_named_keeps_its_mode(tmp_path):
+    """Once a bundle was written into `/`, and nobody else could use the computer."""
+    chosen = tmp_path / "chosen"
+    chosen.mkdir(mode=0o755)
+    write_private(chosen / "bundle.zip", b"x", own=False)
+    assert mode(chosen) == 0o755
+    # a settings file that is a link into somebody's collection of such files
+    own = tmp_path / "own"
+    own.mkdir()
+    (chosen / "config.toml").write_bytes(b"")
+    (own / "config.toml").symlink_to(chosen / "config.toml")
+    write_private(own / "config.toml", b"y")
+    assert mode(chosen) == 0o755
+    assert (chosen / "config.toml").read_bytes() == b"y"
+    write_private(own / "other", b"z")
+    assert mode(own) == 0o700
+
+
 def test_a_write_that_fails_leaves_nothing_behind(tmp_path):
     target = tmp_path / "folder"
     target.mkdir()

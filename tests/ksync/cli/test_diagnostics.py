@@ -22,11 +22,15 @@ def bundle(synced, remote, folder, paths, tmp_path):
         f"2026-11-25 03:17:50 DEBUG [home:1] home/work: https://{remote.username}@x/secret\n"
     )
     synced("config", "set", "network_guard.mode", "any-wifi")
-    target = tmp_path / "out.zip"
+    out = tmp_path / "out"
+    out.mkdir(mode=0o755)
+    mode = out.stat().st_mode & 0o777
+    target = out / "out.zip"
     done = synced.json("diagnostics", "--output", str(target), "--yes")
     with zipfile.ZipFile(target) as archive:
         files = {name.split("/")[1]: archive.read(name).decode() for name in archive.namelist()}
     assert files == done.data["files"]
+    assert target.parent.stat().st_mode & 0o777 == mode, "the folder is the user's"
     assert target.stat().st_mode & 0o777 == 0o600
     return files
 
@@ -80,3 +84,12 @@ def test_two_bundles_do_not_compare(synced):
     one, two = (synced.json("diagnostics", "--show").data["files"] for _ in range(2))
     names = [json.loads(files["accounts.json"])[0]["account"] for files in (one, two)]
     assert names[0] != names[1]
+
+
+def test_a_folder_that_the_user_chose_for_the_files_keeps_its_mode(added, tmp_path):
+    shared = tmp_path / "shared"
+    shared.mkdir(mode=0o755)
+    added("account", "set", "home", f"path={shared}")
+    added.sync()
+    assert shared.stat().st_mode & 0o777 == 0o755
+    assert (shared / "calendars").stat().st_mode & 0o777 == 0o700
