@@ -15,7 +15,7 @@ from __future__ import annotations
 import difflib
 import types
 import typing
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import EnumType
 from typing import Any
@@ -254,9 +254,3 @@ def _wide_open(found: Checked, guard: Mapping[str, Any]) -> None:
                 ("network_guard", "wifi", number),
                 "neither security nor bssids: anybody can imitate a network's name",
             )
-
-
-def remarks(found: Checked) -> Iterator[tuple[str, Remark]]:
-    """Mistakes and notes with their kind, in the order of the text."""
-    both = [("mistake", one) for one in found.mistakes] + [("note", one) for one in found.notes]
-    yield from sorted(both, key=lambda pair: pair[1].line)

@@ -47,7 +47,6 @@ class PolicyFile:
     """A policy as it was read.
 
     :param problem: why it does not count.
-    :param notes: what its author may have meant otherwise.
     """
 
     level: Level
