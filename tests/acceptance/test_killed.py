@@ -233,7 +233,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 
 @pytest.mark.kills
-@pytest.mark.timeout(600)
+@pytest.mark.timeout(1500)
 @pytest.mark.parametrize("server", ["cyrus", "radicale"], indirect=True)
 def test_killed_at_random(server, tmp_path, watched, round_):
     seed = int(os.environ.get("KSYNC_TEST_SEED", secrets.randbits(32)))
