@@ -248,6 +248,14 @@ GUARDS = (
         ("tests/cycle",),
     ),
     Guard(
+        11,
+        "what is brought back is no older revision",
+        "sync_engine/core/content/revision.py",
+        "_sequence(item) < number",
+        "_sequence(item) > number",
+        ("tests/core/content",),
+    ),
+    Guard(
         13,
         "a local text that was not judged is not overwritten",
         "sync_engine/cycle/local_writes.py",

@@ -107,6 +107,8 @@ def _hindrance(bodies: list[bytes], streams: list[Stream]) -> Unmergeable | None
         return BROKEN
     if any(len(each.components) > 1 or len(each.uids) > 1 for each in found):
         return DIFFERENT
+    if any(each.nameless and each.uids for each in found):
+        return DIFFERENT  # some parts have the UID: each side may take it from others
     same = {(each.kind, each.components, each.uids, each.version) for each in found}
     return DIFFERENT if len(same) > 1 else None
 

@@ -58,7 +58,9 @@ GUESTS = "ORGANIZER:mailto:a@x.org\n"
         ),
     ],
 )
-def test_not_older(before: bytes, after: bytes, expected: bytes | None) -> None:
+def test_L11_a_text_that_is_brought_back_is_no_older_revision(
+    before: bytes, after: bytes, expected: bytes | None
+) -> None:
     if expected is None:
         expected = before.replace(b"BEGIN:VEVENT\r\n", b"BEGIN:VEVENT\r\nSEQUENCE:3\r\n")
     assert not_older(before, after) == expected

@@ -437,3 +437,19 @@ def test_a_time_zone_that_a_side_does_without_is_not_put_into_its_text():
     assert isinstance(merged, Merged)
     assert merged.local == here.replace(b"SUMMARY:a", b"SUMMARY:b")
     assert same_content(merged.remote, there)
+
+
+def test_sides_that_each_lost_a_uid_are_not_merged_into_none():
+    """Found by fuzzing: one took it from the master, the other from the exception."""
+    override = (
+        "BEGIN:VEVENT",
+        "UID:u",
+        "RECURRENCE-ID:20260305T100000Z",
+        "SUMMARY:b",
+        "END:VEVENT",
+    )
+    base = calendar("BEGIN:VEVENT", "UID:u", *START, "RRULE:FREQ=DAILY", "END:VEVENT", *override)
+    head, _, tail = base.partition(b"UID:u\r\n")
+    middle, _, end = tail.partition(b"UID:u\r\n")
+    here, there = head + tail, head + b"UID:u\r\n" + middle + end
+    assert isinstance(merge(Texts(base, here, base, there)), Unmergeable)
