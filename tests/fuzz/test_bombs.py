@@ -111,7 +111,7 @@ def test_texts_that_are_made_to_cost_much(bomb: Callable[[], bytes]) -> None:
     done = subprocess.run(
         [sys.executable, "-c", READ, bomb.__name__],
         cwd=ROOT,
-        preexec_fn=limited,  # noqa: PLW1509 - this process has no threads of its own
+        preexec_fn=limited,
         capture_output=True,
         text=True,
         check=False,
