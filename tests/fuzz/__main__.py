@@ -1,7 +1,7 @@
 """``python -m tests.fuzz [DOOR [SECONDS]]``: atheris on one door, or on each in turn.
 
-A door that breaks a promise prints the octets and leaves them as ``crash-…`` in the
-folder that is named; put them into ``tests/fuzz/found/DOOR/`` when the code is mended.
+A door that breaks a promise prints the octets, also in base64: put them into a file
+``tests/fuzz/found/DOOR/WHAT.base64`` when the code is mended.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ import atheris
 
 # Fuzzing is guided by the branches of what is imported in here.
 with atheris.instrument_imports(include=["sync_engine"]):
-    from tests.fuzz.doors import DOORS, FOUND
+    from tests.fuzz.doors import DOORS, found
 
 SECONDS = 60
 
@@ -25,7 +25,7 @@ def fuzz(name: str, folder: Path, seconds: int) -> None:
     door = DOORS[name]
     corpus = folder / "corpus"
     corpus.mkdir(parents=True)
-    seeds = [*door.seeds(), *(file.read_bytes() for file in (FOUND / name).glob("*"))]
+    seeds = [*door.seeds(), *found(name)]
     for number, octets in enumerate(seeds):
         (corpus / f"seed-{number}").write_bytes(octets)
     options = [

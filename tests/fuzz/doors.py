@@ -8,6 +8,7 @@ refused at once.
 
 from __future__ import annotations
 
+import base64
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -34,8 +35,12 @@ from tests.core.content.strategies import FRAGMENTS
 from tests.core.merge.samples import calendar, card
 from tests.dav.replies import CALENDAR, HOME, etag, multistatus, plain, response, token
 
-FOUND = Path(__file__).with_name("found")
-"""A folder for each door, with the octets that once broke a promise."""
+
+def found(name: str) -> list[bytes]:
+    """The octets that once broke a promise of a door (``found/DOOR/*.base64``)."""
+    files = sorted((Path(__file__).with_name("found") / name).glob("*.base64"))
+    return [base64.b64decode(file.read_text("ascii")) for file in files]
+
 
 # -- the tokenizer ------------------------------------------------------------------------
 

@@ -8,7 +8,7 @@ from hypothesis import given
 
 from sync_engine.core.merge import Side
 from tests.core.content.strategies import anything, objects
-from tests.fuzz.doors import BASES, DOORS, FOUND, check_merge, edited
+from tests.fuzz.doors import BASES, DOORS, check_merge, edited, found
 
 xml_soup = st.lists(
     st.one_of(st.sampled_from(DOORS["multistatus"].words), st.binary(max_size=4)), max_size=30
@@ -34,8 +34,8 @@ def test_the_seeds_pass(name: str) -> None:
 
 @pytest.mark.parametrize("name", DOORS)
 def test_what_was_found_stays_mended(name: str) -> None:
-    for file in sorted((FOUND / name).glob("*")):
-        DOORS[name].check(file.read_bytes())
+    for octets in found(name):
+        DOORS[name].check(octets)
 
 
 @given(anything)
