@@ -173,7 +173,7 @@ def _judge_series(
     context: Context, master: Four, overrides: dict[Key, Four]
 ) -> tuple[bool, Side | None]:
     """Whether the series is one unit, and whose it is if both sides touched it."""
-    if None in master:
+    if None in master or not _recurs(master):
         return False, None
     ours = _counts_anew(master.base_local, master.local)
     theirs = _counts_anew(master.base_remote, master.remote)
@@ -184,9 +184,12 @@ def _judge_series(
     here, there = _ids(overrides, 1), _ids(overrides, 3)
     if forms[1] == forms[3] and here == there:
         return True, None
+    apart = here != there
     moved = [
-        forms[0] != forms[1] or _ids(overrides, 0) != here or _strays(overrides, 0, 1, there),
-        forms[2] != forms[3] or _ids(overrides, 2) != there or _strays(overrides, 2, 3, here),
+        forms[0] != forms[1]
+        or (apart and (_ids(overrides, 0) != here or _strays(overrides, 0, 1, there))),
+        forms[2] != forms[3]
+        or (apart and (_ids(overrides, 2) != there or _strays(overrides, 2, 3, here))),
     ]
     if not (ours and moved[1]) and not (theirs and moved[0]):
         return True, None
@@ -197,15 +200,18 @@ def _judge_series(
     return True, context.prefer
 
 
+def _recurs(master: Four) -> bool:
+    """Whether it has more than one instance in any of the texts."""
+    return any(c is not None and (c.first("RRULE") or c.first("RDATE")) for c in master)
+
+
 def _counts_anew(base: Component | None, now: Component | None) -> bool:
     """Whether the instances are counted from something else."""
     if base is None or now is None:
         return False
-    recurs = any(c.first(name) is not None for c in (base, now) for name in ("RRULE", "RDATE"))
-    return recurs and any(
-        [line.value for line in base.all(name)] != [line.value for line in now.all(name)]
-        or [line.param("TZID") for line in base.all(name)]
-        != [line.param("TZID") for line in now.all(name)]
+    return any(
+        [(line.param("TZID"), line.value) for line in base.all(name)]
+        != [(line.param("TZID"), line.value) for line in now.all(name)]
         for name in ("DTSTART", "RRULE")
     )
 

@@ -27,11 +27,12 @@ def with_zones(
             found.setdefault(zone.identity.uid, zone)
     missing = found.keys() - there
     # a look at the octets spares reading all lines where nothing is missing
-    if missing and missing & _mentioned(calendar):
-        missing &= _referred(calendar)
-        if before is not None:
-            missing -= _referred(before) - {zone.identity.uid for zone in _zones(before)}
-    else:
+    if not missing or not missing & _mentioned(calendar):
+        return calendar
+    missing &= _referred(calendar)
+    if missing and before is not None:
+        missing -= _referred(before) - {zone.identity.uid for zone in _zones(before)}
+    if not missing:
         return calendar
     items = list(calendar.items)
     at = next((n for n, item in enumerate(items) if isinstance(item, Component)), len(items))

@@ -1,0 +1,73 @@
+"""``python -m tests.benchmarks [--write] [NAME ...]`` (``./dev bench``)."""
+
+from __future__ import annotations
+
+import datetime
+import os
+import platform
+import sys
+import tempfile
+from pathlib import Path
+
+from tests.benchmarks import merging, starting, syncing
+from tests.benchmarks.measuring import Row, tell
+
+ROOT = Path(__file__).parents[2]
+DOCUMENT = ROOT / "docs" / "benchmarks.md"
+BEGIN, END = "<!-- figures -->", "<!-- /figures -->"
+WORDS = {True: "reached", False: "**missed**", None: "recorded"}
+
+
+def table(rows: list[Row]) -> str:
+    """The figures, for a document."""
+    lines = ["| work | measured | to reach | |", "| --- | --- | --- | --- |"]
+    lines += [f"| {r.work} | {r.measured} | {r.wanted} | {WORDS[r.reached]} |" for r in rows]
+    return "\n".join(lines)
+
+
+def main() -> int:
+    """Measure, print, and write it down if wanted."""
+    names = [name for name in sys.argv[1:] if not name.startswith("-")]
+    rows: list[Row] = []
+
+    def add(row: Row) -> None:
+        rows.append(row)
+        print(f"{WORDS[row.reached].strip('*'):<9} {row.work}: {row.measured}", flush=True)
+
+    with tempfile.TemporaryDirectory(prefix="ksync-bench-") as temporary:
+        folder = Path(temporary)
+        benchmarks = {
+            "start": lambda: starting.measure(add),
+            "merge": lambda: merging.measure(add),
+            "first": lambda: syncing.first_sync(add, folder / "first"),
+            "large": lambda: syncing.large(add, folder / "large"),
+            "upload": lambda: syncing.upload(add, folder / "upload"),
+        }
+        unknown = [name for name in names if name not in benchmarks]
+        if unknown:
+            print(f"no such benchmark: {unknown[0]} (there are {', '.join(benchmarks)})")
+            return 2
+        for name in names or benchmarks:
+            (folder / name).mkdir(exist_ok=True)
+            tell(name)
+            benchmarks[name]()
+    if "--write" in sys.argv:
+        _write(rows)
+    return 0
+
+
+def _write(rows: list[Row]) -> None:
+    today = datetime.datetime.now(tz=datetime.UTC).date()
+    load = os.getloadavg()[0]
+    where = (
+        f"{today}, {os.cpu_count()} processors, {platform.python_implementation()} "
+        f"{platform.python_version()}, {platform.system()}; load when it ended: {load:.0f}."
+    )
+    text = DOCUMENT.read_text(encoding="utf-8")
+    before, _, rest = text.partition(BEGIN)
+    after = rest.partition(END)[2]
+    DOCUMENT.write_text(f"{before}{BEGIN}\n\n{where}\n\n{table(rows)}\n\n{END}{after}")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
