@@ -242,17 +242,58 @@ def test_a_folded_group_name_is_renumbered():
 @pytest.mark.parametrize(
     ("name", "base", "local", "remote", "unit"),
     [
-        ("VEVENT", ["DTSTART:20260101T100000Z", "DTEND:20260101T110000Z"], ["DTSTART:20260101T100000Z", "DTEND:20260101T120000Z"], ["DTSTART:20260101T103000Z", "DTEND:20260101T110000Z"], "DTSTART"),
-        ("VEVENT", ["DTSTART:20260101T100000Z", "DURATION:PT1H"], ["DTSTART:20260101T100000Z", "DURATION:PT2H"], ["DTSTART:20260101T103000Z", "DURATION:PT1H"], "DTSTART"),
-        ("VTODO", ["DTSTART:20260101T100000Z", "DUE:20260101T110000Z"], ["DTSTART:20260101T100000Z", "DUE:20260101T120000Z"], ["DTSTART:20260101T103000Z", "DUE:20260101T110000Z"], "DTSTART"),
-        ("VTODO", ["DTSTART:20260101T100000Z", "DURATION:PT1H"], ["DTSTART:20260101T100000Z", "DURATION:PT2H"], ["DTSTART:20260101T103000Z", "DURATION:PT1H"], "DTSTART"),
-        ("VTODO", ["STATUS:IN-PROCESS", "PERCENT-COMPLETE:10"], ["STATUS:IN-PROCESS", "PERCENT-COMPLETE:50"], ["STATUS:NEEDS-ACTION", "PERCENT-COMPLETE:10"], "STATUS"),
-        ("VTODO", ["STATUS:COMPLETED", "COMPLETED:20260101T000000Z"], ["STATUS:COMPLETED", "COMPLETED:20260102T000000Z"], ["STATUS:NEEDS-ACTION"], "STATUS"),
-        ("VALARM", ["TRIGGER:-PT5M", "REPEAT:1", "DURATION:PT1M"], ["TRIGGER:-PT5M", "REPEAT:2", "DURATION:PT1M"], ["TRIGGER:-PT5M", "REPEAT:1", "DURATION:PT2M"], "TRIGGER"),
+        (
+            "VEVENT",
+            ["DTSTART:20260101T100000Z", "DTEND:20260101T110000Z"],
+            ["DTSTART:20260101T100000Z", "DTEND:20260101T120000Z"],
+            ["DTSTART:20260101T103000Z", "DTEND:20260101T110000Z"],
+            "DTSTART",
+        ),
+        (
+            "VEVENT",
+            ["DTSTART:20260101T100000Z", "DURATION:PT1H"],
+            ["DTSTART:20260101T100000Z", "DURATION:PT2H"],
+            ["DTSTART:20260101T103000Z", "DURATION:PT1H"],
+            "DTSTART",
+        ),
+        (
+            "VTODO",
+            ["DTSTART:20260101T100000Z", "DUE:20260101T110000Z"],
+            ["DTSTART:20260101T100000Z", "DUE:20260101T120000Z"],
+            ["DTSTART:20260101T103000Z", "DUE:20260101T110000Z"],
+            "DTSTART",
+        ),
+        (
+            "VTODO",
+            ["DTSTART:20260101T100000Z", "DURATION:PT1H"],
+            ["DTSTART:20260101T100000Z", "DURATION:PT2H"],
+            ["DTSTART:20260101T103000Z", "DURATION:PT1H"],
+            "DTSTART",
+        ),
+        (
+            "VTODO",
+            ["STATUS:IN-PROCESS", "PERCENT-COMPLETE:10"],
+            ["STATUS:IN-PROCESS", "PERCENT-COMPLETE:50"],
+            ["STATUS:NEEDS-ACTION", "PERCENT-COMPLETE:10"],
+            "STATUS",
+        ),
+        (
+            "VTODO",
+            ["STATUS:COMPLETED", "COMPLETED:20260101T000000Z"],
+            ["STATUS:COMPLETED", "COMPLETED:20260102T000000Z"],
+            ["STATUS:NEEDS-ACTION"],
+            "STATUS",
+        ),
+        (
+            "VALARM",
+            ["TRIGGER:-PT5M", "REPEAT:1", "DURATION:PT1M"],
+            ["TRIGGER:-PT5M", "REPEAT:2", "DURATION:PT1M"],
+            ["TRIGGER:-PT5M", "REPEAT:1", "DURATION:PT2M"],
+            "TRIGGER",
+        ),
         ("VCARD", ["FN:A", "N:A;;;;"], ["FN:B", "N:A;;;;"], ["FN:A", "N:C;;;;"], "N"),
     ],
 )  # fmt: skip
-# ruff: noqa: E501 - a table
 def test_what_means_nothing_alone_changes_as_one(name, base, local, remote, unit):
     def text(*items: str) -> bytes:
         if name == "VCARD":
