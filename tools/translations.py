@@ -30,6 +30,7 @@ from xml.etree import ElementTree as ET
 from ksync.reporting.catalog import CATALOG
 from ksync.reporting.decisions import HOLDS
 from tools.tree import ROOT, Finding, python_files, run
+from ui.viewmodels.problems import names_a_command
 from ui.words import LANGUAGES
 
 FOLDER: Final = "resources/translations"
@@ -46,6 +47,8 @@ _SHOWS: Final = frozenset(
         "QGroupBox", "QToolButton",
     }
 )  # fmt: skip
+# References that only a terminal meets.
+_ON_TERMINALS: Final = ("demo.", "doctor.", "usage.")
 _WORD: Final = re.compile(r"[^\W\d_]{2}")
 
 
@@ -79,10 +82,11 @@ def _in_code(root: Path) -> Iterator[Text]:
 
 
 def _of_the_application() -> Iterator[Text]:
-    for entry in CATALOG.values():
-        yield from (
-            Text(part, "ksync.reporting") for part in (entry.sentence, entry.hint) if _said(part)
-        )
+    for reference, entry in CATALOG.items():
+        if not reference.startswith(_ON_TERMINALS):
+            yield from (
+                Text(part, "ksync.reporting") for part in (entry.sentence, entry.hint) if _said(part)
+            )
     for words in HOLDS.values():
         yield from (
             Text(part, "ksync.reporting") for part in (words.seen, words.approve, words.reject)
@@ -90,7 +94,8 @@ def _of_the_application() -> Iterator[Text]:
 
 
 def _said(text: str) -> bool:
-    return bool(_WORD.search(re.sub(r"\{\w+\}", "", text)))
+    """Whether a window shows it: it has words, and names no command."""
+    return bool(_WORD.search(re.sub(r"\{\w+\}", "", text))) and not names_a_command(text)
 
 
 def unmarked(root: Path) -> Iterator[Finding]:
@@ -109,7 +114,7 @@ def unmarked(root: Path) -> Iterator[Finding]:
 
 def _bare(node: ast.expr) -> Iterator[str]:
     match node:
-        case ast.Constant(value=str(text)) if _WORD.search(text):
+        case ast.Constant(value=str(text)) if _WORD.search(text.replace("kSync", "")):
             yield text
         case ast.JoinedStr(values=parts):
             for part in parts:

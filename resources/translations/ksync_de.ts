@@ -5,1033 +5,848 @@
     <name>ksync.reporting</name>
     <message>
       <source>A change was sent and the connection broke before the server answered.</source>
-      <translation type="unfinished" />
+      <translation>Eine Änderung wurde gesendet, und die Verbindung brach ab, bevor der Server antwortete.</translation>
     </message>
     <message>
       <source>A file could not be written as planned.</source>
-      <translation type="unfinished" />
+      <translation>Eine Datei konnte nicht wie geplant geschrieben werden.</translation>
     </message>
     <message>
       <source>A policy file is not to be trusted: {detail}</source>
-      <translation type="unfinished" />
+      <translation>Einer Richtliniendatei ist nicht zu trauen: {detail}</translation>
     </message>
     <message>
       <source>A policy file is not valid: {detail}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>A question for its password may be waiting on the desktop. Other sources for the password: a command (`password_command`, or --password-command with `ksync account add`), or a systemd credential named ksync-ACCOUNT.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Add one: `ksync account add --username AB12345` for Infomaniak, or `ksync account add --url ADDRESS --username NAME` for another server.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>An answer is needed: {detail}</source>
-      <translation type="unfinished" />
+      <translation>Eine Richtliniendatei ist nicht gültig: {detail}</translation>
     </message>
     <message>
       <source>Another kSync works on this account.</source>
-      <translation type="unfinished" />
+      <translation>Ein anderes kSync arbeitet an diesem Konto.</translation>
     </message>
     <message>
       <source>Another one in this collection has the same UID.</source>
-      <translation type="unfinished" />
+      <translation>Ein anderer Eintrag dieser Sammlung hat dieselbe UID.</translation>
     </message>
     <message>
       <source>Another program is writing this file.</source>
-      <translation type="unfinished" />
+      <translation>Ein anderes Programm schreibt gerade diese Datei.</translation>
     </message>
     <message>
       <source>Ask who looks after this computer.</source>
-      <translation type="unfinished" />
+      <translation>Fragen Sie, wer diesen Computer betreut.</translation>
     </message>
     <message>
       <source>Check LoadCredential= or SetCredentialEncrypted= of the unit.</source>
-      <translation type="unfinished" />
+      <translation>Prüfen Sie LoadCredential= oder SetCredentialEncrypted= der Unit.</translation>
     </message>
     <message>
       <source>Check its owner and its permissions.</source>
-      <translation type="unfinished" />
+      <translation>Prüfen Sie Eigentümer und Rechte.</translation>
     </message>
     <message>
       <source>Check that this computer is online, then try again. Nothing was lost; the next sync tries again.</source>
-      <translation type="unfinished" />
+      <translation>Prüfen Sie, ob dieser Computer online ist, und versuchen Sie es noch einmal. Nichts ging verloren; der nächste Abgleich versucht es wieder.</translation>
     </message>
     <message>
       <source>Check the address and the user name. With some providers the service exists only after the calendar was opened once in the web browser.</source>
-      <translation type="unfinished" />
+      <translation>Prüfen Sie Adresse und Benutzernamen. Bei manchen Anbietern gibt es den Dienst erst, wenn der Kalender einmal im Browser geöffnet wurde.</translation>
     </message>
     <message>
       <source>Check the address. On a public network, log in to its start page first.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Check the clock and the server's address. For a server with an own certificate authority: `ksync account set {account} ca_file=FILE`.</source>
-      <translation type="unfinished" />
+      <translation>Prüfen Sie die Adresse. In einem öffentlichen Netz melden Sie sich zuerst auf dessen Startseite an.</translation>
     </message>
     <message>
       <source>Check the disk and the folder. Nothing was lost; the next sync tries again.</source>
-      <translation type="unfinished" />
+      <translation>Prüfen Sie Datenträger und Ordner. Nichts ging verloren; der nächste Abgleich versucht es wieder.</translation>
     </message>
     <message>
       <source>Check the disk, and the permissions of the folder that is named.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Check the server's address with `ksync account show {account}`, and that this computer is online.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Check the user name, then store the password again: `ksync account set-password {account}`. With two-step verification most providers want an application password.</source>
-      <translation type="unfinished" />
+      <translation>Prüfen Sie den Datenträger und die Rechte des genannten Ordners.</translation>
     </message>
     <message>
       <source>Choose another name.</source>
-      <translation type="unfinished" />
+      <translation>Wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
       <source>Close it there, then sync again.</source>
-      <translation type="unfinished" />
+      <translation>Schließen Sie sie dort und gleichen Sie dann noch einmal ab.</translation>
     </message>
     <message>
       <source>Connect to a network that the settings allow, then sync again.</source>
-      <translation type="unfinished" />
+      <translation>Verbinden Sie sich mit einem Netzwerk, das die Einstellungen erlauben, und gleichen Sie noch einmal ab.</translation>
     </message>
     <message>
       <source>Done, and decisions wait for you.</source>
-      <translation type="unfinished" />
+      <translation>Fertig, und Entscheidungen warten auf Sie.</translation>
     </message>
     <message>
       <source>Done, but something failed; see the list.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Give the name: `ksync network allow NAME`, or --hex for one that is no text.</source>
-      <translation type="unfinished" />
+      <translation>Fertig, aber etwas schlug fehl; siehe die Liste.</translation>
     </message>
     <message>
       <source>If it stays so, ask who runs the server, with the detail above. Nothing was lost; the next sync tries again.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>If the collection is shared with you, its owner decides; `ksync collection set {collection} direction=pull` only reads.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>If the other host is the provider's own, allow it: `ksync account set {account} trusted_hosts=HOST`.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Install a real keyring, or, knowing what it means, set general.allow_plaintext_keyring to true. Other sources for the password: a command (`password_command`, or --password-command with `ksync account add`), or a systemd credential named ksync-ACCOUNT.</source>
-      <translation type="unfinished" />
+      <translation>Bleibt es so, fragen Sie mit der Einzelheit oben, wer den Server betreibt. Nichts ging verloren; der nächste Abgleich versucht es wieder.</translation>
     </message>
     <message>
       <source>Interrupted; nothing is lost.</source>
-      <translation type="unfinished" />
+      <translation>Unterbrochen; nichts ging verloren.</translation>
     </message>
     <message>
       <source>It changed here, and this collection is only read.</source>
-      <translation type="unfinished" />
+      <translation>Es wurde hier geändert, und diese Sammlung wird nur gelesen.</translation>
     </message>
     <message>
       <source>It changed on the server in the meantime.</source>
-      <translation type="unfinished" />
+      <translation>Es wurde inzwischen auf dem Server geändert.</translation>
     </message>
     <message>
       <source>It is too large.</source>
-      <translation type="unfinished" />
+      <translation>Es ist zu groß.</translation>
     </message>
     <message>
       <source>It stays as it is, here only. Delete one of the two, or give one another UID.</source>
-      <translation type="unfinished" />
+      <translation>Er bleibt, wie er ist, nur hier. Löschen Sie einen der beiden, oder geben Sie einem eine andere UID.</translation>
     </message>
     <message>
       <source>It stays here as it is and is sent again once it changed. Look at it in the web calendar or address book, save it anew there, then sync again.</source>
-      <translation type="unfinished" />
+      <translation>Er bleibt hier, wie er ist, und wird nach einer Änderung wieder gesendet. Sehen Sie ihn im Webkalender oder Webadressbuch an, speichern Sie ihn dort neu, und gleichen Sie dann ab.</translation>
     </message>
     <message>
       <source>It was set aside; the next sync compares everything and deletes nothing.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Its files stay as they are. If it is gone for good: `ksync collection disable {collection}`.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Its owner can change it. `ksync collection set {collection} name=… color=…` changes how it is shown here, `ksync collection disable {collection}` leaves it out.</source>
-      <translation type="unfinished" />
+      <translation>Er wurde beiseitegelegt; der nächste Abgleich vergleicht alles und löscht nichts.</translation>
     </message>
     <message>
       <source>Look at it in the web calendar or address book; delete it there if it is broken.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Look whether the desktop's keyring runs and is open. Other sources for the password: a command (`password_command`, or --password-command with `ksync account add`), or a systemd credential named ksync-ACCOUNT.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Make it in the provider's web calendar or address book; `ksync collection refresh` finds it then.</source>
-      <translation type="unfinished" />
+      <translation>Sehen Sie ihn im Webkalender oder Webadressbuch an; löschen Sie ihn dort, wenn er kaputt ist.</translation>
     </message>
     <message>
       <source>Make it smaller, for instance with a smaller photo or attachment.</source>
-      <translation type="unfinished" />
+      <translation>Machen Sie ihn kleiner, etwa mit einem kleineren Foto oder Anhang.</translation>
     </message>
     <message>
       <source>Make room there. Nothing was lost; the next sync tries again.</source>
-      <translation type="unfinished" />
+      <translation>Schaffen Sie dort Platz. Nichts ging verloren; der nächste Abgleich versucht es wieder.</translation>
     </message>
     <message>
       <source>Make room. Nothing was lost; the next sync tries again.</source>
-      <translation type="unfinished" />
+      <translation>Schaffen Sie Platz. Nichts ging verloren; der nächste Abgleich versucht es wieder.</translation>
     </message>
     <message>
       <source>Mend the file, or delete it, in the program that wrote it; then sync again.</source>
-      <translation type="unfinished" />
+      <translation>Bringen Sie die Datei in dem Programm, das sie schrieb, in Ordnung, oder löschen Sie sie; gleichen Sie dann noch einmal ab.</translation>
     </message>
     <message>
       <source>Move it to a folder of the right kind, then sync again.</source>
-      <translation type="unfinished" />
+      <translation>Verschieben Sie sie in einen Ordner der richtigen Art, und gleichen Sie dann noch einmal ab.</translation>
     </message>
     <message>
       <source>No calendar and no address book was found.</source>
-      <translation type="unfinished" />
+      <translation>Es wurden weder Kalender noch Adressbücher gefunden.</translation>
     </message>
     <message>
       <source>No decision waits under this ID.</source>
-      <translation type="unfinished" />
+      <translation>Unter dieser Kennung wartet keine Entscheidung.</translation>
     </message>
     <message>
       <source>No keyring was found.</source>
-      <translation type="unfinished" />
+      <translation>Es wurde kein Schlüsselbund gefunden.</translation>
     </message>
     <message>
       <source>No such network is listed.</source>
-      <translation type="unfinished" />
+      <translation>Ein solches Netzwerk steht nicht in der Liste.</translation>
     </message>
     <message>
       <source>Nothing is synced until who looks after this computer has mended it.</source>
-      <translation type="unfinished" />
+      <translation>Es wird nichts abgeglichen, bis es in Ordnung gebracht hat, wer diesen Computer betreut.</translation>
     </message>
     <message>
       <source>Nothing was changed. If this is intended, remove the account and add it again.</source>
-      <translation type="unfinished" />
+      <translation>Nichts wurde geändert. Ist das gewollt, entfernen Sie das Konto und fügen Sie es neu hinzu.</translation>
     </message>
     <message>
       <source>Nothing was deleted on the server. Mount or restore the folder, then sync again.</source>
-      <translation type="unfinished" />
+      <translation>Auf dem Server wurde nichts gelöscht. Hängen Sie den Ordner ein oder stellen Sie ihn wieder her, und gleichen Sie dann noch einmal ab.</translation>
     </message>
     <message>
       <source>Nothing was deleted: one item in it cannot be read, so it cannot be kept.</source>
-      <translation type="unfinished" />
+      <translation>Nichts wurde gelöscht: Ein Eintrag darin lässt sich nicht lesen, also auch nicht aufheben.</translation>
     </message>
     <message>
       <source>Nothing was deleted: there are changes here that the server does not have ({detail}).</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Nothing was done.</source>
-      <translation type="unfinished" />
+      <translation>Nichts wurde gelöscht: Hier gibt es Änderungen, die der Server nicht hat ({detail}).</translation>
     </message>
     <message>
       <source>Nothing was lost; the next sync tries again.</source>
-      <translation type="unfinished" />
+      <translation>Nichts ging verloren; der nächste Abgleich versucht es wieder.</translation>
     </message>
     <message>
       <source>Put a copy of the file in its place.</source>
-      <translation type="unfinished" />
+      <translation>Legen Sie eine Kopie der Datei an ihre Stelle.</translation>
     </message>
     <message>
       <source>Remove them (they often come with text that was pasted), then sync again.</source>
-      <translation type="unfinished" />
+      <translation>Entfernen Sie sie (sie kommen oft mit eingefügtem Text), und gleichen Sie dann noch einmal ab.</translation>
     </message>
     <message>
       <source>Rename it to letters and digits with the ending .ics or .vcf.</source>
-      <translation type="unfinished" />
+      <translation>Benennen Sie sie um, mit Buchstaben und Ziffern und der Endung .ics oder .vcf.</translation>
     </message>
     <message>
       <source>Run it again. Nothing was lost; the next sync tries again.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Run it on a terminal, or add --yes where that is what you want.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Run the command of `password_command` by hand; its first line of output must be the password.</source>
-      <translation type="unfinished" />
+      <translation>Starten Sie ihn noch einmal. Nichts ging verloren; der nächste Abgleich versucht es wieder.</translation>
     </message>
     <message>
       <source>Save it anew as UTF-8, then sync again.</source>
-      <translation type="unfinished" />
+      <translation>Speichern Sie ihn neu als UTF-8, und gleichen Sie dann noch einmal ab.</translation>
     </message>
     <message>
       <source>Save it anew in a calendar or contacts program, which gives it one.</source>
-      <translation type="unfinished" />
+      <translation>Speichern Sie sie neu in einem Kalender- oder Kontaktprogramm, das ihr eine gibt.</translation>
     </message>
     <message>
       <source>Some servers keep their first calendar, and some know no colours. It may be possible in the provider's web calendar or address book.</source>
-      <translation type="unfinished" />
+      <translation>Manche Server behalten ihren ersten Kalender, manche kennen keine Farben. Vielleicht geht es im Webkalender oder Webadressbuch des Anbieters.</translation>
     </message>
     <message>
       <source>Split it: one event, task or contact in each file.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Start the desktop's keyring (gnome-keyring, KWallet, KeePassXC …). Other sources for the password: a command (`password_command`, or --password-command with `ksync account add`), or a systemd credential named ksync-ACCOUNT.</source>
-      <translation type="unfinished" />
+      <translation>Teilen Sie sie: ein Termin, eine Aufgabe oder ein Kontakt je Datei.</translation>
     </message>
     <message>
       <source>Stopped on request; nothing is lost.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Store it: `ksync account set-password {account}`.</source>
-      <translation type="unfinished" />
+      <translation>Auf Wunsch angehalten; nichts ging verloren.</translation>
     </message>
     <message>
       <source>Sync again. Nothing was lost; the next sync tries again.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Sync first, then try again; `ksync history show` prints the version meanwhile.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Sync first: `ksync sync {collection}`. With --yes it is deleted all the same; these versions go to the history, too.</source>
-      <translation type="unfinished" />
+      <translation>Gleichen Sie noch einmal ab. Nichts ging verloren; der nächste Abgleich versucht es wieder.</translation>
     </message>
     <message>
       <source>The account “{account}” is prepared by your organisation and waits for its password.</source>
-      <translation type="unfinished" />
+      <translation>Das Konto „{account}“ ist von Ihrer Organisation vorbereitet und wartet auf sein Passwort.</translation>
     </message>
     <message>
       <source>The account's space on the server is full.</source>
-      <translation type="unfinished" />
+      <translation>Der Platz des Kontos auf dem Server ist voll.</translation>
     </message>
     <message>
       <source>The address begins with http://, and a password is sent over https only.</source>
-      <translation type="unfinished" />
+      <translation>Die Adresse beginnt mit http://, und ein Passwort wird nur über https gesendet.</translation>
     </message>
     <message>
       <source>The configuration file cannot be read or written: {detail}</source>
-      <translation type="unfinished" />
+      <translation>Die Einstellungsdatei lässt sich nicht lesen oder schreiben: {detail}</translation>
     </message>
     <message>
       <source>The configuration is not valid: {detail}</source>
-      <translation type="unfinished" />
+      <translation>Die Einstellungen sind nicht gültig: {detail}</translation>
     </message>
     <message>
       <source>The connection to the server failed.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The demo expected: {detail}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The demo needs Radicale, a small server, which is not installed.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The demo's server does not answer: {detail}</source>
-      <translation type="unfinished" />
+      <translation>Die Verbindung zum Server schlug fehl.</translation>
     </message>
     <message>
       <source>The disk is full.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The doctor found problems; see the list.</source>
-      <translation type="unfinished" />
+      <translation>Der Datenträger ist voll.</translation>
     </message>
     <message>
       <source>The file's name cannot be used.</source>
-      <translation type="unfinished" />
+      <translation>Der Name der Datei ist nicht verwendbar.</translation>
     </message>
     <message>
       <source>The history has no such version.</source>
-      <translation type="unfinished" />
+      <translation>Der Verlauf hat keine solche Fassung.</translation>
     </message>
     <message>
       <source>The keyring does not answer.</source>
-      <translation type="unfinished" />
+      <translation>Der Schlüsselbund antwortet nicht.</translation>
     </message>
     <message>
       <source>The keyring is locked.</source>
-      <translation type="unfinished" />
+      <translation>Der Schlüsselbund ist gesperrt.</translation>
     </message>
     <message>
       <source>The keyring reported an error.</source>
-      <translation type="unfinished" />
+      <translation>Der Schlüsselbund meldete einen Fehler.</translation>
     </message>
     <message>
       <source>The local folder cannot be used.</source>
-      <translation type="unfinished" />
+      <translation>Der lokale Ordner ist nicht verwendbar.</translation>
     </message>
     <message>
       <source>The local folder cannot be written.</source>
-      <translation type="unfinished" />
+      <translation>In den lokalen Ordner lässt sich nicht schreiben.</translation>
     </message>
     <message>
       <source>The local folder is not there.</source>
-      <translation type="unfinished" />
+      <translation>Der lokale Ordner ist nicht da.</translation>
     </message>
     <message>
       <source>The login was rejected by the server.</source>
-      <translation type="unfinished" />
+      <translation>Der Server hat die Anmeldung abgelehnt.</translation>
     </message>
     <message>
       <source>The network guard does not allow this network.</source>
-      <translation type="unfinished" />
+      <translation>Der Netzwerkwächter erlaubt dieses Netzwerk nicht.</translation>
     </message>
     <message>
       <source>The next sync compares everything.</source>
-      <translation type="unfinished" />
+      <translation>Der nächste Abgleich vergleicht alles.</translation>
     </message>
     <message>
       <source>The next sync reads back what the server has before it does anything else.</source>
-      <translation type="unfinished" />
+      <translation>Der nächste Abgleich liest zuerst, was der Server hat.</translation>
     </message>
     <message>
       <source>The next sync takes it.</source>
-      <translation type="unfinished" />
+      <translation>Der nächste Abgleich nimmt sie mit.</translation>
     </message>
     <message>
       <source>The old one was kept; the next sync compares everything and deletes nothing.</source>
-      <translation type="unfinished" />
+      <translation>Der alte wurde aufgehoben; der nächste Abgleich vergleicht alles und löscht nichts.</translation>
     </message>
     <message>
       <source>The only keyring would store the password unprotected.</source>
-      <translation type="unfinished" />
+      <translation>Der einzige Schlüsselbund würde das Passwort ungeschützt speichern.</translation>
     </message>
     <message>
       <source>The password command failed.</source>
-      <translation type="unfinished" />
+      <translation>Der Befehl für das Passwort schlug fehl.</translation>
     </message>
     <message>
       <source>The resource is locked on the server.</source>
-      <translation type="unfinished" />
+      <translation>Der Eintrag ist auf dem Server gesperrt.</translation>
     </message>
     <message>
       <source>The run ended before it was finished.</source>
-      <translation type="unfinished" />
+      <translation>Der Abgleich endete, bevor er fertig war.</translation>
     </message>
     <message>
       <source>The server asks to be left alone for a while.</source>
-      <translation type="unfinished" />
+      <translation>Der Server möchte eine Weile in Ruhe gelassen werden.</translation>
     </message>
     <message>
       <source>The server cannot be reached.</source>
-      <translation type="unfinished" />
+      <translation>Der Server ist nicht erreichbar.</translation>
     </message>
     <message>
       <source>The server does not accept what is in it.</source>
-      <translation type="unfinished" />
+      <translation>Der Server nimmt nicht an, was darin steht.</translation>
     </message>
     <message>
       <source>The server does not list this collection any more.</source>
-      <translation type="unfinished" />
+      <translation>Der Server führt diese Sammlung nicht mehr auf.</translation>
     </message>
     <message>
       <source>The server does not permit this.</source>
-      <translation type="unfinished" />
+      <translation>Der Server erlaubt das nicht.</translation>
     </message>
     <message>
       <source>The server has a problem.</source>
-      <translation type="unfinished" />
+      <translation>Der Server hat ein Problem.</translation>
     </message>
     <message>
       <source>The server has nothing at this address.</source>
-      <translation type="unfinished" />
+      <translation>Unter dieser Adresse hat der Server nichts.</translation>
     </message>
     <message>
       <source>The server names {detail} of this account, so none can be made from here.</source>
-      <translation type="unfinished" />
+      <translation>Der Server nennt {detail} für dieses Konto; so lässt sich von hier aus nichts anlegen.</translation>
     </message>
     <message>
       <source>The server no longer knows the last state.</source>
-      <translation type="unfinished" />
+      <translation>Der Server kennt den letzten Stand nicht mehr.</translation>
     </message>
     <message>
       <source>The server refused the request.</source>
-      <translation type="unfinished" />
+      <translation>Der Server hat die Anfrage abgelehnt.</translation>
     </message>
     <message>
       <source>The server refused this change of the collection; nothing was changed.</source>
-      <translation type="unfinished" />
+      <translation>Der Server hat diese Änderung der Sammlung abgelehnt; nichts wurde geändert.</translation>
     </message>
     <message>
       <source>The server sent kSync to a place that it must not follow to.</source>
-      <translation type="unfinished" />
+      <translation>Der Server schickte kSync an einen Ort, wohin es nicht folgen darf.</translation>
     </message>
     <message>
       <source>The server shows another collection or another account than before.</source>
-      <translation type="unfinished" />
+      <translation>Der Server zeigt eine andere Sammlung oder ein anderes Konto als zuvor.</translation>
     </message>
     <message>
       <source>The server's answer is larger than kSync accepts.</source>
-      <translation type="unfinished" />
+      <translation>Die Antwort des Servers ist größer, als kSync annimmt.</translation>
     </message>
     <message>
       <source>The server's answer is not well-formed.</source>
-      <translation type="unfinished" />
+      <translation>Die Antwort des Servers ist nicht wohlgeformt.</translation>
     </message>
     <message>
       <source>The server's answer is not what the protocol allows.</source>
-      <translation type="unfinished" />
+      <translation>Die Antwort des Servers ist nicht, was das Protokoll zulässt.</translation>
     </message>
     <message>
       <source>The server's certificate is not trusted.</source>
-      <translation type="unfinished" />
+      <translation>Dem Zertifikat des Servers wird nicht vertraut.</translation>
     </message>
     <message>
       <source>The server's name has no address.</source>
-      <translation type="unfinished" />
+      <translation>Der Name des Servers hat keine Adresse.</translation>
     </message>
     <message>
       <source>The sync engine stopped.</source>
-      <translation type="unfinished" />
+      <translation>Der Abgleich blieb stehen.</translation>
     </message>
     <message>
       <source>The sync state cannot be used.</source>
-      <translation type="unfinished" />
+      <translation>Der Stand des Abgleichs ist nicht verwendbar.</translation>
     </message>
     <message>
       <source>The sync state is damaged.</source>
-      <translation type="unfinished" />
+      <translation>Der Stand des Abgleichs ist beschädigt.</translation>
     </message>
     <message>
       <source>The sync state was damaged and has begun anew.</source>
-      <translation type="unfinished" />
+      <translation>Der Stand des Abgleichs war beschädigt und hat neu begonnen.</translation>
     </message>
     <message>
       <source>The sync state was written by a later version of kSync.</source>
-      <translation type="unfinished" />
+      <translation>Den Stand des Abgleichs hat eine neuere Version von kSync geschrieben.</translation>
     </message>
     <message>
       <source>The systemd credential cannot be read.</source>
-      <translation type="unfinished" />
+      <translation>Das systemd-Credential lässt sich nicht lesen.</translation>
     </message>
     <message>
       <source>The text has control characters that servers do not take.</source>
-      <translation type="unfinished" />
+      <translation>Der Text hat Steuerzeichen, die Server nicht annehmen.</translation>
     </message>
     <message>
       <source>The text is not UTF-8.</source>
-      <translation type="unfinished" />
+      <translation>Der Text ist nicht UTF-8.</translation>
     </message>
     <message>
       <source>There is already an account named “{account}”.</source>
-      <translation type="unfinished" />
+      <translation>Es gibt schon ein Konto namens „{account}“.</translation>
     </message>
     <message>
       <source>There is no account named “{account}”.</source>
-      <translation type="unfinished" />
+      <translation>Es gibt kein Konto namens „{account}“.</translation>
     </message>
     <message>
       <source>There is no collection “{collection}”.</source>
-      <translation type="unfinished" />
+      <translation>Es gibt keine Sammlung „{collection}“.</translation>
     </message>
     <message>
       <source>There is no conflict of this ID.</source>
-      <translation type="unfinished" />
+      <translation>Es gibt keinen Konflikt mit dieser Kennung.</translation>
     </message>
     <message>
       <source>There is no network to allow: this computer is offline, or the guard is off.</source>
-      <translation type="unfinished" />
+      <translation>Es gibt kein Netzwerk zu erlauben: Dieser Computer ist offline, oder der Wächter ist aus.</translation>
     </message>
     <message>
       <source>There is no run of this ID.</source>
-      <translation type="unfinished" />
+      <translation>Es gibt keinen Abgleich mit dieser Kennung.</translation>
     </message>
     <message>
       <source>There is no setting “{resource}”.</source>
-      <translation type="unfinished" />
+      <translation>Es gibt keine Einstellung „{resource}“.</translation>
     </message>
     <message>
       <source>There is no such secret.</source>
-      <translation type="unfinished" />
+      <translation>Es ist kein Passwort gespeichert.</translation>
     </message>
     <message>
       <source>This address is not a CalDAV or CardDAV service.</source>
-      <translation type="unfinished" />
+      <translation>Diese Adresse ist kein CalDAV- oder CardDAV-Dienst.</translation>
     </message>
     <message>
       <source>This collection is shared with you for reading only.</source>
-      <translation type="unfinished" />
+      <translation>Diese Sammlung ist nur zum Lesen mit Ihnen geteilt.</translation>
     </message>
     <message>
       <source>This computer is on no Wi-Fi whose name can be read now.</source>
-      <translation type="unfinished" />
+      <translation>Dieser Computer ist in keinem WLAN, dessen Name sich lesen lässt.</translation>
     </message>
     <message>
       <source>This file changed a moment ago.</source>
-      <translation type="unfinished" />
+      <translation>Diese Datei hat sich eben erst geändert.</translation>
     </message>
     <message>
       <source>This file does not belong here: cards go into address books, all else into calendars.</source>
-      <translation type="unfinished" />
+      <translation>Diese Datei gehört nicht hierher: Karten kommen in Adressbücher, alles andere in Kalender.</translation>
     </message>
     <message>
       <source>This file has no UID, so it cannot be told from others.</source>
-      <translation type="unfinished" />
+      <translation>Diese Datei hat keine UID und lässt sich so nicht von anderen unterscheiden.</translation>
     </message>
     <message>
       <source>This file holds several calendars or cards, and a server takes one in each.</source>
-      <translation type="unfinished" />
+      <translation>Diese Datei enthält mehrere Kalender oder Karten, und ein Server nimmt je Datei eines.</translation>
     </message>
     <message>
       <source>This file holds several events, tasks or contacts (UIDs), and a server takes one in each.</source>
-      <translation type="unfinished" />
+      <translation>Diese Datei enthält mehrere Termine, Aufgaben oder Kontakte (UIDs), und ein Server nimmt je Datei eines.</translation>
     </message>
     <message>
       <source>This file is damaged: it is no whole calendar object or card.</source>
-      <translation type="unfinished" />
+      <translation>Diese Datei ist beschädigt: Sie ist weder ein ganzer Kalendereintrag noch eine Karte.</translation>
     </message>
     <message>
       <source>This file mixes events, tasks or notes, and a server takes one kind in each.</source>
-      <translation type="unfinished" />
+      <translation>Diese Datei mischt Termine, Aufgaben oder Notizen, und ein Server nimmt je Datei eine Art.</translation>
     </message>
     <message>
       <source>This is a bug in kSync: please report it with the reference and the log file.</source>
-      <translation type="unfinished" />
+      <translation>Das ist ein Fehler in kSync: Bitte melden Sie ihn mit der Kennung und der Protokolldatei.</translation>
     </message>
     <message>
       <source>This is a link, a folder or a special file, and only plain files are synced.</source>
-      <translation type="unfinished" />
+      <translation>Das ist eine Verknüpfung, ein Ordner oder eine besondere Datei; nur gewöhnliche Dateien werden abgeglichen.</translation>
     </message>
     <message>
       <source>This one could not be read.</source>
-      <translation type="unfinished" />
+      <translation>Dieser Eintrag konnte nicht gelesen werden.</translation>
     </message>
     <message>
       <source>This setting is not possible: {detail}.</source>
-      <translation type="unfinished" />
+      <translation>Diese Einstellung ist nicht möglich: {detail}.</translation>
     </message>
     <message>
       <source>This version cannot be restored as things stand.</source>
-      <translation type="unfinished" />
+      <translation>Diese Fassung lässt sich so, wie es steht, nicht wiederherstellen.</translation>
     </message>
     <message>
       <source>This was decided already.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Try again; another program may have taken its port.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Undo the change, or allow writing: `ksync collection set {collection} direction=two-way` (if the collection is shared, its owner has to).</source>
-      <translation type="unfinished" />
+      <translation>Das wurde schon entschieden.</translation>
     </message>
     <message>
       <source>Undone, but for what was changed since; see the list.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Unlock it by logging in to the desktop, or with its password manager. Other sources for the password: a command (`password_command`, or --password-command with `ksync account add`), or a systemd credential named ksync-ACCOUNT.</source>
-      <translation type="unfinished" />
+      <translation>Rückgängig gemacht bis auf das, was seither geändert wurde; siehe die Liste.</translation>
     </message>
     <message>
       <source>Update kSync.</source>
-      <translation type="unfinished" />
+      <translation>Aktualisieren Sie kSync.</translation>
     </message>
     <message>
       <source>Use the https:// address; nothing was sent.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Wait for it, or give more time with --wait SECONDS.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>What to do stands below each.</source>
-      <translation type="unfinished" />
+      <translation>Verwenden Sie die Adresse mit https://; es wurde nichts gesendet.</translation>
     </message>
     <message>
       <source>Your organisation's policy does not allow this.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>`--help` after any command explains it.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>`ksync account list` shows the names.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>`ksync account set-password {account}` asks for it.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>`ksync collection list` shows the IDs; `ksync collection refresh` asks the server.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>`ksync collection refresh` lists what is there now.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>`ksync config path` names the file.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>`ksync config show` lists the settings.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>`ksync conflict list --all` shows them.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>`ksync conflict list` shows the rest.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>`ksync history list` has the versions.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>`ksync history list` shows the versions.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>`ksync hold list` and `ksync conflict list` show them.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>`ksync hold list` shows the rest.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>`ksync hold list` shows what waits.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>`ksync network explain` has the reason.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>`ksync network list` shows those that are.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>`ksync network status` tells.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>`ksync report list` shows the runs.</source>
-      <translation type="unfinished" />
+      <translation>Die Richtlinie Ihrer Organisation erlaubt das nicht.</translation>
     </message>
     <message>
       <source>deletes them on the server too (the history keeps them).</source>
-      <translation type="unfinished" />
+      <translation>löscht sie auch auf dem Server (der Verlauf hebt sie auf).</translation>
     </message>
     <message>
       <source>deletes them on this computer (the history keeps them).</source>
-      <translation type="unfinished" />
+      <translation>löscht sie auf diesem Computer (der Verlauf hebt sie auf).</translation>
     </message>
     <message>
       <source>deletes them on this computer too (the history keeps them).</source>
-      <translation type="unfinished" />
+      <translation>löscht sie auch auf diesem Computer (der Verlauf hebt sie auf).</translation>
     </message>
     <message>
       <source>fetches the server's versions again.</source>
-      <translation type="unfinished" />
+      <translation>holt wieder die Fassungen des Servers.</translation>
     </message>
     <message>
       <source>kSync met something unexpected.</source>
-      <translation type="unfinished" />
+      <translation>kSync ist auf etwas Unerwartetes gestoßen.</translation>
     </message>
     <message>
       <source>keeps them and puts them back on the server.</source>
-      <translation type="unfinished" />
+      <translation>behält sie und legt sie wieder auf den Server.</translation>
     </message>
     <message>
       <source>keeps them and puts them back on this computer.</source>
-      <translation type="unfinished" />
+      <translation>behält sie und legt sie wieder auf diesen Computer.</translation>
     </message>
     <message>
       <source>keeps them on this computer, too, until they change.</source>
-      <translation type="unfinished" />
+      <translation>behält sie auch auf diesem Computer, bis sie sich ändern.</translation>
     </message>
     <message>
       <source>makes them anew on the server.</source>
-      <translation type="unfinished" />
+      <translation>legt sie auf dem Server neu an.</translation>
     </message>
     <message>
       <source>sends these earlier versions to the server.</source>
-      <translation type="unfinished" />
+      <translation>schickt diese früheren Fassungen zum Server.</translation>
     </message>
     <message>
       <source>sends this computer's versions to the server again.</source>
-      <translation type="unfinished" />
+      <translation>schickt die Fassungen dieses Computers wieder zum Server.</translation>
     </message>
     <message>
       <source>takes them off this computer (the server keeps them).</source>
-      <translation type="unfinished" />
+      <translation>nimmt sie von diesem Computer (der Server behält sie).</translation>
     </message>
     <message>
       <source>takes these earlier versions over.</source>
-      <translation type="unfinished" />
+      <translation>übernimmt diese früheren Fassungen.</translation>
     </message>
     <message>
       <source>{count} became older than the past limit at once, as if the clock had jumped.</source>
-      <translation type="unfinished" />
+      <translation>{count} wurden auf einmal älter als die Grenze, als wäre die Uhr gesprungen.</translation>
     </message>
     <message>
       <source>{count} on the server went back to earlier versions, as after a restored backup.</source>
-      <translation type="unfinished" />
+      <translation>{count} auf dem Server kehrten zu früheren Fassungen zurück, wie nach dem Einspielen einer Sicherung.</translation>
     </message>
     <message>
       <source>{count} on this computer went back to earlier versions, as after a restored backup.</source>
-      <translation type="unfinished" />
+      <translation>{count} auf diesem Computer kehrten zu früheren Fassungen zurück, wie nach dem Einspielen einer Sicherung.</translation>
     </message>
     <message>
       <source>{count} went from the server, which is a large part of the collection.</source>
-      <translation type="unfinished" />
+      <translation>{count} sind vom Server verschwunden, ein großer Teil der Sammlung.</translation>
     </message>
     <message>
       <source>{count} went from this computer, which is a large part of the collection.</source>
-      <translation type="unfinished" />
+      <translation>{count} sind von diesem Computer verschwunden, ein großer Teil der Sammlung.</translation>
     </message>
     <message>
       <source>{count} with guests would be made anew on the server, which may send invitations again.</source>
-      <translation type="unfinished" />
+      <translation>{count} mit Gästen würden auf dem Server neu angelegt, was wieder Einladungen verschicken kann.</translation>
     </message>
     <message>
       <source>“{resource}” is not set by hand.</source>
-      <translation type="unfinished" />
+      <translation>„{resource}“ wird nicht von Hand eingestellt.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ui.notifications</name>
+    <message>
+      <source>Open</source>
+      <translation>Öffnen</translation>
     </message>
   </context>
   <context>
     <name>ui.pages.__init__</name>
     <message>
       <source>Activity</source>
-      <translation type="unfinished" />
+      <translation>Aktivität</translation>
     </message>
     <message>
       <source>Collections</source>
-      <translation type="unfinished" />
+      <translation>Sammlungen</translation>
     </message>
     <message>
       <source>Conflicts</source>
-      <translation type="unfinished" />
+      <translation>Konflikte</translation>
     </message>
     <message>
       <source>Overview</source>
-      <translation type="unfinished" />
+      <translation>Übersicht</translation>
     </message>
     <message>
       <source>Settings</source>
-      <translation type="unfinished" />
+      <translation>Einstellungen</translation>
     </message>
   </context>
   <context>
     <name>ui.pages.activity</name>
     <message>
       <source>No sync of this kind.</source>
-      <translation type="unfinished" />
+      <translation>Kein Abgleich dieser Art.</translation>
     </message>
     <message>
       <source>No sync yet</source>
-      <translation type="unfinished" />
+      <translation>Noch kein Abgleich</translation>
     </message>
     <message>
       <source>Syncs</source>
-      <translation type="unfinished" />
+      <translation>Abgleiche</translation>
     </message>
     <message>
       <source>This sync</source>
-      <translation type="unfinished" />
+      <translation>Dieser Abgleich</translation>
     </message>
     <message>
       <source>Undo</source>
-      <translation type="unfinished" />
+      <translation>Rückgängig machen</translation>
     </message>
     <message>
       <source>Undo this sync?</source>
-      <translation type="unfinished" />
+      <translation>Diesen Abgleich rückgängig machen?</translation>
     </message>
     <message>
       <source>Undo this sync…</source>
-      <translation type="unfinished" />
+      <translation>Abgleich rückgängig machen …</translation>
     </message>
     <message>
       <source>What every sync did, item by item, is listed here, and can be undone.</source>
-      <translation type="unfinished" />
+      <translation>Was jeder Abgleich getan hat, steht hier Eintrag für Eintrag und lässt sich rückgängig machen.</translation>
     </message>
     <message>
       <source>What it did</source>
-      <translation type="unfinished" />
+      <translation>Was er getan hat</translation>
     </message>
     <message>
       <source>What was there before comes back on this computer, and the next sync takes it to the server. What was edited since is left alone.</source>
-      <translation type="unfinished" />
+      <translation>Was vorher da war, kommt auf diesem Computer zurück, und der nächste Abgleich bringt es zum Server. Was seither bearbeitet wurde, bleibt unberührt.</translation>
     </message>
     <message>
       <source>Which syncs are shown</source>
-      <translation type="unfinished" />
+      <translation>Welche Abgleiche gezeigt werden</translation>
     </message>
     <message>
       <source>… and {count} more</source>
-      <translation type="unfinished" />
+      <translation>… und {count} weitere</translation>
     </message>
   </context>
   <context>
     <name>ui.pages.collections</name>
     <message>
       <source>Changes go</source>
-      <translation type="unfinished" />
+      <translation>Änderungen gehen</translation>
     </message>
     <message>
       <source>Choose a collection.</source>
-      <translation type="unfinished" />
+      <translation>Wählen Sie eine Sammlung.</translation>
     </message>
     <message>
       <source>Colour of {name}</source>
-      <translation type="unfinished" />
+      <translation>Farbe von {name}</translation>
     </message>
     <message>
       <source>Colour…</source>
-      <translation type="unfinished" />
+      <translation>Farbe …</translation>
     </message>
     <message>
       <source>Days that are kept here</source>
-      <translation type="unfinished" />
+      <translation>Tage, die hier bleiben</translation>
     </message>
     <message>
       <source>Delete</source>
-      <translation type="unfinished" />
+      <translation>Löschen</translation>
     </message>
     <message>
       <source>Delete {name} on the server?</source>
-      <translation type="unfinished" />
+      <translation>{name} auf dem Server löschen?</translation>
     </message>
     <message>
       <source>Delete…</source>
-      <translation type="unfinished" />
+      <translation>Löschen …</translation>
     </message>
     <message>
       <source>How it is synced</source>
-      <translation type="unfinished" />
+      <translation>Wie abgeglichen wird</translation>
     </message>
     <message>
       <source>If both sides changed the same thing</source>
-      <translation type="unfinished" />
+      <translation>Wenn beide Seiten dasselbe geändert haben</translation>
     </message>
     <message>
       <source>It is deleted for all your devices, and for everybody whom it is shared with. What is in it goes to the history of this computer first.</source>
-      <translation type="unfinished" />
+      <translation>Sie wird für alle Ihre Geräte gelöscht und für alle, mit denen sie geteilt ist. Was darin ist, kommt vorher in den Verlauf dieses Computers.</translation>
     </message>
     <message>
       <source>It is not yours to change there.</source>
-      <translation type="unfinished" />
+      <translation>Dort dürfen Sie sie nicht ändern.</translation>
     </message>
     <message>
       <source>Keep only the newer ones on this computer:</source>
-      <translation type="unfinished" />
+      <translation>Nur die neueren auf diesem Computer behalten:</translation>
     </message>
     <message>
       <source>Look on the server</source>
-      <translation type="unfinished" />
+      <translation>Auf dem Server nachsehen</translation>
     </message>
     <message>
       <source>New…</source>
-      <translation type="unfinished" />
+      <translation>Neu …</translation>
     </message>
     <message>
       <source>No calendars yet</source>
-      <translation type="unfinished" />
+      <translation>Noch keine Kalender</translation>
     </message>
     <message>
       <source>On the server, for all your devices</source>
-      <translation type="unfinished" />
+      <translation>Auf dem Server, für alle Ihre Geräte</translation>
     </message>
     <message>
       <source>Open folder</source>
-      <translation type="unfinished" />
+      <translation>Ordner öffnen</translation>
     </message>
     <message>
       <source>Rename…</source>
-      <translation type="unfinished" />
+      <translation>Umbenennen …</translation>
     </message>
     <message>
       <source>Sync it</source>
-      <translation type="unfinished" />
+      <translation>Abgleichen</translation>
     </message>
     <message>
       <source>The calendars, task lists and address books of your accounts are listed here.</source>
-      <translation type="unfinished" />
+      <translation>Hier stehen die Kalender, Aufgabenlisten und Adressbücher Ihrer Konten.</translation>
     </message>
     <message>
       <source>What is older stays on the server, and in the history here.</source>
-      <translation type="unfinished" />
+      <translation>Was älter ist, bleibt auf dem Server und hier im Verlauf.</translation>
     </message>
     <message>
       <source>days</source>
-      <translation type="unfinished" />
+      <translation>Tage</translation>
     </message>
     <message>
       <source>{name} was deleted; {count} of its items are in the history.</source>
-      <translation type="unfinished" />
+      <translation>{name} wurde gelöscht; {count} Einträge daraus sind im Verlauf.</translation>
     </message>
   </context>
   <context>
     <name>ui.pages.conflicts</name>
     <message>
       <source>Holds are decided one by one.</source>
-      <translation type="unfinished" />
+      <translation>Was zurückgehalten wird, wird einzeln entschieden.</translation>
     </message>
     <message>
       <source>Keep them</source>
-      <translation type="unfinished" />
+      <translation>Behalten</translation>
     </message>
     <message>
       <source>Let it happen</source>
-      <translation type="unfinished" />
+      <translation>Geschehen lassen</translation>
     </message>
     <message>
       <source>Let it happen?</source>
-      <translation type="unfinished" />
+      <translation>Geschehen lassen?</translation>
     </message>
     <message>
       <source>Nothing waits for you</source>
-      <translation type="unfinished" />
+      <translation>Nichts wartet auf Sie</translation>
     </message>
     <message>
       <source>On hold: {collection}</source>
-      <translation type="unfinished" />
+      <translation>Zurückgehalten: {collection}</translation>
     </message>
     <message>
       <source>What is not kept goes to the history; nothing is lost.</source>
-      <translation type="unfinished" />
+      <translation>Was nicht behalten wird, kommt in den Verlauf; nichts geht verloren.</translation>
     </message>
     <message>
       <source>What is to be kept?</source>
-      <translation type="unfinished" />
+      <translation>Was soll bleiben?</translation>
     </message>
     <message>
       <source>What shall happen?</source>
-      <translation type="unfinished" />
+      <translation>Was soll geschehen?</translation>
     </message>
     <message>
       <source>What waits</source>
-      <translation type="unfinished" />
+      <translation>Was wartet</translation>
     </message>
     <message>
       <source>Where both sides changed the same thing differently, or much would be deleted at once, the decision is yours, and it waits here.</source>
-      <translation type="unfinished" />
+      <translation>Wo beide Seiten dasselbe verschieden geändert haben oder viel auf einmal gelöscht würde, entscheiden Sie; das wartet dann hier.</translation>
     </message>
     <message numerus="yes">
       <source>{count} conflict(s) chosen</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{count} Konflikt gewählt</numerusform>
+        <numerusform>{count} Konflikte gewählt</numerusform>
       </translation>
     </message>
   </context>
@@ -1039,424 +854,420 @@
     <name>ui.pages.overview</name>
     <message>
       <source>Add your account, and its calendars, tasks and contacts appear here.</source>
-      <translation type="unfinished" />
+      <translation>Fügen Sie Ihr Konto hinzu, dann erscheinen hier seine Kalender, Aufgaben und Kontakte.</translation>
     </message>
     <message>
       <source>No account yet</source>
-      <translation type="unfinished" />
+      <translation>Noch kein Konto</translation>
     </message>
     <message>
       <source>Progress of the sync</source>
-      <translation type="unfinished" />
+      <translation>Fortschritt des Abgleichs</translation>
     </message>
     <message>
       <source>Stop</source>
-      <translation type="unfinished" />
+      <translation>Anhalten</translation>
     </message>
     <message>
       <source>Sync in progress</source>
-      <translation type="unfinished" />
+      <translation>Abgleich läuft</translation>
     </message>
     <message>
       <source>Sync now</source>
-      <translation type="unfinished" />
+      <translation>Jetzt abgleichen</translation>
     </message>
     <message>
       <source>Sync {account} now</source>
-      <translation type="unfinished" />
+      <translation>{account} jetzt abgleichen</translation>
     </message>
     <message>
       <source>The last 30 days</source>
-      <translation type="unfinished" />
+      <translation>Die letzten 30 Tage</translation>
     </message>
     <message>
       <source>came here</source>
-      <translation type="unfinished" />
+      <translation>kamen hierher</translation>
     </message>
     <message>
       <source>went to the server</source>
-      <translation type="unfinished" />
+      <translation>gingen zum Server</translation>
     </message>
   </context>
   <context>
     <name>ui.pages.settings</name>
     <message>
       <source>Accounts</source>
-      <translation type="unfinished" />
+      <translation>Konten</translation>
     </message>
     <message>
       <source>Advanced</source>
-      <translation type="unfinished" />
+      <translation>Erweitert</translation>
     </message>
     <message>
       <source>Calendars and address books</source>
-      <translation type="unfinished" />
+      <translation>Kalender und Adressbücher</translation>
     </message>
     <message>
       <source>Change password…</source>
-      <translation type="unfinished" />
+      <translation>Passwort ändern …</translation>
     </message>
     <message>
       <source>Change the password of {name}</source>
-      <translation type="unfinished" />
+      <translation>Passwort von {name} ändern</translation>
     </message>
     <message>
       <source>Its password and its settings are forgotten. Its files stay where they are, and the server keeps everything.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Open</source>
-      <translation type="unfinished" />
+      <translation>Passwort und Einstellungen werden vergessen. Die Dateien bleiben, wo sie sind, und der Server behält alles.</translation>
     </message>
     <message>
       <source>Open: {what}</source>
-      <translation type="unfinished" />
+      <translation>Öffnen: {what}</translation>
     </message>
     <message>
       <source>Remove</source>
-      <translation type="unfinished" />
+      <translation>Entfernen</translation>
     </message>
     <message>
       <source>Remove {name}</source>
-      <translation type="unfinished" />
+      <translation>{name} entfernen</translation>
     </message>
     <message>
       <source>Remove {name} from this computer?</source>
-      <translation type="unfinished" />
+      <translation>{name} von diesem Computer entfernen?</translation>
     </message>
     <message>
       <source>Remove…</source>
-      <translation type="unfinished" />
+      <translation>Entfernen …</translation>
     </message>
     <message>
       <source>Reports of unexpected errors</source>
-      <translation type="unfinished" />
+      <translation>Berichte über unerwartete Fehler</translation>
     </message>
     <message>
       <source>Settings file</source>
-      <translation type="unfinished" />
+      <translation>Datei mit den Einstellungen</translation>
     </message>
     <message>
       <source>Start kSync when I log in</source>
-      <translation type="unfinished" />
+      <translation>kSync bei der Anmeldung starten</translation>
     </message>
     <message>
       <source>There is no account yet.</source>
-      <translation type="unfinished" />
+      <translation>Es gibt noch kein Konto.</translation>
     </message>
     <message>
       <source>{name} was removed.</source>
-      <translation type="unfinished" />
+      <translation>{name} wurde entfernt.</translation>
     </message>
   </context>
   <context>
     <name>ui.program</name>
     <message>
       <source>This desktop shows no tray icons.</source>
-      <translation type="unfinished" />
+      <translation>Dieser Desktop zeigt keine Symbole in der Leiste.</translation>
     </message>
     <message>
       <source>kSync goes on while this window is open or minimised. On GNOME the extension “AppIndicator and KStatusNotifierItem Support” shows them.</source>
-      <translation type="unfinished" />
+      <translation>kSync läuft weiter, solange dieses Fenster offen oder minimiert ist. Unter GNOME zeigt sie die Erweiterung „AppIndicator and KStatusNotifierItem Support“.</translation>
     </message>
   </context>
   <context>
     <name>ui.sidebar</name>
     <message>
       <source>Menu</source>
-      <translation type="unfinished" />
+      <translation>Menü</translation>
     </message>
     <message>
       <source>Pages</source>
-      <translation type="unfinished" />
+      <translation>Seiten</translation>
     </message>
     <message numerus="yes">
       <source>{count} waiting</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{count} wartet</numerusform>
+        <numerusform>{count} warten</numerusform>
       </translation>
     </message>
     <message>
       <source>{page} (Ctrl+{number})</source>
-      <translation type="unfinished" />
+      <translation>{page} (Strg+{number})</translation>
     </message>
   </context>
   <context>
     <name>ui.viewmodels.activity</name>
     <message>
       <source>Account</source>
-      <translation type="unfinished" />
+      <translation>Konto</translation>
     </message>
     <message>
       <source>All syncs</source>
-      <translation type="unfinished" />
+      <translation>Alle Abgleiche</translation>
     </message>
     <message>
       <source>Done</source>
-      <translation type="unfinished" />
+      <translation>Fertig</translation>
     </message>
     <message>
       <source>Done, but not everything</source>
-      <translation type="unfinished" />
+      <translation>Fertig, aber nicht alles</translation>
     </message>
     <message>
       <source>Failed</source>
-      <translation type="unfinished" />
+      <translation>Fehlgeschlagen</translation>
     </message>
     <message>
       <source>Not finished</source>
-      <translation type="unfinished" />
+      <translation>Nicht beendet</translation>
     </message>
     <message>
       <source>Requests</source>
-      <translation type="unfinished" />
+      <translation>Anfragen</translation>
     </message>
     <message>
       <source>Stopped</source>
-      <translation type="unfinished" />
+      <translation>Angehalten</translation>
     </message>
     <message>
       <source>That changed something</source>
-      <translation type="unfinished" />
+      <translation>Die etwas geändert haben</translation>
     </message>
     <message>
       <source>Took</source>
-      <translation type="unfinished" />
+      <translation>Dauer</translation>
     </message>
     <message>
       <source>Why</source>
-      <translation type="unfinished" />
+      <translation>Anlass</translation>
     </message>
     <message>
       <source>With problems</source>
-      <translation type="unfinished" />
+      <translation>Mit Problemen</translation>
     </message>
     <message>
       <source>after a change here</source>
-      <translation type="unfinished" />
+      <translation>nach einer Änderung hier</translation>
     </message>
     <message>
       <source>after a change of the network</source>
-      <translation type="unfinished" />
+      <translation>nach einem Wechsel des Netzwerks</translation>
     </message>
     <message>
       <source>after a change of the settings</source>
-      <translation type="unfinished" />
+      <translation>nach einer Änderung der Einstellungen</translation>
     </message>
     <message>
       <source>asked for</source>
-      <translation type="unfinished" />
+      <translation>auf Wunsch</translation>
     </message>
     <message>
       <source>at the interval</source>
-      <translation type="unfinished" />
+      <translation>im Takt</translation>
     </message>
     <message>
       <source>both versions kept</source>
-      <translation type="unfinished" />
+      <translation>beide Fassungen behalten</translation>
     </message>
     <message>
       <source>came from the server</source>
-      <translation type="unfinished" />
+      <translation>kam vom Server</translation>
     </message>
     <message>
       <source>cannot be written and stays as it is</source>
-      <translation type="unfinished" />
+      <translation>lässt sich nicht schreiben und bleibt, wie es ist</translation>
     </message>
     <message>
       <source>changed by the server</source>
-      <translation type="unfinished" />
+      <translation>vom Server geändert</translation>
     </message>
     <message>
       <source>changed on the server</source>
-      <translation type="unfinished" />
+      <translation>auf dem Server geändert</translation>
     </message>
     <message>
       <source>comes back</source>
-      <translation type="unfinished" />
+      <translation>kommt zurück</translation>
     </message>
     <message>
       <source>deleted here</source>
-      <translation type="unfinished" />
+      <translation>hier gelöscht</translation>
     </message>
     <message>
       <source>deleted on the server</source>
-      <translation type="unfinished" />
+      <translation>auf dem Server gelöscht</translation>
     </message>
     <message>
       <source>goes back to what it was</source>
-      <translation type="unfinished" />
+      <translation>wird wieder, was es war</translation>
     </message>
     <message>
       <source>is as it was already</source>
-      <translation type="unfinished" />
+      <translation>ist schon wie zuvor</translation>
     </message>
     <message>
       <source>is taken away again</source>
-      <translation type="unfinished" />
+      <translation>wird wieder weggenommen</translation>
     </message>
     <message>
       <source>merged</source>
-      <translation type="unfinished" />
+      <translation>zusammengeführt</translation>
     </message>
     <message>
       <source>moved here</source>
-      <translation type="unfinished" />
+      <translation>hier verschoben</translation>
     </message>
     <message>
       <source>moved on the server</source>
-      <translation type="unfinished" />
+      <translation>auf dem Server verschoben</translation>
     </message>
     <message>
       <source>nothing to do</source>
-      <translation type="unfinished" />
+      <translation>nichts zu tun</translation>
     </message>
     <message>
       <source>past the limit: on the server only</source>
-      <translation type="unfinished" />
+      <translation>jenseits der Grenze: nur auf dem Server</translation>
     </message>
     <message>
       <source>sent to the server</source>
-      <translation type="unfinished" />
+      <translation>zum Server geschickt</translation>
     </message>
     <message>
       <source>the first one</source>
-      <translation type="unfinished" />
+      <translation>der erste</translation>
     </message>
     <message>
       <source>tried again</source>
-      <translation type="unfinished" />
+      <translation>noch einmal versucht</translation>
     </message>
     <message>
       <source>was changed since and stays as it is</source>
-      <translation type="unfinished" />
+      <translation>wurde seither geändert und bleibt, wie es ist</translation>
     </message>
     <message>
       <source>{count} deleted here</source>
-      <translation type="unfinished" />
+      <translation>{count} hier gelöscht</translation>
     </message>
     <message>
       <source>{count} deleted on the server</source>
-      <translation type="unfinished" />
+      <translation>{count} auf dem Server gelöscht</translation>
     </message>
     <message>
       <source>{count} downloaded</source>
-      <translation type="unfinished" />
+      <translation>{count} heruntergeladen</translation>
     </message>
     <message>
       <source>{count} failed</source>
-      <translation type="unfinished" />
+      <translation>{count} fehlgeschlagen</translation>
     </message>
     <message>
       <source>{count} in conflict</source>
-      <translation type="unfinished" />
+      <translation>{count} im Konflikt</translation>
     </message>
     <message numerus="yes">
       <source>{count} item(s) undone; the next sync takes it to the server.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{count} Eintrag zurückgesetzt; der nächste Abgleich bringt ihn zum Server.</numerusform>
+        <numerusform>{count} Einträge zurückgesetzt; der nächste Abgleich bringt sie zum Server.</numerusform>
       </translation>
     </message>
     <message>
       <source>{count} merged</source>
-      <translation type="unfinished" />
+      <translation>{count} zusammengeführt</translation>
     </message>
     <message>
       <source>{count} uploaded</source>
-      <translation type="unfinished" />
+      <translation>{count} hochgeladen</translation>
     </message>
     <message>
       <source>{count} waiting for you</source>
-      <translation type="unfinished" />
+      <translation>{count} warten auf Sie</translation>
     </message>
     <message>
       <source>{done} undone; {left} left as they are.</source>
-      <translation type="unfinished" />
+      <translation>{done} zurückgesetzt; {left} blieben, wie sie sind.</translation>
     </message>
   </context>
   <context>
     <name>ui.viewmodels.collections</name>
     <message>
       <source>Address book</source>
-      <translation type="unfinished" />
+      <translation>Adressbuch</translation>
     </message>
     <message>
       <source>As in the settings</source>
-      <translation type="unfinished" />
+      <translation>Wie in den Einstellungen</translation>
     </message>
     <message>
       <source>Ask me</source>
-      <translation type="unfinished" />
+      <translation>Mich fragen</translation>
     </message>
     <message>
       <source>Both ways</source>
-      <translation type="unfinished" />
+      <translation>In beide Richtungen</translation>
     </message>
     <message>
       <source>Calendar</source>
-      <translation type="unfinished" />
+      <translation>Kalender</translation>
     </message>
     <message>
       <source>From the server only</source>
-      <translation type="unfinished" />
+      <translation>Nur vom Server</translation>
     </message>
     <message>
       <source>Keep both</source>
-      <translation type="unfinished" />
+      <translation>Beide behalten</translation>
     </message>
     <message>
       <source>Keep the server's</source>
-      <translation type="unfinished" />
+      <translation>Die vom Server behalten</translation>
     </message>
     <message>
       <source>Keep this computer's</source>
-      <translation type="unfinished" />
+      <translation>Die von hier behalten</translation>
     </message>
     <message>
       <source>Merge</source>
-      <translation type="unfinished" />
+      <translation>Zusammenführen</translation>
     </message>
     <message>
       <source>Tasks</source>
-      <translation type="unfinished" />
+      <translation>Aufgaben</translation>
     </message>
     <message>
       <source>To the server only</source>
-      <translation type="unfinished" />
+      <translation>Nur zum Server</translation>
     </message>
     <message>
       <source>gone from the server</source>
-      <translation type="unfinished" />
+      <translation>vom Server verschwunden</translation>
     </message>
     <message>
       <source>off</source>
-      <translation type="unfinished" />
+      <translation>aus</translation>
     </message>
     <message>
       <source>read only</source>
-      <translation type="unfinished" />
+      <translation>nur lesen</translation>
     </message>
     <message numerus="yes">
       <source>the last {count} day(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>der letzte Tag</numerusform>
+        <numerusform>die letzten {count} Tage</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>{count} item(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{count} Eintrag</numerusform>
+        <numerusform>{count} Einträge</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>{count} older one(s) on the server alone</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{count} älterer nur auf dem Server</numerusform>
+        <numerusform>{count} ältere nur auf dem Server</numerusform>
       </translation>
     </message>
   </context>
@@ -1464,362 +1275,362 @@
     <name>ui.viewmodels.conflicts</name>
     <message>
       <source>Address on the web</source>
-      <translation type="unfinished" />
+      <translation>Webadresse</translation>
     </message>
     <message>
       <source>Begins</source>
-      <translation type="unfinished" />
+      <translation>Beginn</translation>
     </message>
     <message>
       <source>Birthday</source>
-      <translation type="unfinished" />
+      <translation>Geburtstag</translation>
     </message>
     <message>
       <source>Categories</source>
-      <translation type="unfinished" />
+      <translation>Kategorien</translation>
     </message>
     <message>
       <source>Completed</source>
-      <translation type="unfinished" />
+      <translation>Erledigt am</translation>
     </message>
     <message>
       <source>Description</source>
-      <translation type="unfinished" />
+      <translation>Beschreibung</translation>
     </message>
     <message>
       <source>Done in per cent</source>
-      <translation type="unfinished" />
+      <translation>Erledigt in Prozent</translation>
     </message>
     <message>
       <source>Due</source>
-      <translation type="unfinished" />
+      <translation>Fällig</translation>
     </message>
     <message>
       <source>E-mail</source>
-      <translation type="unfinished" />
+      <translation>E-Mail</translation>
     </message>
     <message>
       <source>Ends</source>
-      <translation type="unfinished" />
+      <translation>Ende</translation>
     </message>
     <message>
       <source>Everything</source>
-      <translation type="unfinished" />
+      <translation>Alles</translation>
     </message>
     <message>
       <source>Everything else of both sides is kept; in what is in dispute the server's goes.</source>
-      <translation type="unfinished" />
+      <translation>Alles andere von beiden Seiten bleibt; im Streitfall gilt, was der Server hat.</translation>
     </message>
     <message>
       <source>Guests</source>
-      <translation type="unfinished" />
+      <translation>Gäste</translation>
     </message>
     <message>
       <source>Items</source>
-      <translation type="unfinished" />
+      <translation>Einträge</translation>
     </message>
     <message>
       <source>Left out</source>
-      <translation type="unfinished" />
+      <translation>Ausgenommen</translation>
     </message>
     <message>
       <source>Length</source>
-      <translation type="unfinished" />
+      <translation>Länge</translation>
     </message>
     <message>
       <source>Name</source>
-      <translation type="unfinished" />
+      <translation>Name</translation>
     </message>
     <message>
       <source>Nickname</source>
-      <translation type="unfinished" />
+      <translation>Spitzname</translation>
     </message>
     <message>
       <source>Note</source>
-      <translation type="unfinished" />
+      <translation>Notiz</translation>
     </message>
     <message>
       <source>Organisation</source>
-      <translation type="unfinished" />
+      <translation>Organisation</translation>
     </message>
     <message>
       <source>Organiser</source>
-      <translation type="unfinished" />
+      <translation>Veranstalter</translation>
     </message>
     <message>
       <source>Parts of the name</source>
-      <translation type="unfinished" />
+      <translation>Teile des Namens</translation>
     </message>
     <message>
       <source>Phone</source>
-      <translation type="unfinished" />
+      <translation>Telefon</translation>
     </message>
     <message>
       <source>Photo</source>
-      <translation type="unfinished" />
+      <translation>Foto</translation>
     </message>
     <message>
       <source>Place</source>
-      <translation type="unfinished" />
+      <translation>Ort</translation>
     </message>
     <message>
       <source>Position</source>
-      <translation type="unfinished" />
+      <translation>Funktion</translation>
     </message>
     <message>
       <source>Postal address</source>
-      <translation type="unfinished" />
+      <translation>Postadresse</translation>
     </message>
     <message>
       <source>Priority</source>
-      <translation type="unfinished" />
+      <translation>Priorität</translation>
     </message>
     <message>
       <source>Reminder</source>
-      <translation type="unfinished" />
+      <translation>Erinnerung</translation>
     </message>
     <message>
       <source>Repeats</source>
-      <translation type="unfinished" />
+      <translation>Wiederholung</translation>
     </message>
     <message>
       <source>Shown as busy</source>
-      <translation type="unfinished" />
+      <translation>Als belegt gezeigt</translation>
     </message>
     <message>
       <source>Status</source>
-      <translation type="unfinished" />
+      <translation>Status</translation>
     </message>
     <message>
       <source>The other one stays as a copy of its own.</source>
-      <translation type="unfinished" />
+      <translation>Die andere bleibt als eigene Kopie.</translation>
     </message>
     <message>
       <source>The server gets this computer's version.</source>
-      <translation type="unfinished" />
+      <translation>Der Server bekommt die Fassung dieses Computers.</translation>
     </message>
     <message>
       <source>The whole event</source>
-      <translation type="unfinished" />
+      <translation>Der ganze Termin</translation>
     </message>
     <message>
       <source>The whole task</source>
-      <translation type="unfinished" />
+      <translation>Die ganze Aufgabe</translation>
     </message>
     <message>
       <source>This computer gets the server's version.</source>
-      <translation type="unfinished" />
+      <translation>Dieser Computer bekommt die Fassung des Servers.</translation>
     </message>
     <message>
       <source>Time</source>
-      <translation type="unfinished" />
+      <translation>Zeit</translation>
     </message>
     <message>
       <source>Title</source>
-      <translation type="unfinished" />
+      <translation>Titel</translation>
     </message>
     <message>
       <source>a picture of {count} characters</source>
-      <translation type="unfinished" />
+      <translation>ein Bild von {count} Zeichen</translation>
     </message>
     <message>
       <source>being done</source>
-      <translation type="unfinished" />
+      <translation>in Arbeit</translation>
     </message>
     <message>
       <source>cancelled</source>
-      <translation type="unfinished" />
+      <translation>abgesagt</translation>
     </message>
     <message>
       <source>changed here, deleted on the server</source>
-      <translation type="unfinished" />
+      <translation>hier geändert, auf dem Server gelöscht</translation>
     </message>
     <message>
       <source>changed on both sides</source>
-      <translation type="unfinished" />
+      <translation>auf beiden Seiten geändert</translation>
     </message>
     <message>
       <source>confirmed</source>
-      <translation type="unfinished" />
+      <translation>bestätigt</translation>
     </message>
     <message>
       <source>deleted here, changed on the server</source>
-      <translation type="unfinished" />
+      <translation>hier gelöscht, auf dem Server geändert</translation>
     </message>
     <message>
       <source>done</source>
-      <translation type="unfinished" />
+      <translation>erledigt</translation>
     </message>
     <message>
       <source>new on both sides, and different</source>
-      <translation type="unfinished" />
+      <translation>auf beiden Seiten neu und verschieden</translation>
     </message>
     <message>
       <source>tentative</source>
-      <translation type="unfinished" />
+      <translation>unter Vorbehalt</translation>
     </message>
     <message>
       <source>to be done</source>
-      <translation type="unfinished" />
+      <translation>zu erledigen</translation>
     </message>
     <message>
       <source>{property} of {occurrence}</source>
-      <translation type="unfinished" />
+      <translation>{property} am {occurrence}</translation>
     </message>
     <message>
       <source>{what}: {properties}</source>
-      <translation type="unfinished" />
+      <translation>{what}: {properties}</translation>
     </message>
   </context>
   <context>
     <name>ui.viewmodels.menu</name>
     <message>
       <source>All accounts</source>
-      <translation type="unfinished" />
+      <translation>Alle Konten</translation>
     </message>
     <message numerus="yes">
       <source>Conflicts ({count})</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Konflikt ({count})</numerusform>
+        <numerusform>Konflikte ({count})</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>Deletions on hold ({count})</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Zurückgehaltene Löschung ({count})</numerusform>
+        <numerusform>Zurückgehaltene Löschungen ({count})</numerusform>
       </translation>
     </message>
     <message>
       <source>For an hour</source>
-      <translation type="unfinished" />
+      <translation>Für eine Stunde</translation>
     </message>
     <message>
       <source>Help</source>
-      <translation type="unfinished" />
+      <translation>Hilfe</translation>
     </message>
     <message>
       <source>Open kSync</source>
-      <translation type="unfinished" />
+      <translation>kSync öffnen</translation>
     </message>
     <message>
       <source>Pause</source>
-      <translation type="unfinished" />
+      <translation>Pause</translation>
     </message>
     <message>
       <source>Quit</source>
-      <translation type="unfinished" />
+      <translation>Beenden</translation>
     </message>
     <message>
       <source>Recent activity</source>
-      <translation type="unfinished" />
+      <translation>Letzte Aktivität</translation>
     </message>
     <message>
       <source>Resume</source>
-      <translation type="unfinished" />
+      <translation>Fortsetzen</translation>
     </message>
     <message>
       <source>Stop syncing</source>
-      <translation type="unfinished" />
+      <translation>Abgleich anhalten</translation>
     </message>
     <message>
       <source>Sync now (no account yet)</source>
-      <translation type="unfinished" />
+      <translation>Jetzt abgleichen (noch kein Konto)</translation>
     </message>
     <message>
       <source>Until I resume</source>
-      <translation type="unfinished" />
+      <translation>Bis ich fortsetze</translation>
     </message>
     <message>
       <source>Until tomorrow morning</source>
-      <translation type="unfinished" />
+      <translation>Bis morgen früh</translation>
     </message>
   </context>
   <context>
     <name>ui.viewmodels.overview</name>
     <message>
       <source>Checking uploads of {collection}</source>
-      <translation type="unfinished" />
+      <translation>Hochgeladenes von {collection} wird geprüft</translation>
     </message>
     <message>
       <source>Downloading {collection}</source>
-      <translation type="unfinished" />
+      <translation>{collection} wird heruntergeladen</translation>
     </message>
     <message>
       <source>Everything is up to date.</source>
-      <translation type="unfinished" />
+      <translation>Alles ist auf dem neuesten Stand.</translation>
     </message>
     <message>
       <source>Holds</source>
-      <translation type="unfinished" />
+      <translation>Enthält</translation>
     </message>
     <message>
       <source>In {days} days: {here} changes came here, {there} went to the server.</source>
-      <translation type="unfinished" />
+      <translation>In {days} Tagen: {here} Änderungen kamen hierher, {there} gingen zum Server.</translation>
     </message>
     <message>
       <source>Last sync</source>
-      <translation type="unfinished" />
+      <translation>Letzter Abgleich</translation>
     </message>
     <message numerus="yes">
       <source>Looking at {count} collection(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{count} Sammlung wird angesehen</numerusform>
+        <numerusform>{count} Sammlungen werden angesehen</numerusform>
       </translation>
     </message>
     <message>
       <source>Next sync</source>
-      <translation type="unfinished" />
+      <translation>Nächster Abgleich</translation>
     </message>
     <message>
       <source>Not synced yet.</source>
-      <translation type="unfinished" />
+      <translation>Noch nicht abgeglichen.</translation>
     </message>
     <message>
       <source>The last sync was stopped; the next one goes on.</source>
-      <translation type="unfinished" />
+      <translation>Der letzte Abgleich wurde angehalten; der nächste macht weiter.</translation>
     </message>
     <message>
       <source>Uploading {collection}</source>
-      <translation type="unfinished" />
+      <translation>{collection} wird hochgeladen</translation>
     </message>
     <message>
       <source>Writing files of {collection}</source>
-      <translation type="unfinished" />
+      <translation>Dateien von {collection} werden geschrieben</translation>
     </message>
     <message numerus="yes">
       <source>in {count} collection(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>in {count} Sammlung</numerusform>
+        <numerusform>in {count} Sammlungen</numerusform>
       </translation>
     </message>
     <message>
       <source>never</source>
-      <translation type="unfinished" />
+      <translation>nie</translation>
     </message>
     <message>
       <source>paused</source>
-      <translation type="unfinished" />
+      <translation>pausiert</translation>
     </message>
     <message numerus="yes">
       <source>{count} decision(s) wait for you.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{count} Entscheidung wartet auf Sie.</numerusform>
+        <numerusform>{count} Entscheidungen warten auf Sie.</numerusform>
       </translation>
     </message>
     <message>
       <source>{done} of {total}</source>
-      <translation type="unfinished" />
+      <translation>{done} von {total}</translation>
     </message>
     <message numerus="yes">
       <source>{first} And {count} more.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{first} Und {count} weiteres.</numerusform>
+        <numerusform>{first} Und {count} weitere.</numerusform>
       </translation>
     </message>
   </context>
@@ -1827,253 +1638,277 @@
     <name>ui.viewmodels.problems</name>
     <message>
       <source>A question for its password may be waiting on the desktop.</source>
-      <translation type="unfinished" />
+      <translation>Vielleicht wartet auf dem Desktop eine Frage nach dem Passwort.</translation>
     </message>
     <message>
       <source>Add one to begin.</source>
-      <translation type="unfinished" />
+      <translation>Fügen Sie eines hinzu, um zu beginnen.</translation>
+    </message>
+    <message>
+      <source>Check that this computer is online, and the server's address.</source>
+      <translation>Prüfen Sie, ob dieser Computer online ist, und die Adresse des Servers.</translation>
+    </message>
+    <message>
+      <source>Check the user name and the password. With two-step verification most providers want an application password.</source>
+      <translation>Prüfen Sie Benutzernamen und Passwort. Bei der Anmeldung in zwei Schritten verlangen die meisten Anbieter ein Anwendungspasswort.</translation>
+    </message>
+    <message>
+      <source>Check this computer's clock, and ask who runs the server.</source>
+      <translation>Prüfen Sie die Uhr dieses Computers, und fragen Sie, wer den Server betreibt.</translation>
+    </message>
+    <message>
+      <source>Connect to a network that is allowed, or allow this one.</source>
+      <translation>Verbinden Sie sich mit einem erlaubten Netzwerk, oder erlauben Sie dieses.</translation>
+    </message>
+    <message>
+      <source>If the collection is shared with you, its owner decides; here it can be read only.</source>
+      <translation>Ist die Sammlung mit Ihnen geteilt, entscheidet ihr Eigentümer; hier lässt sie sich nur lesen.</translation>
+    </message>
+    <message>
+      <source>Install a keyring that protects it (gnome-keyring, KWallet, KeePassXC).</source>
+      <translation>Installieren Sie einen Schlüsselbund, der es schützt (gnome-keyring, KWallet, KeePassXC).</translation>
     </message>
     <message>
       <source>It is done in a moment.</source>
-      <translation type="unfinished" />
+      <translation>Gleich ist es fertig.</translation>
     </message>
     <message>
       <source>Its files stay as they are. If it is gone for good, switch it off.</source>
-      <translation type="unfinished" />
+      <translation>Ihre Dateien bleiben, wie sie sind. Ist sie endgültig weg, schalten Sie sie aus.</translation>
     </message>
     <message>
       <source>Look whether the desktop's keyring runs and is open.</source>
-      <translation type="unfinished" />
+      <translation>Sehen Sie nach, ob der Schlüsselbund des Desktops läuft und offen ist.</translation>
     </message>
     <message>
       <source>Mend the line, or take it out, and save the file.</source>
-      <translation type="unfinished" />
+      <translation>Berichtigen Sie die Zeile oder nehmen Sie sie heraus, und speichern Sie die Datei.</translation>
     </message>
     <message>
       <source>Open collections</source>
-      <translation type="unfinished" />
+      <translation>Sammlungen öffnen</translation>
     </message>
     <message>
       <source>Open networks</source>
-      <translation type="unfinished" />
+      <translation>Netzwerke öffnen</translation>
     </message>
     <message>
       <source>Open settings</source>
-      <translation type="unfinished" />
+      <translation>Einstellungen öffnen</translation>
     </message>
     <message>
       <source>Show the file</source>
-      <translation type="unfinished" />
+      <translation>Datei zeigen</translation>
     </message>
     <message>
       <source>Sign in, and the password is stored.</source>
-      <translation type="unfinished" />
+      <translation>Melden Sie sich an, dann wird das Passwort gespeichert.</translation>
     </message>
     <message>
       <source>Sign in…</source>
-      <translation type="unfinished" />
+      <translation>Anmelden …</translation>
     </message>
     <message>
       <source>Start the desktop's keyring (gnome-keyring, KWallet, KeePassXC …).</source>
-      <translation type="unfinished" />
+      <translation>Starten Sie den Schlüsselbund des Desktops (gnome-keyring, KWallet, KeePassXC …).</translation>
     </message>
     <message>
       <source>Try again</source>
-      <translation type="unfinished" />
+      <translation>Noch einmal versuchen</translation>
     </message>
     <message>
       <source>Undo the change, or let this collection sync both ways.</source>
-      <translation type="unfinished" />
+      <translation>Nehmen Sie die Änderung zurück, oder lassen Sie diese Sammlung in beide Richtungen abgleichen.</translation>
     </message>
     <message>
       <source>Unlock it here, or log in to the desktop with your password.</source>
-      <translation type="unfinished" />
+      <translation>Entsperren Sie ihn hier, oder melden Sie sich mit Ihrem Passwort am Desktop an.</translation>
     </message>
     <message>
       <source>Unlock…</source>
-      <translation type="unfinished" />
+      <translation>Entsperren …</translation>
     </message>
   </context>
   <context>
     <name>ui.viewmodels.settings</name>
     <message>
       <source>A notification, once, when the state changes.</source>
-      <translation type="unfinished" />
+      <translation>Eine Benachrichtigung, einmal, wenn sich der Zustand ändert.</translation>
     </message>
     <message>
       <source>As the desktop</source>
-      <translation type="unfinished" />
+      <translation>Wie der Desktop</translation>
     </message>
     <message>
       <source>As the system</source>
-      <translation type="unfinished" />
+      <translation>Wie das System</translation>
     </message>
     <message>
       <source>Ask before this many are deleted at once</source>
-      <translation type="unfinished" />
+      <translation>Fragen, bevor so viele auf einmal gelöscht werden</translation>
     </message>
     <message>
       <source>Both versions are kept</source>
-      <translation type="unfinished" />
+      <translation>Beide Fassungen bleiben</translation>
     </message>
     <message>
       <source>Changes on this computer go out at once, whatever this says.</source>
-      <translation type="unfinished" />
+      <translation>Änderungen auf diesem Computer gehen sofort hinaus, was immer hier steht.</translation>
     </message>
     <message>
       <source>Colours</source>
-      <translation type="unfinished" />
+      <translation>Farben</translation>
     </message>
     <message>
       <source>Dark</source>
-      <translation type="unfinished" />
+      <translation>Dunkel</translation>
     </message>
     <message>
       <source>Every version that a sync overwrote or deleted can be brought back.</source>
-      <translation type="unfinished" />
+      <translation>Jede Fassung, die ein Abgleich überschrieben oder gelöscht hat, lässt sich zurückholen.</translation>
     </message>
     <message>
       <source>General</source>
-      <translation type="unfinished" />
+      <translation>Allgemein</translation>
     </message>
     <message>
       <source>Icon for a panel that is</source>
-      <translation type="unfinished" />
+      <translation>Symbol für eine Leiste, die so ist</translation>
     </message>
     <message>
       <source>Keep old versions for</source>
-      <translation type="unfinished" />
+      <translation>Alte Fassungen behalten</translation>
     </message>
     <message>
       <source>Language</source>
-      <translation type="unfinished" />
+      <translation>Sprache</translation>
     </message>
     <message>
       <source>Light</source>
-      <translation type="unfinished" />
+      <translation>Hell</translation>
     </message>
     <message>
       <source>MB for each account</source>
-      <translation type="unfinished" />
+      <translation>MB je Konto</translation>
     </message>
     <message>
       <source>Managed by your organisation</source>
-      <translation type="unfinished" />
+      <translation>Von Ihrer Organisation verwaltet</translation>
     </message>
     <message>
       <source>Managed by {organization}</source>
-      <translation type="unfinished" />
+      <translation>Von {organization} verwaltet</translation>
     </message>
     <message>
       <source>Merge, and let the server decide the rest</source>
-      <translation type="unfinished" />
+      <translation>Zusammenführen, im Übrigen gilt der Server</translation>
     </message>
     <message>
       <source>Safety</source>
-      <translation type="unfinished" />
+      <translation>Sicherheit</translation>
     </message>
     <message>
       <source>Schedule</source>
-      <translation type="unfinished" />
+      <translation>Zeitplan</translation>
     </message>
     <message>
       <source>Sync every</source>
-      <translation type="unfinished" />
+      <translation>Abgleichen alle</translation>
     </message>
     <message>
       <source>Tell me when something needs me</source>
-      <translation type="unfinished" />
+      <translation>Mir sagen, wenn mich etwas braucht</translation>
     </message>
     <message>
       <source>The server's version is kept</source>
-      <translation type="unfinished" />
+      <translation>Die Fassung des Servers bleibt</translation>
     </message>
     <message>
       <source>This computer's version is kept</source>
-      <translation type="unfinished" />
+      <translation>Die Fassung dieses Computers bleibt</translation>
     </message>
     <message>
       <source>What is not kept goes to the history, whatever you choose.</source>
-      <translation type="unfinished" />
+      <translation>Was nicht behalten wird, kommt in den Verlauf, was immer Sie wählen.</translation>
     </message>
     <message>
       <source>Your organisation manages some settings.</source>
-      <translation type="unfinished" />
+      <translation>Ihre Organisation verwaltet einige Einstellungen.</translation>
     </message>
     <message>
       <source>and more than this share of a collection</source>
-      <translation type="unfinished" />
+      <translation>und mehr als dieser Anteil einer Sammlung</translation>
     </message>
     <message>
       <source>but use at most</source>
-      <translation type="unfinished" />
+      <translation>aber höchstens</translation>
     </message>
     <message>
       <source>items</source>
-      <translation type="unfinished" />
+      <translation>Einträge</translation>
     </message>
     <message>
       <source>minutes</source>
-      <translation type="unfinished" />
+      <translation>Minuten</translation>
     </message>
     <message>
       <source>{organization} manages some settings.</source>
-      <translation type="unfinished" />
+      <translation>{organization} verwaltet einige Einstellungen.</translation>
     </message>
   </context>
   <context>
     <name>ui.viewmodels.status</name>
     <message>
       <source>No account yet.</source>
-      <translation type="unfinished" />
+      <translation>Noch kein Konto.</translation>
     </message>
     <message>
       <source>Paused until you resume.</source>
-      <translation type="unfinished" />
+      <translation>Pausiert, bis Sie fortsetzen.</translation>
     </message>
     <message>
       <source>Paused; goes on {when}.</source>
-      <translation type="unfinished" />
+      <translation>Pausiert; es geht weiter {when}.</translation>
     </message>
     <message>
       <source>Starting …</source>
-      <translation type="unfinished" />
+      <translation>Startet …</translation>
     </message>
     <message>
       <source>Syncing …</source>
-      <translation type="unfinished" />
+      <translation>Abgleich läuft …</translation>
     </message>
     <message>
       <source>Syncing: {done} of {total}.</source>
-      <translation type="unfinished" />
+      <translation>Abgleich: {done} von {total}.</translation>
     </message>
     <message>
       <source>Up to date; synced {when}.</source>
-      <translation type="unfinished" />
+      <translation>Aktuell; abgeglichen {when}.</translation>
     </message>
     <message>
       <source>{account}: {message}</source>
-      <translation type="unfinished" />
+      <translation>{account}: {message}</translation>
     </message>
     <message numerus="yes">
       <source>{count} conflict(s) wait for you.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{count} Konflikt wartet auf Sie.</numerusform>
+        <numerusform>{count} Konflikte warten auf Sie.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>{count} decision(s) on deletions and returns wait for you.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{count} Entscheidung über Löschungen oder Wiederkehr wartet auf Sie.</numerusform>
+        <numerusform>{count} Entscheidungen über Löschungen oder Wiederkehr warten auf Sie.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>{count} item(s) could not be synced.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{count} Eintrag konnte nicht abgeglichen werden.</numerusform>
+        <numerusform>{count} Einträge konnten nicht abgeglichen werden.</numerusform>
       </translation>
     </message>
   </context>
@@ -2081,171 +1916,171 @@
     <name>ui.viewmodels.when</name>
     <message>
       <source>in a moment</source>
-      <translation type="unfinished" />
+      <translation>gleich</translation>
     </message>
     <message numerus="yes">
       <source>in {count} day(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>in {count} Tag</numerusform>
+        <numerusform>in {count} Tagen</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>in {count} hour(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>in {count} Stunde</numerusform>
+        <numerusform>in {count} Stunden</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>in {count} minute(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>in {count} Minute</numerusform>
+        <numerusform>in {count} Minuten</numerusform>
       </translation>
     </message>
     <message>
       <source>just now</source>
-      <translation type="unfinished" />
+      <translation>gerade eben</translation>
     </message>
     <message numerus="yes">
       <source>{count} day(s) ago</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>vor {count} Tag</numerusform>
+        <numerusform>vor {count} Tagen</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>{count} hour(s) ago</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>vor {count} Stunde</numerusform>
+        <numerusform>vor {count} Stunden</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>{count} minute(s) ago</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>vor {count} Minute</numerusform>
+        <numerusform>vor {count} Minuten</numerusform>
       </translation>
     </message>
     <message>
       <source>{minutes} min {seconds} s</source>
-      <translation type="unfinished" />
+      <translation>{minutes} Min. {seconds} s</translation>
     </message>
     <message>
       <source>{seconds} s</source>
-      <translation type="unfinished" />
+      <translation>{seconds} s</translation>
     </message>
   </context>
   <context>
     <name>ui.widgets.chart</name>
     <message>
       <source>Changes of the last 30 days</source>
-      <translation type="unfinished" />
+      <translation>Änderungen der letzten 30 Tage</translation>
     </message>
     <message>
       <source>{day}: {here} here, {there} to the server</source>
-      <translation type="unfinished" />
+      <translation>{day}: {here} hierher, {there} zum Server</translation>
     </message>
   </context>
   <context>
     <name>ui.widgets.columns</name>
     <message>
       <source>Before</source>
-      <translation type="unfinished" />
+      <translation>Vorher</translation>
     </message>
     <message>
       <source>The server</source>
-      <translation type="unfinished" />
+      <translation>Der Server</translation>
     </message>
     <message>
       <source>The versions</source>
-      <translation type="unfinished" />
+      <translation>Die Fassungen</translation>
     </message>
     <message>
       <source>This computer</source>
-      <translation type="unfinished" />
+      <translation>Dieser Computer</translation>
     </message>
     <message>
       <source>changed</source>
-      <translation type="unfinished" />
+      <translation>geändert</translation>
     </message>
     <message>
       <source>not there</source>
-      <translation type="unfinished" />
+      <translation>nicht vorhanden</translation>
     </message>
   </context>
   <context>
     <name>ui.widgets.dialogs</name>
     <message>
       <source>Cancel</source>
-      <translation type="unfinished" />
+      <translation>Abbrechen</translation>
     </message>
   </context>
   <context>
     <name>ui.widgets.naming</name>
     <message>
       <source>Create</source>
-      <translation type="unfinished" />
+      <translation>Anlegen</translation>
     </message>
     <message>
       <source>Kind</source>
-      <translation type="unfinished" />
+      <translation>Art</translation>
     </message>
     <message>
       <source>New collection</source>
-      <translation type="unfinished" />
+      <translation>Neue Sammlung</translation>
     </message>
     <message>
       <source>Rename</source>
-      <translation type="unfinished" />
+      <translation>Umbenennen</translation>
     </message>
     <message>
       <source>Rename {name}</source>
-      <translation type="unfinished" />
+      <translation>{name} umbenennen</translation>
     </message>
     <message>
       <source>Task list</source>
-      <translation type="unfinished" />
+      <translation>Aufgabenliste</translation>
     </message>
   </context>
   <context>
     <name>ui.widgets.sign_in</name>
     <message>
       <source>It is tried at once, and kept in the keyring of your desktop.</source>
-      <translation type="unfinished" />
+      <translation>Es wird sofort ausprobiert und im Schlüsselbund Ihres Desktops aufbewahrt.</translation>
     </message>
     <message>
       <source>Make an application password in the browser…</source>
-      <translation type="unfinished" />
+      <translation>Im Browser ein Anwendungspasswort anlegen …</translation>
     </message>
     <message>
       <source>Password</source>
-      <translation type="unfinished" />
+      <translation>Passwort</translation>
     </message>
     <message>
       <source>Password, better an application password</source>
-      <translation type="unfinished" />
+      <translation>Passwort, am besten ein Anwendungspasswort</translation>
     </message>
     <message>
       <source>Sign in</source>
-      <translation type="unfinished" />
+      <translation>Anmelden</translation>
     </message>
     <message>
       <source>Sign in to {account}</source>
-      <translation type="unfinished" />
+      <translation>Bei {account} anmelden</translation>
     </message>
     <message>
       <source>User name: {name}</source>
-      <translation type="unfinished" />
+      <translation>Benutzername: {name}</translation>
     </message>
   </context>
   <context>
     <name>ui.window</name>
     <message>
       <source>Close this message</source>
-      <translation type="unfinished" />
+      <translation>Diese Nachricht schließen</translation>
     </message>
   </context>
 </TS>

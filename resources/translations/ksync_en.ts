@@ -20,18 +20,6 @@
       <translation>A policy file is not valid: {detail}</translation>
     </message>
     <message>
-      <source>A question for its password may be waiting on the desktop. Other sources for the password: a command (`password_command`, or --password-command with `ksync account add`), or a systemd credential named ksync-ACCOUNT.</source>
-      <translation>A question for its password may be waiting on the desktop. Other sources for the password: a command (`password_command`, or --password-command with `ksync account add`), or a systemd credential named ksync-ACCOUNT.</translation>
-    </message>
-    <message>
-      <source>Add one: `ksync account add --username AB12345` for Infomaniak, or `ksync account add --url ADDRESS --username NAME` for another server.</source>
-      <translation>Add one: `ksync account add --username AB12345` for Infomaniak, or `ksync account add --url ADDRESS --username NAME` for another server.</translation>
-    </message>
-    <message>
-      <source>An answer is needed: {detail}</source>
-      <translation>An answer is needed: {detail}</translation>
-    </message>
-    <message>
       <source>Another kSync works on this account.</source>
       <translation>Another kSync works on this account.</translation>
     </message>
@@ -68,24 +56,12 @@
       <translation>Check the address. On a public network, log in to its start page first.</translation>
     </message>
     <message>
-      <source>Check the clock and the server's address. For a server with an own certificate authority: `ksync account set {account} ca_file=FILE`.</source>
-      <translation>Check the clock and the server's address. For a server with an own certificate authority: `ksync account set {account} ca_file=FILE`.</translation>
-    </message>
-    <message>
       <source>Check the disk and the folder. Nothing was lost; the next sync tries again.</source>
       <translation>Check the disk and the folder. Nothing was lost; the next sync tries again.</translation>
     </message>
     <message>
       <source>Check the disk, and the permissions of the folder that is named.</source>
       <translation>Check the disk, and the permissions of the folder that is named.</translation>
-    </message>
-    <message>
-      <source>Check the server's address with `ksync account show {account}`, and that this computer is online.</source>
-      <translation>Check the server's address with `ksync account show {account}`, and that this computer is online.</translation>
-    </message>
-    <message>
-      <source>Check the user name, then store the password again: `ksync account set-password {account}`. With two-step verification most providers want an application password.</source>
-      <translation>Check the user name, then store the password again: `ksync account set-password {account}`. With two-step verification most providers want an application password.</translation>
     </message>
     <message>
       <source>Choose another name.</source>
@@ -108,24 +84,8 @@
       <translation>Done, but something failed; see the list.</translation>
     </message>
     <message>
-      <source>Give the name: `ksync network allow NAME`, or --hex for one that is no text.</source>
-      <translation>Give the name: `ksync network allow NAME`, or --hex for one that is no text.</translation>
-    </message>
-    <message>
       <source>If it stays so, ask who runs the server, with the detail above. Nothing was lost; the next sync tries again.</source>
       <translation>If it stays so, ask who runs the server, with the detail above. Nothing was lost; the next sync tries again.</translation>
-    </message>
-    <message>
-      <source>If the collection is shared with you, its owner decides; `ksync collection set {collection} direction=pull` only reads.</source>
-      <translation>If the collection is shared with you, its owner decides; `ksync collection set {collection} direction=pull` only reads.</translation>
-    </message>
-    <message>
-      <source>If the other host is the provider's own, allow it: `ksync account set {account} trusted_hosts=HOST`.</source>
-      <translation>If the other host is the provider's own, allow it: `ksync account set {account} trusted_hosts=HOST`.</translation>
-    </message>
-    <message>
-      <source>Install a real keyring, or, knowing what it means, set general.allow_plaintext_keyring to true. Other sources for the password: a command (`password_command`, or --password-command with `ksync account add`), or a systemd credential named ksync-ACCOUNT.</source>
-      <translation>Install a real keyring, or, knowing what it means, set general.allow_plaintext_keyring to true. Other sources for the password: a command (`password_command`, or --password-command with `ksync account add`), or a systemd credential named ksync-ACCOUNT.</translation>
     </message>
     <message>
       <source>Interrupted; nothing is lost.</source>
@@ -156,24 +116,8 @@
       <translation>It was set aside; the next sync compares everything and deletes nothing.</translation>
     </message>
     <message>
-      <source>Its files stay as they are. If it is gone for good: `ksync collection disable {collection}`.</source>
-      <translation>Its files stay as they are. If it is gone for good: `ksync collection disable {collection}`.</translation>
-    </message>
-    <message>
-      <source>Its owner can change it. `ksync collection set {collection} name=… color=…` changes how it is shown here, `ksync collection disable {collection}` leaves it out.</source>
-      <translation>Its owner can change it. `ksync collection set {collection} name=… color=…` changes how it is shown here, `ksync collection disable {collection}` leaves it out.</translation>
-    </message>
-    <message>
       <source>Look at it in the web calendar or address book; delete it there if it is broken.</source>
       <translation>Look at it in the web calendar or address book; delete it there if it is broken.</translation>
-    </message>
-    <message>
-      <source>Look whether the desktop's keyring runs and is open. Other sources for the password: a command (`password_command`, or --password-command with `ksync account add`), or a systemd credential named ksync-ACCOUNT.</source>
-      <translation>Look whether the desktop's keyring runs and is open. Other sources for the password: a command (`password_command`, or --password-command with `ksync account add`), or a systemd credential named ksync-ACCOUNT.</translation>
-    </message>
-    <message>
-      <source>Make it in the provider's web calendar or address book; `ksync collection refresh` finds it then.</source>
-      <translation>Make it in the provider's web calendar or address book; `ksync collection refresh` finds it then.</translation>
     </message>
     <message>
       <source>Make it smaller, for instance with a smaller photo or attachment.</source>
@@ -232,10 +176,6 @@
       <translation>Nothing was deleted: there are changes here that the server does not have ({detail}).</translation>
     </message>
     <message>
-      <source>Nothing was done.</source>
-      <translation>Nothing was done.</translation>
-    </message>
-    <message>
       <source>Nothing was lost; the next sync tries again.</source>
       <translation>Nothing was lost; the next sync tries again.</translation>
     </message>
@@ -256,14 +196,6 @@
       <translation>Run it again. Nothing was lost; the next sync tries again.</translation>
     </message>
     <message>
-      <source>Run it on a terminal, or add --yes where that is what you want.</source>
-      <translation>Run it on a terminal, or add --yes where that is what you want.</translation>
-    </message>
-    <message>
-      <source>Run the command of `password_command` by hand; its first line of output must be the password.</source>
-      <translation>Run the command of `password_command` by hand; its first line of output must be the password.</translation>
-    </message>
-    <message>
       <source>Save it anew as UTF-8, then sync again.</source>
       <translation>Save it anew as UTF-8, then sync again.</translation>
     </message>
@@ -280,28 +212,12 @@
       <translation>Split it: one event, task or contact in each file.</translation>
     </message>
     <message>
-      <source>Start the desktop's keyring (gnome-keyring, KWallet, KeePassXC …). Other sources for the password: a command (`password_command`, or --password-command with `ksync account add`), or a systemd credential named ksync-ACCOUNT.</source>
-      <translation>Start the desktop's keyring (gnome-keyring, KWallet, KeePassXC …). Other sources for the password: a command (`password_command`, or --password-command with `ksync account add`), or a systemd credential named ksync-ACCOUNT.</translation>
-    </message>
-    <message>
       <source>Stopped on request; nothing is lost.</source>
       <translation>Stopped on request; nothing is lost.</translation>
     </message>
     <message>
-      <source>Store it: `ksync account set-password {account}`.</source>
-      <translation>Store it: `ksync account set-password {account}`.</translation>
-    </message>
-    <message>
       <source>Sync again. Nothing was lost; the next sync tries again.</source>
       <translation>Sync again. Nothing was lost; the next sync tries again.</translation>
-    </message>
-    <message>
-      <source>Sync first, then try again; `ksync history show` prints the version meanwhile.</source>
-      <translation>Sync first, then try again; `ksync history show` prints the version meanwhile.</translation>
-    </message>
-    <message>
-      <source>Sync first: `ksync sync {collection}`. With --yes it is deleted all the same; these versions go to the history, too.</source>
-      <translation>Sync first: `ksync sync {collection}`. With --yes it is deleted all the same; these versions go to the history, too.</translation>
     </message>
     <message>
       <source>The account “{account}” is prepared by your organisation and waits for its password.</source>
@@ -328,24 +244,8 @@
       <translation>The connection to the server failed.</translation>
     </message>
     <message>
-      <source>The demo expected: {detail}</source>
-      <translation>The demo expected: {detail}</translation>
-    </message>
-    <message>
-      <source>The demo needs Radicale, a small server, which is not installed.</source>
-      <translation>The demo needs Radicale, a small server, which is not installed.</translation>
-    </message>
-    <message>
-      <source>The demo's server does not answer: {detail}</source>
-      <translation>The demo's server does not answer: {detail}</translation>
-    </message>
-    <message>
       <source>The disk is full.</source>
       <translation>The disk is full.</translation>
-    </message>
-    <message>
-      <source>The doctor found problems; see the list.</source>
-      <translation>The doctor found problems; see the list.</translation>
     </message>
     <message>
       <source>The file's name cannot be used.</source>
@@ -620,20 +520,8 @@
       <translation>This was decided already.</translation>
     </message>
     <message>
-      <source>Try again; another program may have taken its port.</source>
-      <translation>Try again; another program may have taken its port.</translation>
-    </message>
-    <message>
-      <source>Undo the change, or allow writing: `ksync collection set {collection} direction=two-way` (if the collection is shared, its owner has to).</source>
-      <translation>Undo the change, or allow writing: `ksync collection set {collection} direction=two-way` (if the collection is shared, its owner has to).</translation>
-    </message>
-    <message>
       <source>Undone, but for what was changed since; see the list.</source>
       <translation>Undone, but for what was changed since; see the list.</translation>
-    </message>
-    <message>
-      <source>Unlock it by logging in to the desktop, or with its password manager. Other sources for the password: a command (`password_command`, or --password-command with `ksync account add`), or a systemd credential named ksync-ACCOUNT.</source>
-      <translation>Unlock it by logging in to the desktop, or with its password manager. Other sources for the password: a command (`password_command`, or --password-command with `ksync account add`), or a systemd credential named ksync-ACCOUNT.</translation>
     </message>
     <message>
       <source>Update kSync.</source>
@@ -644,88 +532,8 @@
       <translation>Use the https:// address; nothing was sent.</translation>
     </message>
     <message>
-      <source>Wait for it, or give more time with --wait SECONDS.</source>
-      <translation>Wait for it, or give more time with --wait SECONDS.</translation>
-    </message>
-    <message>
-      <source>What to do stands below each.</source>
-      <translation>What to do stands below each.</translation>
-    </message>
-    <message>
       <source>Your organisation's policy does not allow this.</source>
       <translation>Your organisation's policy does not allow this.</translation>
-    </message>
-    <message>
-      <source>`--help` after any command explains it.</source>
-      <translation>`--help` after any command explains it.</translation>
-    </message>
-    <message>
-      <source>`ksync account list` shows the names.</source>
-      <translation>`ksync account list` shows the names.</translation>
-    </message>
-    <message>
-      <source>`ksync account set-password {account}` asks for it.</source>
-      <translation>`ksync account set-password {account}` asks for it.</translation>
-    </message>
-    <message>
-      <source>`ksync collection list` shows the IDs; `ksync collection refresh` asks the server.</source>
-      <translation>`ksync collection list` shows the IDs; `ksync collection refresh` asks the server.</translation>
-    </message>
-    <message>
-      <source>`ksync collection refresh` lists what is there now.</source>
-      <translation>`ksync collection refresh` lists what is there now.</translation>
-    </message>
-    <message>
-      <source>`ksync config path` names the file.</source>
-      <translation>`ksync config path` names the file.</translation>
-    </message>
-    <message>
-      <source>`ksync config show` lists the settings.</source>
-      <translation>`ksync config show` lists the settings.</translation>
-    </message>
-    <message>
-      <source>`ksync conflict list --all` shows them.</source>
-      <translation>`ksync conflict list --all` shows them.</translation>
-    </message>
-    <message>
-      <source>`ksync conflict list` shows the rest.</source>
-      <translation>`ksync conflict list` shows the rest.</translation>
-    </message>
-    <message>
-      <source>`ksync history list` has the versions.</source>
-      <translation>`ksync history list` has the versions.</translation>
-    </message>
-    <message>
-      <source>`ksync history list` shows the versions.</source>
-      <translation>`ksync history list` shows the versions.</translation>
-    </message>
-    <message>
-      <source>`ksync hold list` and `ksync conflict list` show them.</source>
-      <translation>`ksync hold list` and `ksync conflict list` show them.</translation>
-    </message>
-    <message>
-      <source>`ksync hold list` shows the rest.</source>
-      <translation>`ksync hold list` shows the rest.</translation>
-    </message>
-    <message>
-      <source>`ksync hold list` shows what waits.</source>
-      <translation>`ksync hold list` shows what waits.</translation>
-    </message>
-    <message>
-      <source>`ksync network explain` has the reason.</source>
-      <translation>`ksync network explain` has the reason.</translation>
-    </message>
-    <message>
-      <source>`ksync network list` shows those that are.</source>
-      <translation>`ksync network list` shows those that are.</translation>
-    </message>
-    <message>
-      <source>`ksync network status` tells.</source>
-      <translation>`ksync network status` tells.</translation>
-    </message>
-    <message>
-      <source>`ksync report list` shows the runs.</source>
-      <translation>`ksync report list` shows the runs.</translation>
     </message>
     <message>
       <source>deletes them on the server too (the history keeps them).</source>
@@ -806,6 +614,13 @@
     <message>
       <source>“{resource}” is not set by hand.</source>
       <translation>“{resource}” is not set by hand.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ui.notifications</name>
+    <message>
+      <source>Open</source>
+      <translation>Open</translation>
     </message>
   </context>
   <context>
@@ -1103,10 +918,6 @@
     <message>
       <source>Its password and its settings are forgotten. Its files stay where they are, and the server keeps everything.</source>
       <translation>Its password and its settings are forgotten. Its files stay where they are, and the server keeps everything.</translation>
-    </message>
-    <message>
-      <source>Open</source>
-      <translation>Open</translation>
     </message>
     <message>
       <source>Open: {what}</source>
@@ -1441,7 +1252,7 @@
     <message numerus="yes">
       <source>the last {count} day(s)</source>
       <translation>
-        <numerusform>the last {count} day</numerusform>
+        <numerusform>the last day</numerusform>
         <numerusform>the last {count} days</numerusform>
       </translation>
     </message>
@@ -1807,7 +1618,7 @@
     <message numerus="yes">
       <source>{count} decision(s) wait for you.</source>
       <translation>
-        <numerusform>{count} decision wait for you.</numerusform>
+        <numerusform>{count} decision waits for you.</numerusform>
         <numerusform>{count} decisions wait for you.</numerusform>
       </translation>
     </message>
@@ -1832,6 +1643,30 @@
     <message>
       <source>Add one to begin.</source>
       <translation>Add one to begin.</translation>
+    </message>
+    <message>
+      <source>Check that this computer is online, and the server's address.</source>
+      <translation>Check that this computer is online, and the server's address.</translation>
+    </message>
+    <message>
+      <source>Check the user name and the password. With two-step verification most providers want an application password.</source>
+      <translation>Check the user name and the password. With two-step verification most providers want an application password.</translation>
+    </message>
+    <message>
+      <source>Check this computer's clock, and ask who runs the server.</source>
+      <translation>Check this computer's clock, and ask who runs the server.</translation>
+    </message>
+    <message>
+      <source>Connect to a network that is allowed, or allow this one.</source>
+      <translation>Connect to a network that is allowed, or allow this one.</translation>
+    </message>
+    <message>
+      <source>If the collection is shared with you, its owner decides; here it can be read only.</source>
+      <translation>If the collection is shared with you, its owner decides; here it can be read only.</translation>
+    </message>
+    <message>
+      <source>Install a keyring that protects it (gnome-keyring, KWallet, KeePassXC).</source>
+      <translation>Install a keyring that protects it (gnome-keyring, KWallet, KeePassXC).</translation>
     </message>
     <message>
       <source>It is done in a moment.</source>
@@ -2058,15 +1893,15 @@
     <message numerus="yes">
       <source>{count} conflict(s) wait for you.</source>
       <translation>
-        <numerusform>{count} conflict wait for you.</numerusform>
+        <numerusform>{count} conflict waits for you.</numerusform>
         <numerusform>{count} conflicts wait for you.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>{count} decision(s) on deletions and returns wait for you.</source>
       <translation>
-        <numerusform>{count} decision on deletions and returns wait for you.</numerusform>
-        <numerusform>{count} decisions on deletions and returns wait for you.</numerusform>
+        <numerusform>{count} decision on deletions or returns waits for you.</numerusform>
+        <numerusform>{count} decisions on deletions or returns wait for you.</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -5,1033 +5,848 @@
     <name>ksync.reporting</name>
     <message>
       <source>A change was sent and the connection broke before the server answered.</source>
-      <translation type="unfinished" />
+      <translation>Se envió un cambio y la conexión se cortó antes de que el servidor respondiera.</translation>
     </message>
     <message>
       <source>A file could not be written as planned.</source>
-      <translation type="unfinished" />
+      <translation>No se pudo escribir un archivo como estaba previsto.</translation>
     </message>
     <message>
       <source>A policy file is not to be trusted: {detail}</source>
-      <translation type="unfinished" />
+      <translation>Un archivo de directivas no es de confianza: {detail}</translation>
     </message>
     <message>
       <source>A policy file is not valid: {detail}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>A question for its password may be waiting on the desktop. Other sources for the password: a command (`password_command`, or --password-command with `ksync account add`), or a systemd credential named ksync-ACCOUNT.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Add one: `ksync account add --username AB12345` for Infomaniak, or `ksync account add --url ADDRESS --username NAME` for another server.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>An answer is needed: {detail}</source>
-      <translation type="unfinished" />
+      <translation>Un archivo de directivas no es válido: {detail}</translation>
     </message>
     <message>
       <source>Another kSync works on this account.</source>
-      <translation type="unfinished" />
+      <translation>Otro kSync trabaja en esta cuenta.</translation>
     </message>
     <message>
       <source>Another one in this collection has the same UID.</source>
-      <translation type="unfinished" />
+      <translation>Otro elemento de esta colección tiene el mismo UID.</translation>
     </message>
     <message>
       <source>Another program is writing this file.</source>
-      <translation type="unfinished" />
+      <translation>Otro programa está escribiendo este archivo.</translation>
     </message>
     <message>
       <source>Ask who looks after this computer.</source>
-      <translation type="unfinished" />
+      <translation>Pregunte a quien cuida de este equipo.</translation>
     </message>
     <message>
       <source>Check LoadCredential= or SetCredentialEncrypted= of the unit.</source>
-      <translation type="unfinished" />
+      <translation>Compruebe LoadCredential= o SetCredentialEncrypted= de la unidad.</translation>
     </message>
     <message>
       <source>Check its owner and its permissions.</source>
-      <translation type="unfinished" />
+      <translation>Compruebe su propietario y sus permisos.</translation>
     </message>
     <message>
       <source>Check that this computer is online, then try again. Nothing was lost; the next sync tries again.</source>
-      <translation type="unfinished" />
+      <translation>Compruebe que este equipo está en línea e inténtelo de nuevo. No se perdió nada; la próxima sincronización lo intenta otra vez.</translation>
     </message>
     <message>
       <source>Check the address and the user name. With some providers the service exists only after the calendar was opened once in the web browser.</source>
-      <translation type="unfinished" />
+      <translation>Compruebe la dirección y el nombre de usuario. Con algunos proveedores el servicio solo existe después de abrir una vez el calendario en el navegador.</translation>
     </message>
     <message>
       <source>Check the address. On a public network, log in to its start page first.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Check the clock and the server's address. For a server with an own certificate authority: `ksync account set {account} ca_file=FILE`.</source>
-      <translation type="unfinished" />
+      <translation>Compruebe la dirección. En una red pública, entre primero en su página de inicio.</translation>
     </message>
     <message>
       <source>Check the disk and the folder. Nothing was lost; the next sync tries again.</source>
-      <translation type="unfinished" />
+      <translation>Compruebe el disco y la carpeta. No se perdió nada; la próxima sincronización lo intenta otra vez.</translation>
     </message>
     <message>
       <source>Check the disk, and the permissions of the folder that is named.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Check the server's address with `ksync account show {account}`, and that this computer is online.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Check the user name, then store the password again: `ksync account set-password {account}`. With two-step verification most providers want an application password.</source>
-      <translation type="unfinished" />
+      <translation>Compruebe el disco y los permisos de la carpeta indicada.</translation>
     </message>
     <message>
       <source>Choose another name.</source>
-      <translation type="unfinished" />
+      <translation>Elija otro nombre.</translation>
     </message>
     <message>
       <source>Close it there, then sync again.</source>
-      <translation type="unfinished" />
+      <translation>Ciérrelo allí y sincronice de nuevo.</translation>
     </message>
     <message>
       <source>Connect to a network that the settings allow, then sync again.</source>
-      <translation type="unfinished" />
+      <translation>Conéctese a una red que los ajustes permitan y sincronice de nuevo.</translation>
     </message>
     <message>
       <source>Done, and decisions wait for you.</source>
-      <translation type="unfinished" />
+      <translation>Hecho, y hay decisiones que le esperan.</translation>
     </message>
     <message>
       <source>Done, but something failed; see the list.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Give the name: `ksync network allow NAME`, or --hex for one that is no text.</source>
-      <translation type="unfinished" />
+      <translation>Hecho, pero algo falló; vea la lista.</translation>
     </message>
     <message>
       <source>If it stays so, ask who runs the server, with the detail above. Nothing was lost; the next sync tries again.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>If the collection is shared with you, its owner decides; `ksync collection set {collection} direction=pull` only reads.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>If the other host is the provider's own, allow it: `ksync account set {account} trusted_hosts=HOST`.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Install a real keyring, or, knowing what it means, set general.allow_plaintext_keyring to true. Other sources for the password: a command (`password_command`, or --password-command with `ksync account add`), or a systemd credential named ksync-ACCOUNT.</source>
-      <translation type="unfinished" />
+      <translation>Si sigue así, pregunte a quien lleva el servidor, con el detalle de arriba. No se perdió nada; la próxima sincronización lo intenta otra vez.</translation>
     </message>
     <message>
       <source>Interrupted; nothing is lost.</source>
-      <translation type="unfinished" />
+      <translation>Interrumpido; no se perdió nada.</translation>
     </message>
     <message>
       <source>It changed here, and this collection is only read.</source>
-      <translation type="unfinished" />
+      <translation>Cambió aquí, y esta colección solo se lee.</translation>
     </message>
     <message>
       <source>It changed on the server in the meantime.</source>
-      <translation type="unfinished" />
+      <translation>Entretanto cambió en el servidor.</translation>
     </message>
     <message>
       <source>It is too large.</source>
-      <translation type="unfinished" />
+      <translation>Es demasiado grande.</translation>
     </message>
     <message>
       <source>It stays as it is, here only. Delete one of the two, or give one another UID.</source>
-      <translation type="unfinished" />
+      <translation>Queda como está, solo aquí. Elimine uno de los dos, o dé a uno otro UID.</translation>
     </message>
     <message>
       <source>It stays here as it is and is sent again once it changed. Look at it in the web calendar or address book, save it anew there, then sync again.</source>
-      <translation type="unfinished" />
+      <translation>Queda aquí como está y se vuelve a enviar cuando cambie. Mírelo en el calendario o la libreta de direcciones de la web, guárdelo allí de nuevo y sincronice.</translation>
     </message>
     <message>
       <source>It was set aside; the next sync compares everything and deletes nothing.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Its files stay as they are. If it is gone for good: `ksync collection disable {collection}`.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Its owner can change it. `ksync collection set {collection} name=… color=…` changes how it is shown here, `ksync collection disable {collection}` leaves it out.</source>
-      <translation type="unfinished" />
+      <translation>Se apartó; la próxima sincronización lo compara todo y no elimina nada.</translation>
     </message>
     <message>
       <source>Look at it in the web calendar or address book; delete it there if it is broken.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Look whether the desktop's keyring runs and is open. Other sources for the password: a command (`password_command`, or --password-command with `ksync account add`), or a systemd credential named ksync-ACCOUNT.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Make it in the provider's web calendar or address book; `ksync collection refresh` finds it then.</source>
-      <translation type="unfinished" />
+      <translation>Mírelo en el calendario o la libreta de direcciones de la web; elimínelo allí si está dañado.</translation>
     </message>
     <message>
       <source>Make it smaller, for instance with a smaller photo or attachment.</source>
-      <translation type="unfinished" />
+      <translation>Hágalo más pequeño, por ejemplo con una foto o un adjunto menores.</translation>
     </message>
     <message>
       <source>Make room there. Nothing was lost; the next sync tries again.</source>
-      <translation type="unfinished" />
+      <translation>Haga sitio allí. No se perdió nada; la próxima sincronización lo intenta otra vez.</translation>
     </message>
     <message>
       <source>Make room. Nothing was lost; the next sync tries again.</source>
-      <translation type="unfinished" />
+      <translation>Haga sitio. No se perdió nada; la próxima sincronización lo intenta otra vez.</translation>
     </message>
     <message>
       <source>Mend the file, or delete it, in the program that wrote it; then sync again.</source>
-      <translation type="unfinished" />
+      <translation>Arregle el archivo, o elimínelo, en el programa que lo escribió; luego sincronice de nuevo.</translation>
     </message>
     <message>
       <source>Move it to a folder of the right kind, then sync again.</source>
-      <translation type="unfinished" />
+      <translation>Muévalo a una carpeta del tipo correcto y sincronice de nuevo.</translation>
     </message>
     <message>
       <source>No calendar and no address book was found.</source>
-      <translation type="unfinished" />
+      <translation>No se encontró ningún calendario ni libreta de direcciones.</translation>
     </message>
     <message>
       <source>No decision waits under this ID.</source>
-      <translation type="unfinished" />
+      <translation>Ninguna decisión espera con este identificador.</translation>
     </message>
     <message>
       <source>No keyring was found.</source>
-      <translation type="unfinished" />
+      <translation>No se encontró ningún llavero.</translation>
     </message>
     <message>
       <source>No such network is listed.</source>
-      <translation type="unfinished" />
+      <translation>Esa red no está en la lista.</translation>
     </message>
     <message>
       <source>Nothing is synced until who looks after this computer has mended it.</source>
-      <translation type="unfinished" />
+      <translation>No se sincroniza nada hasta que lo arregle quien cuida de este equipo.</translation>
     </message>
     <message>
       <source>Nothing was changed. If this is intended, remove the account and add it again.</source>
-      <translation type="unfinished" />
+      <translation>No se cambió nada. Si es intencionado, quite la cuenta y añádala de nuevo.</translation>
     </message>
     <message>
       <source>Nothing was deleted on the server. Mount or restore the folder, then sync again.</source>
-      <translation type="unfinished" />
+      <translation>No se eliminó nada en el servidor. Monte o recupere la carpeta y sincronice de nuevo.</translation>
     </message>
     <message>
       <source>Nothing was deleted: one item in it cannot be read, so it cannot be kept.</source>
-      <translation type="unfinished" />
+      <translation>No se eliminó nada: un elemento no se puede leer, así que no se puede conservar.</translation>
     </message>
     <message>
       <source>Nothing was deleted: there are changes here that the server does not have ({detail}).</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Nothing was done.</source>
-      <translation type="unfinished" />
+      <translation>No se eliminó nada: hay aquí cambios que el servidor no tiene ({detail}).</translation>
     </message>
     <message>
       <source>Nothing was lost; the next sync tries again.</source>
-      <translation type="unfinished" />
+      <translation>No se perdió nada; la próxima sincronización lo intenta otra vez.</translation>
     </message>
     <message>
       <source>Put a copy of the file in its place.</source>
-      <translation type="unfinished" />
+      <translation>Ponga en su lugar una copia del archivo.</translation>
     </message>
     <message>
       <source>Remove them (they often come with text that was pasted), then sync again.</source>
-      <translation type="unfinished" />
+      <translation>Quítelos (suelen venir con texto pegado) y sincronice de nuevo.</translation>
     </message>
     <message>
       <source>Rename it to letters and digits with the ending .ics or .vcf.</source>
-      <translation type="unfinished" />
+      <translation>Cámbiele el nombre a letras y cifras con la terminación .ics o .vcf.</translation>
     </message>
     <message>
       <source>Run it again. Nothing was lost; the next sync tries again.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Run it on a terminal, or add --yes where that is what you want.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Run the command of `password_command` by hand; its first line of output must be the password.</source>
-      <translation type="unfinished" />
+      <translation>Ejecútela de nuevo. No se perdió nada; la próxima sincronización lo intenta otra vez.</translation>
     </message>
     <message>
       <source>Save it anew as UTF-8, then sync again.</source>
-      <translation type="unfinished" />
+      <translation>Guárdelo de nuevo como UTF-8 y sincronice.</translation>
     </message>
     <message>
       <source>Save it anew in a calendar or contacts program, which gives it one.</source>
-      <translation type="unfinished" />
+      <translation>Guárdelo de nuevo en un programa de calendario o contactos, que le da uno.</translation>
     </message>
     <message>
       <source>Some servers keep their first calendar, and some know no colours. It may be possible in the provider's web calendar or address book.</source>
-      <translation type="unfinished" />
+      <translation>Algunos servidores conservan su primer calendario, y otros no conocen colores. Quizá se pueda en el calendario o la libreta web del proveedor.</translation>
     </message>
     <message>
       <source>Split it: one event, task or contact in each file.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Start the desktop's keyring (gnome-keyring, KWallet, KeePassXC …). Other sources for the password: a command (`password_command`, or --password-command with `ksync account add`), or a systemd credential named ksync-ACCOUNT.</source>
-      <translation type="unfinished" />
+      <translation>Divídalo: un evento, una tarea o un contacto en cada archivo.</translation>
     </message>
     <message>
       <source>Stopped on request; nothing is lost.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Store it: `ksync account set-password {account}`.</source>
-      <translation type="unfinished" />
+      <translation>Detenido a petición; no se perdió nada.</translation>
     </message>
     <message>
       <source>Sync again. Nothing was lost; the next sync tries again.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Sync first, then try again; `ksync history show` prints the version meanwhile.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Sync first: `ksync sync {collection}`. With --yes it is deleted all the same; these versions go to the history, too.</source>
-      <translation type="unfinished" />
+      <translation>Sincronice de nuevo. No se perdió nada; la próxima sincronización lo intenta otra vez.</translation>
     </message>
     <message>
       <source>The account “{account}” is prepared by your organisation and waits for its password.</source>
-      <translation type="unfinished" />
+      <translation>La cuenta «{account}» está preparada por su organización y espera su contraseña.</translation>
     </message>
     <message>
       <source>The account's space on the server is full.</source>
-      <translation type="unfinished" />
+      <translation>El espacio de la cuenta en el servidor está lleno.</translation>
     </message>
     <message>
       <source>The address begins with http://, and a password is sent over https only.</source>
-      <translation type="unfinished" />
+      <translation>La dirección empieza por http://, y una contraseña solo se envía por https.</translation>
     </message>
     <message>
       <source>The configuration file cannot be read or written: {detail}</source>
-      <translation type="unfinished" />
+      <translation>El archivo de ajustes no se puede leer o escribir: {detail}</translation>
     </message>
     <message>
       <source>The configuration is not valid: {detail}</source>
-      <translation type="unfinished" />
+      <translation>Los ajustes no son válidos: {detail}</translation>
     </message>
     <message>
       <source>The connection to the server failed.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The demo expected: {detail}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The demo needs Radicale, a small server, which is not installed.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The demo's server does not answer: {detail}</source>
-      <translation type="unfinished" />
+      <translation>La conexión con el servidor falló.</translation>
     </message>
     <message>
       <source>The disk is full.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The doctor found problems; see the list.</source>
-      <translation type="unfinished" />
+      <translation>El disco está lleno.</translation>
     </message>
     <message>
       <source>The file's name cannot be used.</source>
-      <translation type="unfinished" />
+      <translation>El nombre del archivo no se puede usar.</translation>
     </message>
     <message>
       <source>The history has no such version.</source>
-      <translation type="unfinished" />
+      <translation>El historial no tiene esa versión.</translation>
     </message>
     <message>
       <source>The keyring does not answer.</source>
-      <translation type="unfinished" />
+      <translation>El llavero no responde.</translation>
     </message>
     <message>
       <source>The keyring is locked.</source>
-      <translation type="unfinished" />
+      <translation>El llavero está bloqueado.</translation>
     </message>
     <message>
       <source>The keyring reported an error.</source>
-      <translation type="unfinished" />
+      <translation>El llavero comunicó un error.</translation>
     </message>
     <message>
       <source>The local folder cannot be used.</source>
-      <translation type="unfinished" />
+      <translation>La carpeta local no se puede usar.</translation>
     </message>
     <message>
       <source>The local folder cannot be written.</source>
-      <translation type="unfinished" />
+      <translation>No se puede escribir en la carpeta local.</translation>
     </message>
     <message>
       <source>The local folder is not there.</source>
-      <translation type="unfinished" />
+      <translation>La carpeta local no está.</translation>
     </message>
     <message>
       <source>The login was rejected by the server.</source>
-      <translation type="unfinished" />
+      <translation>El servidor rechazó el inicio de sesión.</translation>
     </message>
     <message>
       <source>The network guard does not allow this network.</source>
-      <translation type="unfinished" />
+      <translation>El guardián de red no permite esta red.</translation>
     </message>
     <message>
       <source>The next sync compares everything.</source>
-      <translation type="unfinished" />
+      <translation>La próxima sincronización lo compara todo.</translation>
     </message>
     <message>
       <source>The next sync reads back what the server has before it does anything else.</source>
-      <translation type="unfinished" />
+      <translation>La próxima sincronización lee primero lo que tiene el servidor.</translation>
     </message>
     <message>
       <source>The next sync takes it.</source>
-      <translation type="unfinished" />
+      <translation>La próxima sincronización lo toma.</translation>
     </message>
     <message>
       <source>The old one was kept; the next sync compares everything and deletes nothing.</source>
-      <translation type="unfinished" />
+      <translation>El antiguo se conservó; la próxima sincronización lo compara todo y no elimina nada.</translation>
     </message>
     <message>
       <source>The only keyring would store the password unprotected.</source>
-      <translation type="unfinished" />
+      <translation>El único llavero guardaría la contraseña sin protección.</translation>
     </message>
     <message>
       <source>The password command failed.</source>
-      <translation type="unfinished" />
+      <translation>La orden de la contraseña falló.</translation>
     </message>
     <message>
       <source>The resource is locked on the server.</source>
-      <translation type="unfinished" />
+      <translation>El recurso está bloqueado en el servidor.</translation>
     </message>
     <message>
       <source>The run ended before it was finished.</source>
-      <translation type="unfinished" />
+      <translation>La sincronización acabó antes de terminar.</translation>
     </message>
     <message>
       <source>The server asks to be left alone for a while.</source>
-      <translation type="unfinished" />
+      <translation>El servidor pide que lo dejen tranquilo un rato.</translation>
     </message>
     <message>
       <source>The server cannot be reached.</source>
-      <translation type="unfinished" />
+      <translation>No se puede alcanzar el servidor.</translation>
     </message>
     <message>
       <source>The server does not accept what is in it.</source>
-      <translation type="unfinished" />
+      <translation>El servidor no acepta lo que contiene.</translation>
     </message>
     <message>
       <source>The server does not list this collection any more.</source>
-      <translation type="unfinished" />
+      <translation>El servidor ya no muestra esta colección.</translation>
     </message>
     <message>
       <source>The server does not permit this.</source>
-      <translation type="unfinished" />
+      <translation>El servidor no lo permite.</translation>
     </message>
     <message>
       <source>The server has a problem.</source>
-      <translation type="unfinished" />
+      <translation>El servidor tiene un problema.</translation>
     </message>
     <message>
       <source>The server has nothing at this address.</source>
-      <translation type="unfinished" />
+      <translation>El servidor no tiene nada en esta dirección.</translation>
     </message>
     <message>
       <source>The server names {detail} of this account, so none can be made from here.</source>
-      <translation type="unfinished" />
+      <translation>El servidor indica {detail} para esta cuenta; desde aquí no se puede crear ninguna.</translation>
     </message>
     <message>
       <source>The server no longer knows the last state.</source>
-      <translation type="unfinished" />
+      <translation>El servidor ya no conoce el último estado.</translation>
     </message>
     <message>
       <source>The server refused the request.</source>
-      <translation type="unfinished" />
+      <translation>El servidor rechazó la petición.</translation>
     </message>
     <message>
       <source>The server refused this change of the collection; nothing was changed.</source>
-      <translation type="unfinished" />
+      <translation>El servidor rechazó este cambio de la colección; no se cambió nada.</translation>
     </message>
     <message>
       <source>The server sent kSync to a place that it must not follow to.</source>
-      <translation type="unfinished" />
+      <translation>El servidor envió kSync a un lugar al que no debe seguir.</translation>
     </message>
     <message>
       <source>The server shows another collection or another account than before.</source>
-      <translation type="unfinished" />
+      <translation>El servidor muestra otra colección u otra cuenta que antes.</translation>
     </message>
     <message>
       <source>The server's answer is larger than kSync accepts.</source>
-      <translation type="unfinished" />
+      <translation>La respuesta del servidor es mayor de lo que kSync acepta.</translation>
     </message>
     <message>
       <source>The server's answer is not well-formed.</source>
-      <translation type="unfinished" />
+      <translation>La respuesta del servidor está mal formada.</translation>
     </message>
     <message>
       <source>The server's answer is not what the protocol allows.</source>
-      <translation type="unfinished" />
+      <translation>La respuesta del servidor no es lo que el protocolo permite.</translation>
     </message>
     <message>
       <source>The server's certificate is not trusted.</source>
-      <translation type="unfinished" />
+      <translation>El certificado del servidor no es de confianza.</translation>
     </message>
     <message>
       <source>The server's name has no address.</source>
-      <translation type="unfinished" />
+      <translation>El nombre del servidor no tiene dirección.</translation>
     </message>
     <message>
       <source>The sync engine stopped.</source>
-      <translation type="unfinished" />
+      <translation>El motor de sincronización se detuvo.</translation>
     </message>
     <message>
       <source>The sync state cannot be used.</source>
-      <translation type="unfinished" />
+      <translation>El estado de sincronización no se puede usar.</translation>
     </message>
     <message>
       <source>The sync state is damaged.</source>
-      <translation type="unfinished" />
+      <translation>El estado de sincronización está dañado.</translation>
     </message>
     <message>
       <source>The sync state was damaged and has begun anew.</source>
-      <translation type="unfinished" />
+      <translation>El estado de sincronización estaba dañado y ha empezado de nuevo.</translation>
     </message>
     <message>
       <source>The sync state was written by a later version of kSync.</source>
-      <translation type="unfinished" />
+      <translation>El estado de sincronización lo escribió una versión posterior de kSync.</translation>
     </message>
     <message>
       <source>The systemd credential cannot be read.</source>
-      <translation type="unfinished" />
+      <translation>No se puede leer la credencial de systemd.</translation>
     </message>
     <message>
       <source>The text has control characters that servers do not take.</source>
-      <translation type="unfinished" />
+      <translation>El texto tiene caracteres de control que los servidores no aceptan.</translation>
     </message>
     <message>
       <source>The text is not UTF-8.</source>
-      <translation type="unfinished" />
+      <translation>El texto no es UTF-8.</translation>
     </message>
     <message>
       <source>There is already an account named “{account}”.</source>
-      <translation type="unfinished" />
+      <translation>Ya hay una cuenta llamada «{account}».</translation>
     </message>
     <message>
       <source>There is no account named “{account}”.</source>
-      <translation type="unfinished" />
+      <translation>No hay ninguna cuenta llamada «{account}».</translation>
     </message>
     <message>
       <source>There is no collection “{collection}”.</source>
-      <translation type="unfinished" />
+      <translation>No hay ninguna colección «{collection}».</translation>
     </message>
     <message>
       <source>There is no conflict of this ID.</source>
-      <translation type="unfinished" />
+      <translation>No hay ningún conflicto con ese identificador.</translation>
     </message>
     <message>
       <source>There is no network to allow: this computer is offline, or the guard is off.</source>
-      <translation type="unfinished" />
+      <translation>No hay ninguna red que permitir: este equipo está sin conexión, o el guardián está desactivado.</translation>
     </message>
     <message>
       <source>There is no run of this ID.</source>
-      <translation type="unfinished" />
+      <translation>No hay ninguna sincronización con ese identificador.</translation>
     </message>
     <message>
       <source>There is no setting “{resource}”.</source>
-      <translation type="unfinished" />
+      <translation>No hay ningún ajuste «{resource}».</translation>
     </message>
     <message>
       <source>There is no such secret.</source>
-      <translation type="unfinished" />
+      <translation>No hay ninguna contraseña guardada.</translation>
     </message>
     <message>
       <source>This address is not a CalDAV or CardDAV service.</source>
-      <translation type="unfinished" />
+      <translation>Esta dirección no es un servicio CalDAV o CardDAV.</translation>
     </message>
     <message>
       <source>This collection is shared with you for reading only.</source>
-      <translation type="unfinished" />
+      <translation>Esta colección se comparte con usted solo para leer.</translation>
     </message>
     <message>
       <source>This computer is on no Wi-Fi whose name can be read now.</source>
-      <translation type="unfinished" />
+      <translation>Este equipo no está en ninguna Wi-Fi cuyo nombre se pueda leer.</translation>
     </message>
     <message>
       <source>This file changed a moment ago.</source>
-      <translation type="unfinished" />
+      <translation>Este archivo cambió hace un momento.</translation>
     </message>
     <message>
       <source>This file does not belong here: cards go into address books, all else into calendars.</source>
-      <translation type="unfinished" />
+      <translation>Este archivo no va aquí: las fichas van en libretas de direcciones, lo demás en calendarios.</translation>
     </message>
     <message>
       <source>This file has no UID, so it cannot be told from others.</source>
-      <translation type="unfinished" />
+      <translation>Este archivo no tiene UID, así que no se distingue de otros.</translation>
     </message>
     <message>
       <source>This file holds several calendars or cards, and a server takes one in each.</source>
-      <translation type="unfinished" />
+      <translation>Este archivo contiene varios calendarios o fichas, y un servidor acepta uno en cada uno.</translation>
     </message>
     <message>
       <source>This file holds several events, tasks or contacts (UIDs), and a server takes one in each.</source>
-      <translation type="unfinished" />
+      <translation>Este archivo contiene varios eventos, tareas o contactos (UID), y un servidor acepta uno en cada uno.</translation>
     </message>
     <message>
       <source>This file is damaged: it is no whole calendar object or card.</source>
-      <translation type="unfinished" />
+      <translation>Este archivo está dañado: no es un objeto de calendario completo ni una ficha.</translation>
     </message>
     <message>
       <source>This file mixes events, tasks or notes, and a server takes one kind in each.</source>
-      <translation type="unfinished" />
+      <translation>Este archivo mezcla eventos, tareas o notas, y un servidor acepta un solo tipo en cada uno.</translation>
     </message>
     <message>
       <source>This is a bug in kSync: please report it with the reference and the log file.</source>
-      <translation type="unfinished" />
+      <translation>Es un fallo de kSync: comuníquelo con la referencia y el archivo de registro.</translation>
     </message>
     <message>
       <source>This is a link, a folder or a special file, and only plain files are synced.</source>
-      <translation type="unfinished" />
+      <translation>Es un enlace, una carpeta o un archivo especial, y solo se sincronizan archivos corrientes.</translation>
     </message>
     <message>
       <source>This one could not be read.</source>
-      <translation type="unfinished" />
+      <translation>No se pudo leer.</translation>
     </message>
     <message>
       <source>This setting is not possible: {detail}.</source>
-      <translation type="unfinished" />
+      <translation>Este ajuste no es posible: {detail}.</translation>
     </message>
     <message>
       <source>This version cannot be restored as things stand.</source>
-      <translation type="unfinished" />
+      <translation>Esta versión no se puede recuperar tal como están las cosas.</translation>
     </message>
     <message>
       <source>This was decided already.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Try again; another program may have taken its port.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Undo the change, or allow writing: `ksync collection set {collection} direction=two-way` (if the collection is shared, its owner has to).</source>
-      <translation type="unfinished" />
+      <translation>Ya se decidió.</translation>
     </message>
     <message>
       <source>Undone, but for what was changed since; see the list.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Unlock it by logging in to the desktop, or with its password manager. Other sources for the password: a command (`password_command`, or --password-command with `ksync account add`), or a systemd credential named ksync-ACCOUNT.</source>
-      <translation type="unfinished" />
+      <translation>Deshecho, salvo lo que cambió desde entonces; vea la lista.</translation>
     </message>
     <message>
       <source>Update kSync.</source>
-      <translation type="unfinished" />
+      <translation>Actualice kSync.</translation>
     </message>
     <message>
       <source>Use the https:// address; nothing was sent.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Wait for it, or give more time with --wait SECONDS.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>What to do stands below each.</source>
-      <translation type="unfinished" />
+      <translation>Use la dirección https://; no se envió nada.</translation>
     </message>
     <message>
       <source>Your organisation's policy does not allow this.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>`--help` after any command explains it.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>`ksync account list` shows the names.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>`ksync account set-password {account}` asks for it.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>`ksync collection list` shows the IDs; `ksync collection refresh` asks the server.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>`ksync collection refresh` lists what is there now.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>`ksync config path` names the file.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>`ksync config show` lists the settings.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>`ksync conflict list --all` shows them.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>`ksync conflict list` shows the rest.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>`ksync history list` has the versions.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>`ksync history list` shows the versions.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>`ksync hold list` and `ksync conflict list` show them.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>`ksync hold list` shows the rest.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>`ksync hold list` shows what waits.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>`ksync network explain` has the reason.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>`ksync network list` shows those that are.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>`ksync network status` tells.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>`ksync report list` shows the runs.</source>
-      <translation type="unfinished" />
+      <translation>La directiva de su organización no lo permite.</translation>
     </message>
     <message>
       <source>deletes them on the server too (the history keeps them).</source>
-      <translation type="unfinished" />
+      <translation>los elimina también en el servidor (el historial los conserva).</translation>
     </message>
     <message>
       <source>deletes them on this computer (the history keeps them).</source>
-      <translation type="unfinished" />
+      <translation>los elimina en este equipo (el historial los conserva).</translation>
     </message>
     <message>
       <source>deletes them on this computer too (the history keeps them).</source>
-      <translation type="unfinished" />
+      <translation>los elimina también en este equipo (el historial los conserva).</translation>
     </message>
     <message>
       <source>fetches the server's versions again.</source>
-      <translation type="unfinished" />
+      <translation>vuelve a traer las versiones del servidor.</translation>
     </message>
     <message>
       <source>kSync met something unexpected.</source>
-      <translation type="unfinished" />
+      <translation>kSync encontró algo inesperado.</translation>
     </message>
     <message>
       <source>keeps them and puts them back on the server.</source>
-      <translation type="unfinished" />
+      <translation>los conserva y los devuelve al servidor.</translation>
     </message>
     <message>
       <source>keeps them and puts them back on this computer.</source>
-      <translation type="unfinished" />
+      <translation>los conserva y los devuelve a este equipo.</translation>
     </message>
     <message>
       <source>keeps them on this computer, too, until they change.</source>
-      <translation type="unfinished" />
+      <translation>los conserva también en este equipo, hasta que cambien.</translation>
     </message>
     <message>
       <source>makes them anew on the server.</source>
-      <translation type="unfinished" />
+      <translation>los crea de nuevo en el servidor.</translation>
     </message>
     <message>
       <source>sends these earlier versions to the server.</source>
-      <translation type="unfinished" />
+      <translation>envía estas versiones anteriores al servidor.</translation>
     </message>
     <message>
       <source>sends this computer's versions to the server again.</source>
-      <translation type="unfinished" />
+      <translation>envía de nuevo al servidor las versiones de este equipo.</translation>
     </message>
     <message>
       <source>takes them off this computer (the server keeps them).</source>
-      <translation type="unfinished" />
+      <translation>los quita de este equipo (el servidor los conserva).</translation>
     </message>
     <message>
       <source>takes these earlier versions over.</source>
-      <translation type="unfinished" />
+      <translation>adopta estas versiones anteriores.</translation>
     </message>
     <message>
       <source>{count} became older than the past limit at once, as if the clock had jumped.</source>
-      <translation type="unfinished" />
+      <translation>{count} superaron de golpe el límite, como si el reloj hubiera saltado.</translation>
     </message>
     <message>
       <source>{count} on the server went back to earlier versions, as after a restored backup.</source>
-      <translation type="unfinished" />
+      <translation>{count} en el servidor volvieron a versiones anteriores, como tras restaurar una copia.</translation>
     </message>
     <message>
       <source>{count} on this computer went back to earlier versions, as after a restored backup.</source>
-      <translation type="unfinished" />
+      <translation>{count} en este equipo volvieron a versiones anteriores, como tras restaurar una copia.</translation>
     </message>
     <message>
       <source>{count} went from the server, which is a large part of the collection.</source>
-      <translation type="unfinished" />
+      <translation>{count} desaparecieron del servidor, gran parte de la colección.</translation>
     </message>
     <message>
       <source>{count} went from this computer, which is a large part of the collection.</source>
-      <translation type="unfinished" />
+      <translation>{count} desaparecieron de este equipo, gran parte de la colección.</translation>
     </message>
     <message>
       <source>{count} with guests would be made anew on the server, which may send invitations again.</source>
-      <translation type="unfinished" />
+      <translation>{count} con invitados se crearían de nuevo en el servidor, lo que puede volver a enviar invitaciones.</translation>
     </message>
     <message>
       <source>“{resource}” is not set by hand.</source>
-      <translation type="unfinished" />
+      <translation>«{resource}» no se ajusta a mano.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ui.notifications</name>
+    <message>
+      <source>Open</source>
+      <translation>Abrir</translation>
     </message>
   </context>
   <context>
     <name>ui.pages.__init__</name>
     <message>
       <source>Activity</source>
-      <translation type="unfinished" />
+      <translation>Actividad</translation>
     </message>
     <message>
       <source>Collections</source>
-      <translation type="unfinished" />
+      <translation>Colecciones</translation>
     </message>
     <message>
       <source>Conflicts</source>
-      <translation type="unfinished" />
+      <translation>Conflictos</translation>
     </message>
     <message>
       <source>Overview</source>
-      <translation type="unfinished" />
+      <translation>Resumen</translation>
     </message>
     <message>
       <source>Settings</source>
-      <translation type="unfinished" />
+      <translation>Ajustes</translation>
     </message>
   </context>
   <context>
     <name>ui.pages.activity</name>
     <message>
       <source>No sync of this kind.</source>
-      <translation type="unfinished" />
+      <translation>Ninguna sincronización de este tipo.</translation>
     </message>
     <message>
       <source>No sync yet</source>
-      <translation type="unfinished" />
+      <translation>Aún no hay sincronizaciones</translation>
     </message>
     <message>
       <source>Syncs</source>
-      <translation type="unfinished" />
+      <translation>Sincronizaciones</translation>
     </message>
     <message>
       <source>This sync</source>
-      <translation type="unfinished" />
+      <translation>Esta sincronización</translation>
     </message>
     <message>
       <source>Undo</source>
-      <translation type="unfinished" />
+      <translation>Deshacer</translation>
     </message>
     <message>
       <source>Undo this sync?</source>
-      <translation type="unfinished" />
+      <translation>¿Deshacer esta sincronización?</translation>
     </message>
     <message>
       <source>Undo this sync…</source>
-      <translation type="unfinished" />
+      <translation>Deshacer esta sincronización…</translation>
     </message>
     <message>
       <source>What every sync did, item by item, is listed here, and can be undone.</source>
-      <translation type="unfinished" />
+      <translation>Aquí se muestra, elemento por elemento, lo que hizo cada sincronización, y se puede deshacer.</translation>
     </message>
     <message>
       <source>What it did</source>
-      <translation type="unfinished" />
+      <translation>Qué hizo</translation>
     </message>
     <message>
       <source>What was there before comes back on this computer, and the next sync takes it to the server. What was edited since is left alone.</source>
-      <translation type="unfinished" />
+      <translation>Lo que había antes vuelve a este equipo, y la próxima sincronización lo lleva al servidor. Lo que se ha modificado desde entonces no se toca.</translation>
     </message>
     <message>
       <source>Which syncs are shown</source>
-      <translation type="unfinished" />
+      <translation>Qué sincronizaciones se muestran</translation>
     </message>
     <message>
       <source>… and {count} more</source>
-      <translation type="unfinished" />
+      <translation>… y {count} más</translation>
     </message>
   </context>
   <context>
     <name>ui.pages.collections</name>
     <message>
       <source>Changes go</source>
-      <translation type="unfinished" />
+      <translation>Los cambios van</translation>
     </message>
     <message>
       <source>Choose a collection.</source>
-      <translation type="unfinished" />
+      <translation>Elija una colección.</translation>
     </message>
     <message>
       <source>Colour of {name}</source>
-      <translation type="unfinished" />
+      <translation>Color de {name}</translation>
     </message>
     <message>
       <source>Colour…</source>
-      <translation type="unfinished" />
+      <translation>Color…</translation>
     </message>
     <message>
       <source>Days that are kept here</source>
-      <translation type="unfinished" />
+      <translation>Días que se guardan aquí</translation>
     </message>
     <message>
       <source>Delete</source>
-      <translation type="unfinished" />
+      <translation>Eliminar</translation>
     </message>
     <message>
       <source>Delete {name} on the server?</source>
-      <translation type="unfinished" />
+      <translation>¿Eliminar {name} en el servidor?</translation>
     </message>
     <message>
       <source>Delete…</source>
-      <translation type="unfinished" />
+      <translation>Eliminar…</translation>
     </message>
     <message>
       <source>How it is synced</source>
-      <translation type="unfinished" />
+      <translation>Cómo se sincroniza</translation>
     </message>
     <message>
       <source>If both sides changed the same thing</source>
-      <translation type="unfinished" />
+      <translation>Si ambos lados cambiaron lo mismo</translation>
     </message>
     <message>
       <source>It is deleted for all your devices, and for everybody whom it is shared with. What is in it goes to the history of this computer first.</source>
-      <translation type="unfinished" />
+      <translation>Se elimina en todos sus dispositivos y para todas las personas con quienes se comparte. Su contenido pasa antes al historial de este equipo.</translation>
     </message>
     <message>
       <source>It is not yours to change there.</source>
-      <translation type="unfinished" />
+      <translation>No puede cambiarla allí.</translation>
     </message>
     <message>
       <source>Keep only the newer ones on this computer:</source>
-      <translation type="unfinished" />
+      <translation>Guardar en este equipo solo los más recientes:</translation>
     </message>
     <message>
       <source>Look on the server</source>
-      <translation type="unfinished" />
+      <translation>Mirar en el servidor</translation>
     </message>
     <message>
       <source>New…</source>
-      <translation type="unfinished" />
+      <translation>Nueva…</translation>
     </message>
     <message>
       <source>No calendars yet</source>
-      <translation type="unfinished" />
+      <translation>Aún no hay calendarios</translation>
     </message>
     <message>
       <source>On the server, for all your devices</source>
-      <translation type="unfinished" />
+      <translation>En el servidor, para todos sus dispositivos</translation>
     </message>
     <message>
       <source>Open folder</source>
-      <translation type="unfinished" />
+      <translation>Abrir la carpeta</translation>
     </message>
     <message>
       <source>Rename…</source>
-      <translation type="unfinished" />
+      <translation>Cambiar nombre…</translation>
     </message>
     <message>
       <source>Sync it</source>
-      <translation type="unfinished" />
+      <translation>Sincronizarla</translation>
     </message>
     <message>
       <source>The calendars, task lists and address books of your accounts are listed here.</source>
-      <translation type="unfinished" />
+      <translation>Aquí se muestran los calendarios, las listas de tareas y las libretas de direcciones de sus cuentas.</translation>
     </message>
     <message>
       <source>What is older stays on the server, and in the history here.</source>
-      <translation type="unfinished" />
+      <translation>Lo más antiguo queda en el servidor y, aquí, en el historial.</translation>
     </message>
     <message>
       <source>days</source>
-      <translation type="unfinished" />
+      <translation>días</translation>
     </message>
     <message>
       <source>{name} was deleted; {count} of its items are in the history.</source>
-      <translation type="unfinished" />
+      <translation>{name} se ha eliminado; {count} de sus elementos están en el historial.</translation>
     </message>
   </context>
   <context>
     <name>ui.pages.conflicts</name>
     <message>
       <source>Holds are decided one by one.</source>
-      <translation type="unfinished" />
+      <translation>Lo retenido se decide caso por caso.</translation>
     </message>
     <message>
       <source>Keep them</source>
-      <translation type="unfinished" />
+      <translation>Conservarlos</translation>
     </message>
     <message>
       <source>Let it happen</source>
-      <translation type="unfinished" />
+      <translation>Dejar que ocurra</translation>
     </message>
     <message>
       <source>Let it happen?</source>
-      <translation type="unfinished" />
+      <translation>¿Dejar que ocurra?</translation>
     </message>
     <message>
       <source>Nothing waits for you</source>
-      <translation type="unfinished" />
+      <translation>Nada le espera</translation>
     </message>
     <message>
       <source>On hold: {collection}</source>
-      <translation type="unfinished" />
+      <translation>Retenido: {collection}</translation>
     </message>
     <message>
       <source>What is not kept goes to the history; nothing is lost.</source>
-      <translation type="unfinished" />
+      <translation>Lo que no se conserva pasa al historial; nada se pierde.</translation>
     </message>
     <message>
       <source>What is to be kept?</source>
-      <translation type="unfinished" />
+      <translation>¿Qué debe conservarse?</translation>
     </message>
     <message>
       <source>What shall happen?</source>
-      <translation type="unfinished" />
+      <translation>¿Qué debe ocurrir?</translation>
     </message>
     <message>
       <source>What waits</source>
-      <translation type="unfinished" />
+      <translation>Lo que espera</translation>
     </message>
     <message>
       <source>Where both sides changed the same thing differently, or much would be deleted at once, the decision is yours, and it waits here.</source>
-      <translation type="unfinished" />
+      <translation>Cuando ambos lados han cambiado lo mismo de forma distinta, o se eliminaría mucho de golpe, decide usted, y la decisión espera aquí.</translation>
     </message>
     <message numerus="yes">
       <source>{count} conflict(s) chosen</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{count} conflicto elegido</numerusform>
+        <numerusform>{count} conflictos elegidos</numerusform>
       </translation>
     </message>
   </context>
@@ -1039,424 +854,420 @@
     <name>ui.pages.overview</name>
     <message>
       <source>Add your account, and its calendars, tasks and contacts appear here.</source>
-      <translation type="unfinished" />
+      <translation>Añada su cuenta, y aquí aparecerán sus calendarios, tareas y contactos.</translation>
     </message>
     <message>
       <source>No account yet</source>
-      <translation type="unfinished" />
+      <translation>Aún no hay ninguna cuenta</translation>
     </message>
     <message>
       <source>Progress of the sync</source>
-      <translation type="unfinished" />
+      <translation>Progreso de la sincronización</translation>
     </message>
     <message>
       <source>Stop</source>
-      <translation type="unfinished" />
+      <translation>Detener</translation>
     </message>
     <message>
       <source>Sync in progress</source>
-      <translation type="unfinished" />
+      <translation>Sincronización en curso</translation>
     </message>
     <message>
       <source>Sync now</source>
-      <translation type="unfinished" />
+      <translation>Sincronizar ahora</translation>
     </message>
     <message>
       <source>Sync {account} now</source>
-      <translation type="unfinished" />
+      <translation>Sincronizar {account} ahora</translation>
     </message>
     <message>
       <source>The last 30 days</source>
-      <translation type="unfinished" />
+      <translation>Los últimos 30 días</translation>
     </message>
     <message>
       <source>came here</source>
-      <translation type="unfinished" />
+      <translation>llegaron aquí</translation>
     </message>
     <message>
       <source>went to the server</source>
-      <translation type="unfinished" />
+      <translation>fueron al servidor</translation>
     </message>
   </context>
   <context>
     <name>ui.pages.settings</name>
     <message>
       <source>Accounts</source>
-      <translation type="unfinished" />
+      <translation>Cuentas</translation>
     </message>
     <message>
       <source>Advanced</source>
-      <translation type="unfinished" />
+      <translation>Avanzado</translation>
     </message>
     <message>
       <source>Calendars and address books</source>
-      <translation type="unfinished" />
+      <translation>Calendarios y libretas de direcciones</translation>
     </message>
     <message>
       <source>Change password…</source>
-      <translation type="unfinished" />
+      <translation>Cambiar la contraseña…</translation>
     </message>
     <message>
       <source>Change the password of {name}</source>
-      <translation type="unfinished" />
+      <translation>Cambiar la contraseña de {name}</translation>
     </message>
     <message>
       <source>Its password and its settings are forgotten. Its files stay where they are, and the server keeps everything.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Open</source>
-      <translation type="unfinished" />
+      <translation>Se olvidan la contraseña y los ajustes. Los archivos se quedan donde están, y el servidor lo conserva todo.</translation>
     </message>
     <message>
       <source>Open: {what}</source>
-      <translation type="unfinished" />
+      <translation>Abrir: {what}</translation>
     </message>
     <message>
       <source>Remove</source>
-      <translation type="unfinished" />
+      <translation>Quitar</translation>
     </message>
     <message>
       <source>Remove {name}</source>
-      <translation type="unfinished" />
+      <translation>Quitar {name}</translation>
     </message>
     <message>
       <source>Remove {name} from this computer?</source>
-      <translation type="unfinished" />
+      <translation>¿Quitar {name} de este equipo?</translation>
     </message>
     <message>
       <source>Remove…</source>
-      <translation type="unfinished" />
+      <translation>Quitar…</translation>
     </message>
     <message>
       <source>Reports of unexpected errors</source>
-      <translation type="unfinished" />
+      <translation>Informes de errores inesperados</translation>
     </message>
     <message>
       <source>Settings file</source>
-      <translation type="unfinished" />
+      <translation>Archivo de ajustes</translation>
     </message>
     <message>
       <source>Start kSync when I log in</source>
-      <translation type="unfinished" />
+      <translation>Iniciar kSync al entrar en la sesión</translation>
     </message>
     <message>
       <source>There is no account yet.</source>
-      <translation type="unfinished" />
+      <translation>Aún no hay ninguna cuenta.</translation>
     </message>
     <message>
       <source>{name} was removed.</source>
-      <translation type="unfinished" />
+      <translation>Se ha quitado {name}.</translation>
     </message>
   </context>
   <context>
     <name>ui.program</name>
     <message>
       <source>This desktop shows no tray icons.</source>
-      <translation type="unfinished" />
+      <translation>Este escritorio no muestra iconos en la bandeja.</translation>
     </message>
     <message>
       <source>kSync goes on while this window is open or minimised. On GNOME the extension “AppIndicator and KStatusNotifierItem Support” shows them.</source>
-      <translation type="unfinished" />
+      <translation>kSync sigue mientras esta ventana esté abierta o minimizada. En GNOME los muestra la extensión «AppIndicator and KStatusNotifierItem Support».</translation>
     </message>
   </context>
   <context>
     <name>ui.sidebar</name>
     <message>
       <source>Menu</source>
-      <translation type="unfinished" />
+      <translation>Menú</translation>
     </message>
     <message>
       <source>Pages</source>
-      <translation type="unfinished" />
+      <translation>Páginas</translation>
     </message>
     <message numerus="yes">
       <source>{count} waiting</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{count} en espera</numerusform>
+        <numerusform>{count} en espera</numerusform>
       </translation>
     </message>
     <message>
       <source>{page} (Ctrl+{number})</source>
-      <translation type="unfinished" />
+      <translation>{page} (Ctrl+{number})</translation>
     </message>
   </context>
   <context>
     <name>ui.viewmodels.activity</name>
     <message>
       <source>Account</source>
-      <translation type="unfinished" />
+      <translation>Cuenta</translation>
     </message>
     <message>
       <source>All syncs</source>
-      <translation type="unfinished" />
+      <translation>Todas</translation>
     </message>
     <message>
       <source>Done</source>
-      <translation type="unfinished" />
+      <translation>Hecho</translation>
     </message>
     <message>
       <source>Done, but not everything</source>
-      <translation type="unfinished" />
+      <translation>Hecho, pero no todo</translation>
     </message>
     <message>
       <source>Failed</source>
-      <translation type="unfinished" />
+      <translation>Fallida</translation>
     </message>
     <message>
       <source>Not finished</source>
-      <translation type="unfinished" />
+      <translation>Sin terminar</translation>
     </message>
     <message>
       <source>Requests</source>
-      <translation type="unfinished" />
+      <translation>Peticiones</translation>
     </message>
     <message>
       <source>Stopped</source>
-      <translation type="unfinished" />
+      <translation>Detenida</translation>
     </message>
     <message>
       <source>That changed something</source>
-      <translation type="unfinished" />
+      <translation>Que cambiaron algo</translation>
     </message>
     <message>
       <source>Took</source>
-      <translation type="unfinished" />
+      <translation>Duración</translation>
     </message>
     <message>
       <source>Why</source>
-      <translation type="unfinished" />
+      <translation>Motivo</translation>
     </message>
     <message>
       <source>With problems</source>
-      <translation type="unfinished" />
+      <translation>Con problemas</translation>
     </message>
     <message>
       <source>after a change here</source>
-      <translation type="unfinished" />
+      <translation>tras un cambio aquí</translation>
     </message>
     <message>
       <source>after a change of the network</source>
-      <translation type="unfinished" />
+      <translation>tras un cambio de red</translation>
     </message>
     <message>
       <source>after a change of the settings</source>
-      <translation type="unfinished" />
+      <translation>tras un cambio de los ajustes</translation>
     </message>
     <message>
       <source>asked for</source>
-      <translation type="unfinished" />
+      <translation>a petición</translation>
     </message>
     <message>
       <source>at the interval</source>
-      <translation type="unfinished" />
+      <translation>por el intervalo</translation>
     </message>
     <message>
       <source>both versions kept</source>
-      <translation type="unfinished" />
+      <translation>se conservan ambas versiones</translation>
     </message>
     <message>
       <source>came from the server</source>
-      <translation type="unfinished" />
+      <translation>llegó del servidor</translation>
     </message>
     <message>
       <source>cannot be written and stays as it is</source>
-      <translation type="unfinished" />
+      <translation>no se puede escribir y queda como está</translation>
     </message>
     <message>
       <source>changed by the server</source>
-      <translation type="unfinished" />
+      <translation>cambiado por el servidor</translation>
     </message>
     <message>
       <source>changed on the server</source>
-      <translation type="unfinished" />
+      <translation>cambiado en el servidor</translation>
     </message>
     <message>
       <source>comes back</source>
-      <translation type="unfinished" />
+      <translation>vuelve</translation>
     </message>
     <message>
       <source>deleted here</source>
-      <translation type="unfinished" />
+      <translation>eliminado aquí</translation>
     </message>
     <message>
       <source>deleted on the server</source>
-      <translation type="unfinished" />
+      <translation>eliminado en el servidor</translation>
     </message>
     <message>
       <source>goes back to what it was</source>
-      <translation type="unfinished" />
+      <translation>vuelve a ser lo que era</translation>
     </message>
     <message>
       <source>is as it was already</source>
-      <translation type="unfinished" />
+      <translation>ya está como estaba</translation>
     </message>
     <message>
       <source>is taken away again</source>
-      <translation type="unfinished" />
+      <translation>se vuelve a quitar</translation>
     </message>
     <message>
       <source>merged</source>
-      <translation type="unfinished" />
+      <translation>combinado</translation>
     </message>
     <message>
       <source>moved here</source>
-      <translation type="unfinished" />
+      <translation>movido aquí</translation>
     </message>
     <message>
       <source>moved on the server</source>
-      <translation type="unfinished" />
+      <translation>movido en el servidor</translation>
     </message>
     <message>
       <source>nothing to do</source>
-      <translation type="unfinished" />
+      <translation>nada que hacer</translation>
     </message>
     <message>
       <source>past the limit: on the server only</source>
-      <translation type="unfinished" />
+      <translation>más allá del límite: solo en el servidor</translation>
     </message>
     <message>
       <source>sent to the server</source>
-      <translation type="unfinished" />
+      <translation>enviado al servidor</translation>
     </message>
     <message>
       <source>the first one</source>
-      <translation type="unfinished" />
+      <translation>la primera</translation>
     </message>
     <message>
       <source>tried again</source>
-      <translation type="unfinished" />
+      <translation>nuevo intento</translation>
     </message>
     <message>
       <source>was changed since and stays as it is</source>
-      <translation type="unfinished" />
+      <translation>se cambió desde entonces y queda como está</translation>
     </message>
     <message>
       <source>{count} deleted here</source>
-      <translation type="unfinished" />
+      <translation>{count} eliminados aquí</translation>
     </message>
     <message>
       <source>{count} deleted on the server</source>
-      <translation type="unfinished" />
+      <translation>{count} eliminados en el servidor</translation>
     </message>
     <message>
       <source>{count} downloaded</source>
-      <translation type="unfinished" />
+      <translation>{count} descargados</translation>
     </message>
     <message>
       <source>{count} failed</source>
-      <translation type="unfinished" />
+      <translation>{count} fallidos</translation>
     </message>
     <message>
       <source>{count} in conflict</source>
-      <translation type="unfinished" />
+      <translation>{count} en conflicto</translation>
     </message>
     <message numerus="yes">
       <source>{count} item(s) undone; the next sync takes it to the server.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{count} elemento deshecho; la próxima sincronización lo lleva al servidor.</numerusform>
+        <numerusform>{count} elementos deshechos; la próxima sincronización los lleva al servidor.</numerusform>
       </translation>
     </message>
     <message>
       <source>{count} merged</source>
-      <translation type="unfinished" />
+      <translation>{count} combinados</translation>
     </message>
     <message>
       <source>{count} uploaded</source>
-      <translation type="unfinished" />
+      <translation>{count} subidos</translation>
     </message>
     <message>
       <source>{count} waiting for you</source>
-      <translation type="unfinished" />
+      <translation>{count} le esperan</translation>
     </message>
     <message>
       <source>{done} undone; {left} left as they are.</source>
-      <translation type="unfinished" />
+      <translation>{done} deshechos; {left} quedan como están.</translation>
     </message>
   </context>
   <context>
     <name>ui.viewmodels.collections</name>
     <message>
       <source>Address book</source>
-      <translation type="unfinished" />
+      <translation>Libreta de direcciones</translation>
     </message>
     <message>
       <source>As in the settings</source>
-      <translation type="unfinished" />
+      <translation>Como en los ajustes</translation>
     </message>
     <message>
       <source>Ask me</source>
-      <translation type="unfinished" />
+      <translation>Preguntarme</translation>
     </message>
     <message>
       <source>Both ways</source>
-      <translation type="unfinished" />
+      <translation>En ambos sentidos</translation>
     </message>
     <message>
       <source>Calendar</source>
-      <translation type="unfinished" />
+      <translation>Calendario</translation>
     </message>
     <message>
       <source>From the server only</source>
-      <translation type="unfinished" />
+      <translation>Solo del servidor</translation>
     </message>
     <message>
       <source>Keep both</source>
-      <translation type="unfinished" />
+      <translation>Conservar ambas</translation>
     </message>
     <message>
       <source>Keep the server's</source>
-      <translation type="unfinished" />
+      <translation>Conservar la del servidor</translation>
     </message>
     <message>
       <source>Keep this computer's</source>
-      <translation type="unfinished" />
+      <translation>Conservar la de este equipo</translation>
     </message>
     <message>
       <source>Merge</source>
-      <translation type="unfinished" />
+      <translation>Combinar</translation>
     </message>
     <message>
       <source>Tasks</source>
-      <translation type="unfinished" />
+      <translation>Tareas</translation>
     </message>
     <message>
       <source>To the server only</source>
-      <translation type="unfinished" />
+      <translation>Solo al servidor</translation>
     </message>
     <message>
       <source>gone from the server</source>
-      <translation type="unfinished" />
+      <translation>desapareció del servidor</translation>
     </message>
     <message>
       <source>off</source>
-      <translation type="unfinished" />
+      <translation>desactivada</translation>
     </message>
     <message>
       <source>read only</source>
-      <translation type="unfinished" />
+      <translation>solo lectura</translation>
     </message>
     <message numerus="yes">
       <source>the last {count} day(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>el último día</numerusform>
+        <numerusform>los últimos {count} días</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>{count} item(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{count} elemento</numerusform>
+        <numerusform>{count} elementos</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>{count} older one(s) on the server alone</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{count} más antiguo solo en el servidor</numerusform>
+        <numerusform>{count} más antiguos solo en el servidor</numerusform>
       </translation>
     </message>
   </context>
@@ -1464,362 +1275,362 @@
     <name>ui.viewmodels.conflicts</name>
     <message>
       <source>Address on the web</source>
-      <translation type="unfinished" />
+      <translation>Dirección web</translation>
     </message>
     <message>
       <source>Begins</source>
-      <translation type="unfinished" />
+      <translation>Empieza</translation>
     </message>
     <message>
       <source>Birthday</source>
-      <translation type="unfinished" />
+      <translation>Cumpleaños</translation>
     </message>
     <message>
       <source>Categories</source>
-      <translation type="unfinished" />
+      <translation>Categorías</translation>
     </message>
     <message>
       <source>Completed</source>
-      <translation type="unfinished" />
+      <translation>Completada</translation>
     </message>
     <message>
       <source>Description</source>
-      <translation type="unfinished" />
+      <translation>Descripción</translation>
     </message>
     <message>
       <source>Done in per cent</source>
-      <translation type="unfinished" />
+      <translation>Porcentaje hecho</translation>
     </message>
     <message>
       <source>Due</source>
-      <translation type="unfinished" />
+      <translation>Vence</translation>
     </message>
     <message>
       <source>E-mail</source>
-      <translation type="unfinished" />
+      <translation>Correo electrónico</translation>
     </message>
     <message>
       <source>Ends</source>
-      <translation type="unfinished" />
+      <translation>Termina</translation>
     </message>
     <message>
       <source>Everything</source>
-      <translation type="unfinished" />
+      <translation>Todo</translation>
     </message>
     <message>
       <source>Everything else of both sides is kept; in what is in dispute the server's goes.</source>
-      <translation type="unfinished" />
+      <translation>Todo lo demás de ambos lados se conserva; en lo que está en disputa prevalece el servidor.</translation>
     </message>
     <message>
       <source>Guests</source>
-      <translation type="unfinished" />
+      <translation>Invitados</translation>
     </message>
     <message>
       <source>Items</source>
-      <translation type="unfinished" />
+      <translation>Elementos</translation>
     </message>
     <message>
       <source>Left out</source>
-      <translation type="unfinished" />
+      <translation>Excluidos</translation>
     </message>
     <message>
       <source>Length</source>
-      <translation type="unfinished" />
+      <translation>Duración prevista</translation>
     </message>
     <message>
       <source>Name</source>
-      <translation type="unfinished" />
+      <translation>Nombre</translation>
     </message>
     <message>
       <source>Nickname</source>
-      <translation type="unfinished" />
+      <translation>Apodo</translation>
     </message>
     <message>
       <source>Note</source>
-      <translation type="unfinished" />
+      <translation>Nota</translation>
     </message>
     <message>
       <source>Organisation</source>
-      <translation type="unfinished" />
+      <translation>Organización</translation>
     </message>
     <message>
       <source>Organiser</source>
-      <translation type="unfinished" />
+      <translation>Organizador</translation>
     </message>
     <message>
       <source>Parts of the name</source>
-      <translation type="unfinished" />
+      <translation>Partes del nombre</translation>
     </message>
     <message>
       <source>Phone</source>
-      <translation type="unfinished" />
+      <translation>Teléfono</translation>
     </message>
     <message>
       <source>Photo</source>
-      <translation type="unfinished" />
+      <translation>Foto</translation>
     </message>
     <message>
       <source>Place</source>
-      <translation type="unfinished" />
+      <translation>Lugar</translation>
     </message>
     <message>
       <source>Position</source>
-      <translation type="unfinished" />
+      <translation>Cargo</translation>
     </message>
     <message>
       <source>Postal address</source>
-      <translation type="unfinished" />
+      <translation>Dirección postal</translation>
     </message>
     <message>
       <source>Priority</source>
-      <translation type="unfinished" />
+      <translation>Prioridad</translation>
     </message>
     <message>
       <source>Reminder</source>
-      <translation type="unfinished" />
+      <translation>Recordatorio</translation>
     </message>
     <message>
       <source>Repeats</source>
-      <translation type="unfinished" />
+      <translation>Repetición</translation>
     </message>
     <message>
       <source>Shown as busy</source>
-      <translation type="unfinished" />
+      <translation>Mostrado como ocupado</translation>
     </message>
     <message>
       <source>Status</source>
-      <translation type="unfinished" />
+      <translation>Estado</translation>
     </message>
     <message>
       <source>The other one stays as a copy of its own.</source>
-      <translation type="unfinished" />
+      <translation>La otra queda como copia aparte.</translation>
     </message>
     <message>
       <source>The server gets this computer's version.</source>
-      <translation type="unfinished" />
+      <translation>El servidor recibe la versión de este equipo.</translation>
     </message>
     <message>
       <source>The whole event</source>
-      <translation type="unfinished" />
+      <translation>Todo el evento</translation>
     </message>
     <message>
       <source>The whole task</source>
-      <translation type="unfinished" />
+      <translation>Toda la tarea</translation>
     </message>
     <message>
       <source>This computer gets the server's version.</source>
-      <translation type="unfinished" />
+      <translation>Este equipo recibe la versión del servidor.</translation>
     </message>
     <message>
       <source>Time</source>
-      <translation type="unfinished" />
+      <translation>Hora</translation>
     </message>
     <message>
       <source>Title</source>
-      <translation type="unfinished" />
+      <translation>Título</translation>
     </message>
     <message>
       <source>a picture of {count} characters</source>
-      <translation type="unfinished" />
+      <translation>una imagen de {count} caracteres</translation>
     </message>
     <message>
       <source>being done</source>
-      <translation type="unfinished" />
+      <translation>en curso</translation>
     </message>
     <message>
       <source>cancelled</source>
-      <translation type="unfinished" />
+      <translation>cancelado</translation>
     </message>
     <message>
       <source>changed here, deleted on the server</source>
-      <translation type="unfinished" />
+      <translation>cambiado aquí, eliminado en el servidor</translation>
     </message>
     <message>
       <source>changed on both sides</source>
-      <translation type="unfinished" />
+      <translation>cambiado en ambos lados</translation>
     </message>
     <message>
       <source>confirmed</source>
-      <translation type="unfinished" />
+      <translation>confirmado</translation>
     </message>
     <message>
       <source>deleted here, changed on the server</source>
-      <translation type="unfinished" />
+      <translation>eliminado aquí, cambiado en el servidor</translation>
     </message>
     <message>
       <source>done</source>
-      <translation type="unfinished" />
+      <translation>hecho</translation>
     </message>
     <message>
       <source>new on both sides, and different</source>
-      <translation type="unfinished" />
+      <translation>nuevo en ambos lados, y distinto</translation>
     </message>
     <message>
       <source>tentative</source>
-      <translation type="unfinished" />
+      <translation>provisional</translation>
     </message>
     <message>
       <source>to be done</source>
-      <translation type="unfinished" />
+      <translation>por hacer</translation>
     </message>
     <message>
       <source>{property} of {occurrence}</source>
-      <translation type="unfinished" />
+      <translation>{property} de {occurrence}</translation>
     </message>
     <message>
       <source>{what}: {properties}</source>
-      <translation type="unfinished" />
+      <translation>{what}: {properties}</translation>
     </message>
   </context>
   <context>
     <name>ui.viewmodels.menu</name>
     <message>
       <source>All accounts</source>
-      <translation type="unfinished" />
+      <translation>Todas las cuentas</translation>
     </message>
     <message numerus="yes">
       <source>Conflicts ({count})</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Conflicto ({count})</numerusform>
+        <numerusform>Conflictos ({count})</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>Deletions on hold ({count})</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Eliminación retenida ({count})</numerusform>
+        <numerusform>Eliminaciones retenidas ({count})</numerusform>
       </translation>
     </message>
     <message>
       <source>For an hour</source>
-      <translation type="unfinished" />
+      <translation>Durante una hora</translation>
     </message>
     <message>
       <source>Help</source>
-      <translation type="unfinished" />
+      <translation>Ayuda</translation>
     </message>
     <message>
       <source>Open kSync</source>
-      <translation type="unfinished" />
+      <translation>Abrir kSync</translation>
     </message>
     <message>
       <source>Pause</source>
-      <translation type="unfinished" />
+      <translation>Pausar</translation>
     </message>
     <message>
       <source>Quit</source>
-      <translation type="unfinished" />
+      <translation>Salir</translation>
     </message>
     <message>
       <source>Recent activity</source>
-      <translation type="unfinished" />
+      <translation>Actividad reciente</translation>
     </message>
     <message>
       <source>Resume</source>
-      <translation type="unfinished" />
+      <translation>Reanudar</translation>
     </message>
     <message>
       <source>Stop syncing</source>
-      <translation type="unfinished" />
+      <translation>Detener la sincronización</translation>
     </message>
     <message>
       <source>Sync now (no account yet)</source>
-      <translation type="unfinished" />
+      <translation>Sincronizar ahora (aún sin cuenta)</translation>
     </message>
     <message>
       <source>Until I resume</source>
-      <translation type="unfinished" />
+      <translation>Hasta que reanude</translation>
     </message>
     <message>
       <source>Until tomorrow morning</source>
-      <translation type="unfinished" />
+      <translation>Hasta mañana por la mañana</translation>
     </message>
   </context>
   <context>
     <name>ui.viewmodels.overview</name>
     <message>
       <source>Checking uploads of {collection}</source>
-      <translation type="unfinished" />
+      <translation>Comprobando lo subido de {collection}</translation>
     </message>
     <message>
       <source>Downloading {collection}</source>
-      <translation type="unfinished" />
+      <translation>Descargando {collection}</translation>
     </message>
     <message>
       <source>Everything is up to date.</source>
-      <translation type="unfinished" />
+      <translation>Todo está al día.</translation>
     </message>
     <message>
       <source>Holds</source>
-      <translation type="unfinished" />
+      <translation>Contiene</translation>
     </message>
     <message>
       <source>In {days} days: {here} changes came here, {there} went to the server.</source>
-      <translation type="unfinished" />
+      <translation>En {days} días: {here} cambios llegaron aquí, {there} fueron al servidor.</translation>
     </message>
     <message>
       <source>Last sync</source>
-      <translation type="unfinished" />
+      <translation>Última sincronización</translation>
     </message>
     <message numerus="yes">
       <source>Looking at {count} collection(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Mirando {count} colección</numerusform>
+        <numerusform>Mirando {count} colecciones</numerusform>
       </translation>
     </message>
     <message>
       <source>Next sync</source>
-      <translation type="unfinished" />
+      <translation>Próxima sincronización</translation>
     </message>
     <message>
       <source>Not synced yet.</source>
-      <translation type="unfinished" />
+      <translation>Aún sin sincronizar.</translation>
     </message>
     <message>
       <source>The last sync was stopped; the next one goes on.</source>
-      <translation type="unfinished" />
+      <translation>La última sincronización se detuvo; la próxima continúa.</translation>
     </message>
     <message>
       <source>Uploading {collection}</source>
-      <translation type="unfinished" />
+      <translation>Subiendo {collection}</translation>
     </message>
     <message>
       <source>Writing files of {collection}</source>
-      <translation type="unfinished" />
+      <translation>Escribiendo los archivos de {collection}</translation>
     </message>
     <message numerus="yes">
       <source>in {count} collection(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>en {count} colección</numerusform>
+        <numerusform>en {count} colecciones</numerusform>
       </translation>
     </message>
     <message>
       <source>never</source>
-      <translation type="unfinished" />
+      <translation>nunca</translation>
     </message>
     <message>
       <source>paused</source>
-      <translation type="unfinished" />
+      <translation>en pausa</translation>
     </message>
     <message numerus="yes">
       <source>{count} decision(s) wait for you.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{count} decisión le espera.</numerusform>
+        <numerusform>{count} decisiones le esperan.</numerusform>
       </translation>
     </message>
     <message>
       <source>{done} of {total}</source>
-      <translation type="unfinished" />
+      <translation>{done} de {total}</translation>
     </message>
     <message numerus="yes">
       <source>{first} And {count} more.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{first} Y {count} más.</numerusform>
+        <numerusform>{first} Y {count} más.</numerusform>
       </translation>
     </message>
   </context>
@@ -1827,253 +1638,277 @@
     <name>ui.viewmodels.problems</name>
     <message>
       <source>A question for its password may be waiting on the desktop.</source>
-      <translation type="unfinished" />
+      <translation>Quizá espere en el escritorio una pregunta por la contraseña.</translation>
     </message>
     <message>
       <source>Add one to begin.</source>
-      <translation type="unfinished" />
+      <translation>Añada una para empezar.</translation>
+    </message>
+    <message>
+      <source>Check that this computer is online, and the server's address.</source>
+      <translation>Compruebe que este equipo está en línea, y la dirección del servidor.</translation>
+    </message>
+    <message>
+      <source>Check the user name and the password. With two-step verification most providers want an application password.</source>
+      <translation>Compruebe el nombre de usuario y la contraseña. Con la verificación en dos pasos la mayoría de los proveedores pide una contraseña de aplicación.</translation>
+    </message>
+    <message>
+      <source>Check this computer's clock, and ask who runs the server.</source>
+      <translation>Compruebe el reloj de este equipo, y pregunte a quien lleva el servidor.</translation>
+    </message>
+    <message>
+      <source>Connect to a network that is allowed, or allow this one.</source>
+      <translation>Conéctese a una red permitida, o permita esta.</translation>
+    </message>
+    <message>
+      <source>If the collection is shared with you, its owner decides; here it can be read only.</source>
+      <translation>Si la colección se comparte con usted, decide su propietario; aquí solo se puede leer.</translation>
+    </message>
+    <message>
+      <source>Install a keyring that protects it (gnome-keyring, KWallet, KeePassXC).</source>
+      <translation>Instale un llavero que la proteja (gnome-keyring, KWallet, KeePassXC).</translation>
     </message>
     <message>
       <source>It is done in a moment.</source>
-      <translation type="unfinished" />
+      <translation>Terminará en un momento.</translation>
     </message>
     <message>
       <source>Its files stay as they are. If it is gone for good, switch it off.</source>
-      <translation type="unfinished" />
+      <translation>Sus archivos quedan como están. Si desapareció para siempre, desactívela.</translation>
     </message>
     <message>
       <source>Look whether the desktop's keyring runs and is open.</source>
-      <translation type="unfinished" />
+      <translation>Compruebe que el llavero del escritorio funciona y está abierto.</translation>
     </message>
     <message>
       <source>Mend the line, or take it out, and save the file.</source>
-      <translation type="unfinished" />
+      <translation>Corrija la línea, o quítela, y guarde el archivo.</translation>
     </message>
     <message>
       <source>Open collections</source>
-      <translation type="unfinished" />
+      <translation>Abrir las colecciones</translation>
     </message>
     <message>
       <source>Open networks</source>
-      <translation type="unfinished" />
+      <translation>Abrir las redes</translation>
     </message>
     <message>
       <source>Open settings</source>
-      <translation type="unfinished" />
+      <translation>Abrir los ajustes</translation>
     </message>
     <message>
       <source>Show the file</source>
-      <translation type="unfinished" />
+      <translation>Mostrar el archivo</translation>
     </message>
     <message>
       <source>Sign in, and the password is stored.</source>
-      <translation type="unfinished" />
+      <translation>Inicie sesión, y la contraseña se guarda.</translation>
     </message>
     <message>
       <source>Sign in…</source>
-      <translation type="unfinished" />
+      <translation>Iniciar sesión…</translation>
     </message>
     <message>
       <source>Start the desktop's keyring (gnome-keyring, KWallet, KeePassXC …).</source>
-      <translation type="unfinished" />
+      <translation>Inicie el llavero del escritorio (gnome-keyring, KWallet, KeePassXC…).</translation>
     </message>
     <message>
       <source>Try again</source>
-      <translation type="unfinished" />
+      <translation>Intentar de nuevo</translation>
     </message>
     <message>
       <source>Undo the change, or let this collection sync both ways.</source>
-      <translation type="unfinished" />
+      <translation>Deshaga el cambio, o deje que esta colección se sincronice en ambos sentidos.</translation>
     </message>
     <message>
       <source>Unlock it here, or log in to the desktop with your password.</source>
-      <translation type="unfinished" />
+      <translation>Desbloquéelo aquí, o entre en el escritorio con su contraseña.</translation>
     </message>
     <message>
       <source>Unlock…</source>
-      <translation type="unfinished" />
+      <translation>Desbloquear…</translation>
     </message>
   </context>
   <context>
     <name>ui.viewmodels.settings</name>
     <message>
       <source>A notification, once, when the state changes.</source>
-      <translation type="unfinished" />
+      <translation>Una notificación, una vez, cuando cambia el estado.</translation>
     </message>
     <message>
       <source>As the desktop</source>
-      <translation type="unfinished" />
+      <translation>Como el escritorio</translation>
     </message>
     <message>
       <source>As the system</source>
-      <translation type="unfinished" />
+      <translation>Como el sistema</translation>
     </message>
     <message>
       <source>Ask before this many are deleted at once</source>
-      <translation type="unfinished" />
+      <translation>Preguntar antes de eliminar tantos de una vez</translation>
     </message>
     <message>
       <source>Both versions are kept</source>
-      <translation type="unfinished" />
+      <translation>Se conservan ambas versiones</translation>
     </message>
     <message>
       <source>Changes on this computer go out at once, whatever this says.</source>
-      <translation type="unfinished" />
+      <translation>Los cambios de este equipo salen al momento, diga lo que diga aquí.</translation>
     </message>
     <message>
       <source>Colours</source>
-      <translation type="unfinished" />
+      <translation>Colores</translation>
     </message>
     <message>
       <source>Dark</source>
-      <translation type="unfinished" />
+      <translation>Oscuro</translation>
     </message>
     <message>
       <source>Every version that a sync overwrote or deleted can be brought back.</source>
-      <translation type="unfinished" />
+      <translation>Toda versión que una sincronización sobrescribió o eliminó se puede recuperar.</translation>
     </message>
     <message>
       <source>General</source>
-      <translation type="unfinished" />
+      <translation>General</translation>
     </message>
     <message>
       <source>Icon for a panel that is</source>
-      <translation type="unfinished" />
+      <translation>Icono para un panel</translation>
     </message>
     <message>
       <source>Keep old versions for</source>
-      <translation type="unfinished" />
+      <translation>Guardar las versiones antiguas</translation>
     </message>
     <message>
       <source>Language</source>
-      <translation type="unfinished" />
+      <translation>Idioma</translation>
     </message>
     <message>
       <source>Light</source>
-      <translation type="unfinished" />
+      <translation>Claro</translation>
     </message>
     <message>
       <source>MB for each account</source>
-      <translation type="unfinished" />
+      <translation>MB por cuenta</translation>
     </message>
     <message>
       <source>Managed by your organisation</source>
-      <translation type="unfinished" />
+      <translation>Gestionado por su organización</translation>
     </message>
     <message>
       <source>Managed by {organization}</source>
-      <translation type="unfinished" />
+      <translation>Gestionado por {organization}</translation>
     </message>
     <message>
       <source>Merge, and let the server decide the rest</source>
-      <translation type="unfinished" />
+      <translation>Combinar, y que el servidor decida el resto</translation>
     </message>
     <message>
       <source>Safety</source>
-      <translation type="unfinished" />
+      <translation>Seguridad</translation>
     </message>
     <message>
       <source>Schedule</source>
-      <translation type="unfinished" />
+      <translation>Horario</translation>
     </message>
     <message>
       <source>Sync every</source>
-      <translation type="unfinished" />
+      <translation>Sincronizar cada</translation>
     </message>
     <message>
       <source>Tell me when something needs me</source>
-      <translation type="unfinished" />
+      <translation>Avisarme cuando algo me necesite</translation>
     </message>
     <message>
       <source>The server's version is kept</source>
-      <translation type="unfinished" />
+      <translation>Se conserva la versión del servidor</translation>
     </message>
     <message>
       <source>This computer's version is kept</source>
-      <translation type="unfinished" />
+      <translation>Se conserva la versión de este equipo</translation>
     </message>
     <message>
       <source>What is not kept goes to the history, whatever you choose.</source>
-      <translation type="unfinished" />
+      <translation>Lo que no se conserva pasa al historial, elija lo que elija.</translation>
     </message>
     <message>
       <source>Your organisation manages some settings.</source>
-      <translation type="unfinished" />
+      <translation>Su organización gestiona algunos ajustes.</translation>
     </message>
     <message>
       <source>and more than this share of a collection</source>
-      <translation type="unfinished" />
+      <translation>y más de esta parte de una colección</translation>
     </message>
     <message>
       <source>but use at most</source>
-      <translation type="unfinished" />
+      <translation>pero como máximo</translation>
     </message>
     <message>
       <source>items</source>
-      <translation type="unfinished" />
+      <translation>elementos</translation>
     </message>
     <message>
       <source>minutes</source>
-      <translation type="unfinished" />
+      <translation>minutos</translation>
     </message>
     <message>
       <source>{organization} manages some settings.</source>
-      <translation type="unfinished" />
+      <translation>{organization} gestiona algunos ajustes.</translation>
     </message>
   </context>
   <context>
     <name>ui.viewmodels.status</name>
     <message>
       <source>No account yet.</source>
-      <translation type="unfinished" />
+      <translation>Aún no hay ninguna cuenta.</translation>
     </message>
     <message>
       <source>Paused until you resume.</source>
-      <translation type="unfinished" />
+      <translation>En pausa hasta que reanude.</translation>
     </message>
     <message>
       <source>Paused; goes on {when}.</source>
-      <translation type="unfinished" />
+      <translation>En pausa; sigue {when}.</translation>
     </message>
     <message>
       <source>Starting …</source>
-      <translation type="unfinished" />
+      <translation>Iniciando…</translation>
     </message>
     <message>
       <source>Syncing …</source>
-      <translation type="unfinished" />
+      <translation>Sincronizando…</translation>
     </message>
     <message>
       <source>Syncing: {done} of {total}.</source>
-      <translation type="unfinished" />
+      <translation>Sincronizando: {done} de {total}.</translation>
     </message>
     <message>
       <source>Up to date; synced {when}.</source>
-      <translation type="unfinished" />
+      <translation>Al día; sincronizado {when}.</translation>
     </message>
     <message>
       <source>{account}: {message}</source>
-      <translation type="unfinished" />
+      <translation>{account}: {message}</translation>
     </message>
     <message numerus="yes">
       <source>{count} conflict(s) wait for you.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{count} conflicto le espera.</numerusform>
+        <numerusform>{count} conflictos le esperan.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>{count} decision(s) on deletions and returns wait for you.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{count} decisión sobre eliminaciones o regresos le espera.</numerusform>
+        <numerusform>{count} decisiones sobre eliminaciones o regresos le esperan.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>{count} item(s) could not be synced.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>No se pudo sincronizar {count} elemento.</numerusform>
+        <numerusform>No se pudieron sincronizar {count} elementos.</numerusform>
       </translation>
     </message>
   </context>
@@ -2081,171 +1916,171 @@
     <name>ui.viewmodels.when</name>
     <message>
       <source>in a moment</source>
-      <translation type="unfinished" />
+      <translation>en un momento</translation>
     </message>
     <message numerus="yes">
       <source>in {count} day(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>en {count} día</numerusform>
+        <numerusform>en {count} días</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>in {count} hour(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>en {count} hora</numerusform>
+        <numerusform>en {count} horas</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>in {count} minute(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>en {count} minuto</numerusform>
+        <numerusform>en {count} minutos</numerusform>
       </translation>
     </message>
     <message>
       <source>just now</source>
-      <translation type="unfinished" />
+      <translation>ahora mismo</translation>
     </message>
     <message numerus="yes">
       <source>{count} day(s) ago</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>hace {count} día</numerusform>
+        <numerusform>hace {count} días</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>{count} hour(s) ago</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>hace {count} hora</numerusform>
+        <numerusform>hace {count} horas</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>{count} minute(s) ago</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>hace {count} minuto</numerusform>
+        <numerusform>hace {count} minutos</numerusform>
       </translation>
     </message>
     <message>
       <source>{minutes} min {seconds} s</source>
-      <translation type="unfinished" />
+      <translation>{minutes} min {seconds} s</translation>
     </message>
     <message>
       <source>{seconds} s</source>
-      <translation type="unfinished" />
+      <translation>{seconds} s</translation>
     </message>
   </context>
   <context>
     <name>ui.widgets.chart</name>
     <message>
       <source>Changes of the last 30 days</source>
-      <translation type="unfinished" />
+      <translation>Cambios de los últimos 30 días</translation>
     </message>
     <message>
       <source>{day}: {here} here, {there} to the server</source>
-      <translation type="unfinished" />
+      <translation>{day}: {here} aquí, {there} al servidor</translation>
     </message>
   </context>
   <context>
     <name>ui.widgets.columns</name>
     <message>
       <source>Before</source>
-      <translation type="unfinished" />
+      <translation>Antes</translation>
     </message>
     <message>
       <source>The server</source>
-      <translation type="unfinished" />
+      <translation>El servidor</translation>
     </message>
     <message>
       <source>The versions</source>
-      <translation type="unfinished" />
+      <translation>Las versiones</translation>
     </message>
     <message>
       <source>This computer</source>
-      <translation type="unfinished" />
+      <translation>Este equipo</translation>
     </message>
     <message>
       <source>changed</source>
-      <translation type="unfinished" />
+      <translation>cambiado</translation>
     </message>
     <message>
       <source>not there</source>
-      <translation type="unfinished" />
+      <translation>no está</translation>
     </message>
   </context>
   <context>
     <name>ui.widgets.dialogs</name>
     <message>
       <source>Cancel</source>
-      <translation type="unfinished" />
+      <translation>Cancelar</translation>
     </message>
   </context>
   <context>
     <name>ui.widgets.naming</name>
     <message>
       <source>Create</source>
-      <translation type="unfinished" />
+      <translation>Crear</translation>
     </message>
     <message>
       <source>Kind</source>
-      <translation type="unfinished" />
+      <translation>Tipo</translation>
     </message>
     <message>
       <source>New collection</source>
-      <translation type="unfinished" />
+      <translation>Nueva colección</translation>
     </message>
     <message>
       <source>Rename</source>
-      <translation type="unfinished" />
+      <translation>Cambiar nombre</translation>
     </message>
     <message>
       <source>Rename {name}</source>
-      <translation type="unfinished" />
+      <translation>Cambiar el nombre de {name}</translation>
     </message>
     <message>
       <source>Task list</source>
-      <translation type="unfinished" />
+      <translation>Lista de tareas</translation>
     </message>
   </context>
   <context>
     <name>ui.widgets.sign_in</name>
     <message>
       <source>It is tried at once, and kept in the keyring of your desktop.</source>
-      <translation type="unfinished" />
+      <translation>Se prueba al momento y se guarda en el llavero de su escritorio.</translation>
     </message>
     <message>
       <source>Make an application password in the browser…</source>
-      <translation type="unfinished" />
+      <translation>Crear una contraseña de aplicación en el navegador…</translation>
     </message>
     <message>
       <source>Password</source>
-      <translation type="unfinished" />
+      <translation>Contraseña</translation>
     </message>
     <message>
       <source>Password, better an application password</source>
-      <translation type="unfinished" />
+      <translation>Contraseña, mejor una de aplicación</translation>
     </message>
     <message>
       <source>Sign in</source>
-      <translation type="unfinished" />
+      <translation>Iniciar sesión</translation>
     </message>
     <message>
       <source>Sign in to {account}</source>
-      <translation type="unfinished" />
+      <translation>Iniciar sesión en {account}</translation>
     </message>
     <message>
       <source>User name: {name}</source>
-      <translation type="unfinished" />
+      <translation>Nombre de usuario: {name}</translation>
     </message>
   </context>
   <context>
     <name>ui.window</name>
     <message>
       <source>Close this message</source>
-      <translation type="unfinished" />
+      <translation>Cerrar este mensaje</translation>
     </message>
   </context>
 </TS>

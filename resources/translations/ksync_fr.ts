@@ -5,1033 +5,848 @@
     <name>ksync.reporting</name>
     <message>
       <source>A change was sent and the connection broke before the server answered.</source>
-      <translation type="unfinished" />
+      <translation>Un changement a été envoyé et la connexion s’est rompue avant la réponse du serveur.</translation>
     </message>
     <message>
       <source>A file could not be written as planned.</source>
-      <translation type="unfinished" />
+      <translation>Un fichier n’a pas pu être écrit comme prévu.</translation>
     </message>
     <message>
       <source>A policy file is not to be trusted: {detail}</source>
-      <translation type="unfinished" />
+      <translation>Un fichier de règles n’est pas digne de confiance : {detail}</translation>
     </message>
     <message>
       <source>A policy file is not valid: {detail}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>A question for its password may be waiting on the desktop. Other sources for the password: a command (`password_command`, or --password-command with `ksync account add`), or a systemd credential named ksync-ACCOUNT.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Add one: `ksync account add --username AB12345` for Infomaniak, or `ksync account add --url ADDRESS --username NAME` for another server.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>An answer is needed: {detail}</source>
-      <translation type="unfinished" />
+      <translation>Un fichier de règles n’est pas valide : {detail}</translation>
     </message>
     <message>
       <source>Another kSync works on this account.</source>
-      <translation type="unfinished" />
+      <translation>Un autre kSync travaille sur ce compte.</translation>
     </message>
     <message>
       <source>Another one in this collection has the same UID.</source>
-      <translation type="unfinished" />
+      <translation>Un autre élément de cette collection a le même UID.</translation>
     </message>
     <message>
       <source>Another program is writing this file.</source>
-      <translation type="unfinished" />
+      <translation>Un autre programme écrit ce fichier.</translation>
     </message>
     <message>
       <source>Ask who looks after this computer.</source>
-      <translation type="unfinished" />
+      <translation>Demandez à la personne qui s’occupe de cet ordinateur.</translation>
     </message>
     <message>
       <source>Check LoadCredential= or SetCredentialEncrypted= of the unit.</source>
-      <translation type="unfinished" />
+      <translation>Vérifiez LoadCredential= ou SetCredentialEncrypted= de l’unité.</translation>
     </message>
     <message>
       <source>Check its owner and its permissions.</source>
-      <translation type="unfinished" />
+      <translation>Vérifiez son propriétaire et ses droits.</translation>
     </message>
     <message>
       <source>Check that this computer is online, then try again. Nothing was lost; the next sync tries again.</source>
-      <translation type="unfinished" />
+      <translation>Vérifiez que cet ordinateur est en ligne, puis réessayez. Rien n’est perdu ; la prochaine synchronisation réessaie.</translation>
     </message>
     <message>
       <source>Check the address and the user name. With some providers the service exists only after the calendar was opened once in the web browser.</source>
-      <translation type="unfinished" />
+      <translation>Vérifiez l’adresse et le nom d’utilisateur. Chez certains fournisseurs, le service n’existe qu’une fois l’agenda ouvert dans le navigateur.</translation>
     </message>
     <message>
       <source>Check the address. On a public network, log in to its start page first.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Check the clock and the server's address. For a server with an own certificate authority: `ksync account set {account} ca_file=FILE`.</source>
-      <translation type="unfinished" />
+      <translation>Vérifiez l’adresse. Sur un réseau public, connectez-vous d’abord sur sa page d’accueil.</translation>
     </message>
     <message>
       <source>Check the disk and the folder. Nothing was lost; the next sync tries again.</source>
-      <translation type="unfinished" />
+      <translation>Vérifiez le disque et le dossier. Rien n’est perdu ; la prochaine synchronisation réessaie.</translation>
     </message>
     <message>
       <source>Check the disk, and the permissions of the folder that is named.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Check the server's address with `ksync account show {account}`, and that this computer is online.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Check the user name, then store the password again: `ksync account set-password {account}`. With two-step verification most providers want an application password.</source>
-      <translation type="unfinished" />
+      <translation>Vérifiez le disque et les droits du dossier indiqué.</translation>
     </message>
     <message>
       <source>Choose another name.</source>
-      <translation type="unfinished" />
+      <translation>Choisissez un autre nom.</translation>
     </message>
     <message>
       <source>Close it there, then sync again.</source>
-      <translation type="unfinished" />
+      <translation>Fermez-le là-bas, puis synchronisez de nouveau.</translation>
     </message>
     <message>
       <source>Connect to a network that the settings allow, then sync again.</source>
-      <translation type="unfinished" />
+      <translation>Connectez-vous à un réseau que les réglages autorisent, puis synchronisez de nouveau.</translation>
     </message>
     <message>
       <source>Done, and decisions wait for you.</source>
-      <translation type="unfinished" />
+      <translation>Terminé, et des décisions vous attendent.</translation>
     </message>
     <message>
       <source>Done, but something failed; see the list.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Give the name: `ksync network allow NAME`, or --hex for one that is no text.</source>
-      <translation type="unfinished" />
+      <translation>Terminé, mais quelque chose a échoué ; voir la liste.</translation>
     </message>
     <message>
       <source>If it stays so, ask who runs the server, with the detail above. Nothing was lost; the next sync tries again.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>If the collection is shared with you, its owner decides; `ksync collection set {collection} direction=pull` only reads.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>If the other host is the provider's own, allow it: `ksync account set {account} trusted_hosts=HOST`.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Install a real keyring, or, knowing what it means, set general.allow_plaintext_keyring to true. Other sources for the password: a command (`password_command`, or --password-command with `ksync account add`), or a systemd credential named ksync-ACCOUNT.</source>
-      <translation type="unfinished" />
+      <translation>Si cela persiste, demandez à l’exploitant du serveur, avec le détail ci-dessus. Rien n’est perdu ; la prochaine synchronisation réessaie.</translation>
     </message>
     <message>
       <source>Interrupted; nothing is lost.</source>
-      <translation type="unfinished" />
+      <translation>Interrompu ; rien n’est perdu.</translation>
     </message>
     <message>
       <source>It changed here, and this collection is only read.</source>
-      <translation type="unfinished" />
+      <translation>Modifié ici, alors que cette collection est seulement lue.</translation>
     </message>
     <message>
       <source>It changed on the server in the meantime.</source>
-      <translation type="unfinished" />
+      <translation>Modifié entre-temps sur le serveur.</translation>
     </message>
     <message>
       <source>It is too large.</source>
-      <translation type="unfinished" />
+      <translation>C’est trop grand.</translation>
     </message>
     <message>
       <source>It stays as it is, here only. Delete one of the two, or give one another UID.</source>
-      <translation type="unfinished" />
+      <translation>Il reste tel quel, ici seulement. Supprimez l’un des deux, ou donnez à l’un un autre UID.</translation>
     </message>
     <message>
       <source>It stays here as it is and is sent again once it changed. Look at it in the web calendar or address book, save it anew there, then sync again.</source>
-      <translation type="unfinished" />
+      <translation>Il reste ici tel quel et sera renvoyé une fois modifié. Regardez-le dans l’agenda ou le carnet d’adresses en ligne, enregistrez-le là à nouveau, puis synchronisez.</translation>
     </message>
     <message>
       <source>It was set aside; the next sync compares everything and deletes nothing.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Its files stay as they are. If it is gone for good: `ksync collection disable {collection}`.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Its owner can change it. `ksync collection set {collection} name=… color=…` changes how it is shown here, `ksync collection disable {collection}` leaves it out.</source>
-      <translation type="unfinished" />
+      <translation>Il a été mis de côté ; la prochaine synchronisation compare tout et ne supprime rien.</translation>
     </message>
     <message>
       <source>Look at it in the web calendar or address book; delete it there if it is broken.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Look whether the desktop's keyring runs and is open. Other sources for the password: a command (`password_command`, or --password-command with `ksync account add`), or a systemd credential named ksync-ACCOUNT.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Make it in the provider's web calendar or address book; `ksync collection refresh` finds it then.</source>
-      <translation type="unfinished" />
+      <translation>Regardez-le dans l’agenda ou le carnet d’adresses en ligne ; supprimez-le là s’il est abîmé.</translation>
     </message>
     <message>
       <source>Make it smaller, for instance with a smaller photo or attachment.</source>
-      <translation type="unfinished" />
+      <translation>Réduisez-le, par exemple avec une photo ou une pièce jointe plus petite.</translation>
     </message>
     <message>
       <source>Make room there. Nothing was lost; the next sync tries again.</source>
-      <translation type="unfinished" />
+      <translation>Faites de la place là-bas. Rien n’est perdu ; la prochaine synchronisation réessaie.</translation>
     </message>
     <message>
       <source>Make room. Nothing was lost; the next sync tries again.</source>
-      <translation type="unfinished" />
+      <translation>Faites de la place. Rien n’est perdu ; la prochaine synchronisation réessaie.</translation>
     </message>
     <message>
       <source>Mend the file, or delete it, in the program that wrote it; then sync again.</source>
-      <translation type="unfinished" />
+      <translation>Réparez le fichier, ou supprimez-le, dans le programme qui l’a écrit ; puis synchronisez de nouveau.</translation>
     </message>
     <message>
       <source>Move it to a folder of the right kind, then sync again.</source>
-      <translation type="unfinished" />
+      <translation>Déplacez-le dans un dossier du bon type, puis synchronisez de nouveau.</translation>
     </message>
     <message>
       <source>No calendar and no address book was found.</source>
-      <translation type="unfinished" />
+      <translation>Ni agenda ni carnet d’adresses n’a été trouvé.</translation>
     </message>
     <message>
       <source>No decision waits under this ID.</source>
-      <translation type="unfinished" />
+      <translation>Aucune décision n’attend sous ce numéro.</translation>
     </message>
     <message>
       <source>No keyring was found.</source>
-      <translation type="unfinished" />
+      <translation>Aucun trousseau n’a été trouvé.</translation>
     </message>
     <message>
       <source>No such network is listed.</source>
-      <translation type="unfinished" />
+      <translation>Ce réseau ne figure pas dans la liste.</translation>
     </message>
     <message>
       <source>Nothing is synced until who looks after this computer has mended it.</source>
-      <translation type="unfinished" />
+      <translation>Rien n’est synchronisé tant que la personne qui s’occupe de cet ordinateur ne l’a pas réparé.</translation>
     </message>
     <message>
       <source>Nothing was changed. If this is intended, remove the account and add it again.</source>
-      <translation type="unfinished" />
+      <translation>Rien n’a été changé. Si c’est voulu, retirez le compte et ajoutez-le de nouveau.</translation>
     </message>
     <message>
       <source>Nothing was deleted on the server. Mount or restore the folder, then sync again.</source>
-      <translation type="unfinished" />
+      <translation>Rien n’a été supprimé sur le serveur. Montez ou rétablissez le dossier, puis synchronisez de nouveau.</translation>
     </message>
     <message>
       <source>Nothing was deleted: one item in it cannot be read, so it cannot be kept.</source>
-      <translation type="unfinished" />
+      <translation>Rien n’a été supprimé : un de ses éléments ne peut pas être lu, donc pas conservé.</translation>
     </message>
     <message>
       <source>Nothing was deleted: there are changes here that the server does not have ({detail}).</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Nothing was done.</source>
-      <translation type="unfinished" />
+      <translation>Rien n’a été supprimé : il y a ici des changements que le serveur n’a pas ({detail}).</translation>
     </message>
     <message>
       <source>Nothing was lost; the next sync tries again.</source>
-      <translation type="unfinished" />
+      <translation>Rien n’est perdu ; la prochaine synchronisation réessaie.</translation>
     </message>
     <message>
       <source>Put a copy of the file in its place.</source>
-      <translation type="unfinished" />
+      <translation>Mettez une copie du fichier à sa place.</translation>
     </message>
     <message>
       <source>Remove them (they often come with text that was pasted), then sync again.</source>
-      <translation type="unfinished" />
+      <translation>Retirez-les (ils viennent souvent d’un texte collé), puis synchronisez de nouveau.</translation>
     </message>
     <message>
       <source>Rename it to letters and digits with the ending .ics or .vcf.</source>
-      <translation type="unfinished" />
+      <translation>Renommez-le avec des lettres et des chiffres et la terminaison .ics ou .vcf.</translation>
     </message>
     <message>
       <source>Run it again. Nothing was lost; the next sync tries again.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Run it on a terminal, or add --yes where that is what you want.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Run the command of `password_command` by hand; its first line of output must be the password.</source>
-      <translation type="unfinished" />
+      <translation>Relancez-la. Rien n’est perdu ; la prochaine synchronisation réessaie.</translation>
     </message>
     <message>
       <source>Save it anew as UTF-8, then sync again.</source>
-      <translation type="unfinished" />
+      <translation>Enregistrez-le à nouveau en UTF-8, puis synchronisez.</translation>
     </message>
     <message>
       <source>Save it anew in a calendar or contacts program, which gives it one.</source>
-      <translation type="unfinished" />
+      <translation>Enregistrez-le à nouveau dans un programme d’agenda ou de contacts, qui lui en donne un.</translation>
     </message>
     <message>
       <source>Some servers keep their first calendar, and some know no colours. It may be possible in the provider's web calendar or address book.</source>
-      <translation type="unfinished" />
+      <translation>Certains serveurs gardent leur premier agenda, et certains ne connaissent pas les couleurs. C’est peut-être possible dans l’agenda ou le carnet d’adresses en ligne du fournisseur.</translation>
     </message>
     <message>
       <source>Split it: one event, task or contact in each file.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Start the desktop's keyring (gnome-keyring, KWallet, KeePassXC …). Other sources for the password: a command (`password_command`, or --password-command with `ksync account add`), or a systemd credential named ksync-ACCOUNT.</source>
-      <translation type="unfinished" />
+      <translation>Séparez-le : un événement, une tâche ou un contact par fichier.</translation>
     </message>
     <message>
       <source>Stopped on request; nothing is lost.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Store it: `ksync account set-password {account}`.</source>
-      <translation type="unfinished" />
+      <translation>Arrêté sur demande ; rien n’est perdu.</translation>
     </message>
     <message>
       <source>Sync again. Nothing was lost; the next sync tries again.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Sync first, then try again; `ksync history show` prints the version meanwhile.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Sync first: `ksync sync {collection}`. With --yes it is deleted all the same; these versions go to the history, too.</source>
-      <translation type="unfinished" />
+      <translation>Synchronisez de nouveau. Rien n’est perdu ; la prochaine synchronisation réessaie.</translation>
     </message>
     <message>
       <source>The account “{account}” is prepared by your organisation and waits for its password.</source>
-      <translation type="unfinished" />
+      <translation>Le compte « {account} » est préparé par votre organisation et attend son mot de passe.</translation>
     </message>
     <message>
       <source>The account's space on the server is full.</source>
-      <translation type="unfinished" />
+      <translation>L’espace du compte sur le serveur est plein.</translation>
     </message>
     <message>
       <source>The address begins with http://, and a password is sent over https only.</source>
-      <translation type="unfinished" />
+      <translation>L’adresse commence par http://, et un mot de passe ne part qu’en https.</translation>
     </message>
     <message>
       <source>The configuration file cannot be read or written: {detail}</source>
-      <translation type="unfinished" />
+      <translation>Le fichier des réglages ne peut pas être lu ou écrit : {detail}</translation>
     </message>
     <message>
       <source>The configuration is not valid: {detail}</source>
-      <translation type="unfinished" />
+      <translation>Les réglages ne sont pas valides : {detail}</translation>
     </message>
     <message>
       <source>The connection to the server failed.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The demo expected: {detail}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The demo needs Radicale, a small server, which is not installed.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The demo's server does not answer: {detail}</source>
-      <translation type="unfinished" />
+      <translation>La connexion au serveur a échoué.</translation>
     </message>
     <message>
       <source>The disk is full.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The doctor found problems; see the list.</source>
-      <translation type="unfinished" />
+      <translation>Le disque est plein.</translation>
     </message>
     <message>
       <source>The file's name cannot be used.</source>
-      <translation type="unfinished" />
+      <translation>Le nom du fichier ne convient pas.</translation>
     </message>
     <message>
       <source>The history has no such version.</source>
-      <translation type="unfinished" />
+      <translation>L’historique n’a pas cette version.</translation>
     </message>
     <message>
       <source>The keyring does not answer.</source>
-      <translation type="unfinished" />
+      <translation>Le trousseau ne répond pas.</translation>
     </message>
     <message>
       <source>The keyring is locked.</source>
-      <translation type="unfinished" />
+      <translation>Le trousseau est verrouillé.</translation>
     </message>
     <message>
       <source>The keyring reported an error.</source>
-      <translation type="unfinished" />
+      <translation>Le trousseau a signalé une erreur.</translation>
     </message>
     <message>
       <source>The local folder cannot be used.</source>
-      <translation type="unfinished" />
+      <translation>Le dossier local ne peut pas être utilisé.</translation>
     </message>
     <message>
       <source>The local folder cannot be written.</source>
-      <translation type="unfinished" />
+      <translation>Le dossier local ne peut pas être écrit.</translation>
     </message>
     <message>
       <source>The local folder is not there.</source>
-      <translation type="unfinished" />
+      <translation>Le dossier local n’est pas là.</translation>
     </message>
     <message>
       <source>The login was rejected by the server.</source>
-      <translation type="unfinished" />
+      <translation>Le serveur a refusé la connexion.</translation>
     </message>
     <message>
       <source>The network guard does not allow this network.</source>
-      <translation type="unfinished" />
+      <translation>La garde réseau n’autorise pas ce réseau.</translation>
     </message>
     <message>
       <source>The next sync compares everything.</source>
-      <translation type="unfinished" />
+      <translation>La prochaine synchronisation compare tout.</translation>
     </message>
     <message>
       <source>The next sync reads back what the server has before it does anything else.</source>
-      <translation type="unfinished" />
+      <translation>La prochaine synchronisation relit d’abord ce que le serveur possède.</translation>
     </message>
     <message>
       <source>The next sync takes it.</source>
-      <translation type="unfinished" />
+      <translation>La prochaine synchronisation le prend.</translation>
     </message>
     <message>
       <source>The old one was kept; the next sync compares everything and deletes nothing.</source>
-      <translation type="unfinished" />
+      <translation>L’ancien a été gardé ; la prochaine synchronisation compare tout et ne supprime rien.</translation>
     </message>
     <message>
       <source>The only keyring would store the password unprotected.</source>
-      <translation type="unfinished" />
+      <translation>Le seul trousseau garderait le mot de passe sans protection.</translation>
     </message>
     <message>
       <source>The password command failed.</source>
-      <translation type="unfinished" />
+      <translation>La commande du mot de passe a échoué.</translation>
     </message>
     <message>
       <source>The resource is locked on the server.</source>
-      <translation type="unfinished" />
+      <translation>La ressource est verrouillée sur le serveur.</translation>
     </message>
     <message>
       <source>The run ended before it was finished.</source>
-      <translation type="unfinished" />
+      <translation>La synchronisation s’est terminée avant la fin.</translation>
     </message>
     <message>
       <source>The server asks to be left alone for a while.</source>
-      <translation type="unfinished" />
+      <translation>Le serveur demande à être laissé tranquille un moment.</translation>
     </message>
     <message>
       <source>The server cannot be reached.</source>
-      <translation type="unfinished" />
+      <translation>Le serveur est injoignable.</translation>
     </message>
     <message>
       <source>The server does not accept what is in it.</source>
-      <translation type="unfinished" />
+      <translation>Le serveur n’accepte pas son contenu.</translation>
     </message>
     <message>
       <source>The server does not list this collection any more.</source>
-      <translation type="unfinished" />
+      <translation>Le serveur n’annonce plus cette collection.</translation>
     </message>
     <message>
       <source>The server does not permit this.</source>
-      <translation type="unfinished" />
+      <translation>Le serveur ne le permet pas.</translation>
     </message>
     <message>
       <source>The server has a problem.</source>
-      <translation type="unfinished" />
+      <translation>Le serveur a un problème.</translation>
     </message>
     <message>
       <source>The server has nothing at this address.</source>
-      <translation type="unfinished" />
+      <translation>Le serveur n’a rien à cette adresse.</translation>
     </message>
     <message>
       <source>The server names {detail} of this account, so none can be made from here.</source>
-      <translation type="unfinished" />
+      <translation>Le serveur indique {detail} pour ce compte ; on ne peut donc pas en créer d’ici.</translation>
     </message>
     <message>
       <source>The server no longer knows the last state.</source>
-      <translation type="unfinished" />
+      <translation>Le serveur ne connaît plus le dernier état.</translation>
     </message>
     <message>
       <source>The server refused the request.</source>
-      <translation type="unfinished" />
+      <translation>Le serveur a refusé la requête.</translation>
     </message>
     <message>
       <source>The server refused this change of the collection; nothing was changed.</source>
-      <translation type="unfinished" />
+      <translation>Le serveur a refusé ce changement de la collection ; rien n’a été changé.</translation>
     </message>
     <message>
       <source>The server sent kSync to a place that it must not follow to.</source>
-      <translation type="unfinished" />
+      <translation>Le serveur a envoyé kSync à un endroit où il ne doit pas aller.</translation>
     </message>
     <message>
       <source>The server shows another collection or another account than before.</source>
-      <translation type="unfinished" />
+      <translation>Le serveur montre une autre collection ou un autre compte qu’avant.</translation>
     </message>
     <message>
       <source>The server's answer is larger than kSync accepts.</source>
-      <translation type="unfinished" />
+      <translation>La réponse du serveur est plus grande que ce que kSync accepte.</translation>
     </message>
     <message>
       <source>The server's answer is not well-formed.</source>
-      <translation type="unfinished" />
+      <translation>La réponse du serveur est mal formée.</translation>
     </message>
     <message>
       <source>The server's answer is not what the protocol allows.</source>
-      <translation type="unfinished" />
+      <translation>La réponse du serveur n’est pas conforme au protocole.</translation>
     </message>
     <message>
       <source>The server's certificate is not trusted.</source>
-      <translation type="unfinished" />
+      <translation>Le certificat du serveur n’est pas digne de confiance.</translation>
     </message>
     <message>
       <source>The server's name has no address.</source>
-      <translation type="unfinished" />
+      <translation>Le nom du serveur n’a pas d’adresse.</translation>
     </message>
     <message>
       <source>The sync engine stopped.</source>
-      <translation type="unfinished" />
+      <translation>Le moteur de synchronisation s’est arrêté.</translation>
     </message>
     <message>
       <source>The sync state cannot be used.</source>
-      <translation type="unfinished" />
+      <translation>L’état de synchronisation ne peut pas être utilisé.</translation>
     </message>
     <message>
       <source>The sync state is damaged.</source>
-      <translation type="unfinished" />
+      <translation>L’état de synchronisation est abîmé.</translation>
     </message>
     <message>
       <source>The sync state was damaged and has begun anew.</source>
-      <translation type="unfinished" />
+      <translation>L’état de synchronisation était abîmé et a été recommencé.</translation>
     </message>
     <message>
       <source>The sync state was written by a later version of kSync.</source>
-      <translation type="unfinished" />
+      <translation>L’état de synchronisation a été écrit par une version plus récente de kSync.</translation>
     </message>
     <message>
       <source>The systemd credential cannot be read.</source>
-      <translation type="unfinished" />
+      <translation>L’identifiant systemd ne peut pas être lu.</translation>
     </message>
     <message>
       <source>The text has control characters that servers do not take.</source>
-      <translation type="unfinished" />
+      <translation>Le texte contient des caractères de contrôle que les serveurs n’acceptent pas.</translation>
     </message>
     <message>
       <source>The text is not UTF-8.</source>
-      <translation type="unfinished" />
+      <translation>Le texte n’est pas en UTF-8.</translation>
     </message>
     <message>
       <source>There is already an account named “{account}”.</source>
-      <translation type="unfinished" />
+      <translation>Il y a déjà un compte nommé « {account} ».</translation>
     </message>
     <message>
       <source>There is no account named “{account}”.</source>
-      <translation type="unfinished" />
+      <translation>Il n’y a pas de compte nommé « {account} ».</translation>
     </message>
     <message>
       <source>There is no collection “{collection}”.</source>
-      <translation type="unfinished" />
+      <translation>Il n’y a pas de collection « {collection} ».</translation>
     </message>
     <message>
       <source>There is no conflict of this ID.</source>
-      <translation type="unfinished" />
+      <translation>Il n’y a pas de conflit de ce numéro.</translation>
     </message>
     <message>
       <source>There is no network to allow: this computer is offline, or the guard is off.</source>
-      <translation type="unfinished" />
+      <translation>Il n’y a pas de réseau à autoriser : cet ordinateur est hors ligne, ou la garde est désactivée.</translation>
     </message>
     <message>
       <source>There is no run of this ID.</source>
-      <translation type="unfinished" />
+      <translation>Il n’y a pas de synchronisation de ce numéro.</translation>
     </message>
     <message>
       <source>There is no setting “{resource}”.</source>
-      <translation type="unfinished" />
+      <translation>Il n’y a pas de réglage « {resource} ».</translation>
     </message>
     <message>
       <source>There is no such secret.</source>
-      <translation type="unfinished" />
+      <translation>Il n’y a pas de mot de passe enregistré.</translation>
     </message>
     <message>
       <source>This address is not a CalDAV or CardDAV service.</source>
-      <translation type="unfinished" />
+      <translation>Cette adresse n’est pas un service CalDAV ou CardDAV.</translation>
     </message>
     <message>
       <source>This collection is shared with you for reading only.</source>
-      <translation type="unfinished" />
+      <translation>Cette collection est partagée avec vous en lecture seule.</translation>
     </message>
     <message>
       <source>This computer is on no Wi-Fi whose name can be read now.</source>
-      <translation type="unfinished" />
+      <translation>Cet ordinateur n’est sur aucun Wi-Fi dont le nom puisse être lu.</translation>
     </message>
     <message>
       <source>This file changed a moment ago.</source>
-      <translation type="unfinished" />
+      <translation>Ce fichier vient de changer.</translation>
     </message>
     <message>
       <source>This file does not belong here: cards go into address books, all else into calendars.</source>
-      <translation type="unfinished" />
+      <translation>Ce fichier n’a pas sa place ici : les fiches vont dans les carnets d’adresses, le reste dans les agendas.</translation>
     </message>
     <message>
       <source>This file has no UID, so it cannot be told from others.</source>
-      <translation type="unfinished" />
+      <translation>Ce fichier n’a pas d’UID ; on ne peut le distinguer des autres.</translation>
     </message>
     <message>
       <source>This file holds several calendars or cards, and a server takes one in each.</source>
-      <translation type="unfinished" />
+      <translation>Ce fichier contient plusieurs agendas ou fiches, et un serveur en prend un par fichier.</translation>
     </message>
     <message>
       <source>This file holds several events, tasks or contacts (UIDs), and a server takes one in each.</source>
-      <translation type="unfinished" />
+      <translation>Ce fichier contient plusieurs événements, tâches ou contacts (UID), et un serveur en prend un par fichier.</translation>
     </message>
     <message>
       <source>This file is damaged: it is no whole calendar object or card.</source>
-      <translation type="unfinished" />
+      <translation>Ce fichier est abîmé : ce n’est ni un objet d’agenda complet ni une fiche.</translation>
     </message>
     <message>
       <source>This file mixes events, tasks or notes, and a server takes one kind in each.</source>
-      <translation type="unfinished" />
+      <translation>Ce fichier mêle événements, tâches ou notes, et un serveur n’en prend qu’un type.</translation>
     </message>
     <message>
       <source>This is a bug in kSync: please report it with the reference and the log file.</source>
-      <translation type="unfinished" />
+      <translation>C’est un défaut de kSync : signalez-le avec la référence et le fichier journal.</translation>
     </message>
     <message>
       <source>This is a link, a folder or a special file, and only plain files are synced.</source>
-      <translation type="unfinished" />
+      <translation>C’est un lien, un dossier ou un fichier spécial, et seuls les fichiers ordinaires sont synchronisés.</translation>
     </message>
     <message>
       <source>This one could not be read.</source>
-      <translation type="unfinished" />
+      <translation>Celui-ci n’a pas pu être lu.</translation>
     </message>
     <message>
       <source>This setting is not possible: {detail}.</source>
-      <translation type="unfinished" />
+      <translation>Ce réglage n’est pas possible : {detail}.</translation>
     </message>
     <message>
       <source>This version cannot be restored as things stand.</source>
-      <translation type="unfinished" />
+      <translation>Cette version ne peut pas être rétablie en l’état.</translation>
     </message>
     <message>
       <source>This was decided already.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Try again; another program may have taken its port.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Undo the change, or allow writing: `ksync collection set {collection} direction=two-way` (if the collection is shared, its owner has to).</source>
-      <translation type="unfinished" />
+      <translation>Cela a déjà été décidé.</translation>
     </message>
     <message>
       <source>Undone, but for what was changed since; see the list.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Unlock it by logging in to the desktop, or with its password manager. Other sources for the password: a command (`password_command`, or --password-command with `ksync account add`), or a systemd credential named ksync-ACCOUNT.</source>
-      <translation type="unfinished" />
+      <translation>Rétabli, sauf ce qui a été changé depuis ; voir la liste.</translation>
     </message>
     <message>
       <source>Update kSync.</source>
-      <translation type="unfinished" />
+      <translation>Mettez kSync à jour.</translation>
     </message>
     <message>
       <source>Use the https:// address; nothing was sent.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Wait for it, or give more time with --wait SECONDS.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>What to do stands below each.</source>
-      <translation type="unfinished" />
+      <translation>Utilisez l’adresse https:// ; rien n’a été envoyé.</translation>
     </message>
     <message>
       <source>Your organisation's policy does not allow this.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>`--help` after any command explains it.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>`ksync account list` shows the names.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>`ksync account set-password {account}` asks for it.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>`ksync collection list` shows the IDs; `ksync collection refresh` asks the server.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>`ksync collection refresh` lists what is there now.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>`ksync config path` names the file.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>`ksync config show` lists the settings.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>`ksync conflict list --all` shows them.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>`ksync conflict list` shows the rest.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>`ksync history list` has the versions.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>`ksync history list` shows the versions.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>`ksync hold list` and `ksync conflict list` show them.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>`ksync hold list` shows the rest.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>`ksync hold list` shows what waits.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>`ksync network explain` has the reason.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>`ksync network list` shows those that are.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>`ksync network status` tells.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>`ksync report list` shows the runs.</source>
-      <translation type="unfinished" />
+      <translation>La règle de votre organisation ne le permet pas.</translation>
     </message>
     <message>
       <source>deletes them on the server too (the history keeps them).</source>
-      <translation type="unfinished" />
+      <translation>les supprime aussi sur le serveur (l’historique les garde).</translation>
     </message>
     <message>
       <source>deletes them on this computer (the history keeps them).</source>
-      <translation type="unfinished" />
+      <translation>les supprime sur cet ordinateur (l’historique les garde).</translation>
     </message>
     <message>
       <source>deletes them on this computer too (the history keeps them).</source>
-      <translation type="unfinished" />
+      <translation>les supprime aussi sur cet ordinateur (l’historique les garde).</translation>
     </message>
     <message>
       <source>fetches the server's versions again.</source>
-      <translation type="unfinished" />
+      <translation>reprend les versions du serveur.</translation>
     </message>
     <message>
       <source>kSync met something unexpected.</source>
-      <translation type="unfinished" />
+      <translation>kSync a rencontré quelque chose d’inattendu.</translation>
     </message>
     <message>
       <source>keeps them and puts them back on the server.</source>
-      <translation type="unfinished" />
+      <translation>les garde et les remet sur le serveur.</translation>
     </message>
     <message>
       <source>keeps them and puts them back on this computer.</source>
-      <translation type="unfinished" />
+      <translation>les garde et les remet sur cet ordinateur.</translation>
     </message>
     <message>
       <source>keeps them on this computer, too, until they change.</source>
-      <translation type="unfinished" />
+      <translation>les garde aussi sur cet ordinateur, jusqu’à ce qu’ils changent.</translation>
     </message>
     <message>
       <source>makes them anew on the server.</source>
-      <translation type="unfinished" />
+      <translation>les recrée sur le serveur.</translation>
     </message>
     <message>
       <source>sends these earlier versions to the server.</source>
-      <translation type="unfinished" />
+      <translation>envoie ces versions antérieures au serveur.</translation>
     </message>
     <message>
       <source>sends this computer's versions to the server again.</source>
-      <translation type="unfinished" />
+      <translation>renvoie au serveur les versions de cet ordinateur.</translation>
     </message>
     <message>
       <source>takes them off this computer (the server keeps them).</source>
-      <translation type="unfinished" />
+      <translation>les retire de cet ordinateur (le serveur les garde).</translation>
     </message>
     <message>
       <source>takes these earlier versions over.</source>
-      <translation type="unfinished" />
+      <translation>adopte ces versions antérieures.</translation>
     </message>
     <message>
       <source>{count} became older than the past limit at once, as if the clock had jumped.</source>
-      <translation type="unfinished" />
+      <translation>{count} ont dépassé la limite d’un coup, comme si l’horloge avait sauté.</translation>
     </message>
     <message>
       <source>{count} on the server went back to earlier versions, as after a restored backup.</source>
-      <translation type="unfinished" />
+      <translation>{count} sur le serveur sont revenus à des versions antérieures, comme après la restauration d’une sauvegarde.</translation>
     </message>
     <message>
       <source>{count} on this computer went back to earlier versions, as after a restored backup.</source>
-      <translation type="unfinished" />
+      <translation>{count} sur cet ordinateur sont revenus à des versions antérieures, comme après la restauration d’une sauvegarde.</translation>
     </message>
     <message>
       <source>{count} went from the server, which is a large part of the collection.</source>
-      <translation type="unfinished" />
+      <translation>{count} ont disparu du serveur, une grande partie de la collection.</translation>
     </message>
     <message>
       <source>{count} went from this computer, which is a large part of the collection.</source>
-      <translation type="unfinished" />
+      <translation>{count} ont disparu de cet ordinateur, une grande partie de la collection.</translation>
     </message>
     <message>
       <source>{count} with guests would be made anew on the server, which may send invitations again.</source>
-      <translation type="unfinished" />
+      <translation>{count} avec des invités seraient recréés sur le serveur, ce qui peut renvoyer des invitations.</translation>
     </message>
     <message>
       <source>“{resource}” is not set by hand.</source>
-      <translation type="unfinished" />
+      <translation>« {resource} » ne se règle pas à la main.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ui.notifications</name>
+    <message>
+      <source>Open</source>
+      <translation>Ouvrir</translation>
     </message>
   </context>
   <context>
     <name>ui.pages.__init__</name>
     <message>
       <source>Activity</source>
-      <translation type="unfinished" />
+      <translation>Activité</translation>
     </message>
     <message>
       <source>Collections</source>
-      <translation type="unfinished" />
+      <translation>Collections</translation>
     </message>
     <message>
       <source>Conflicts</source>
-      <translation type="unfinished" />
+      <translation>Conflits</translation>
     </message>
     <message>
       <source>Overview</source>
-      <translation type="unfinished" />
+      <translation>Vue d’ensemble</translation>
     </message>
     <message>
       <source>Settings</source>
-      <translation type="unfinished" />
+      <translation>Réglages</translation>
     </message>
   </context>
   <context>
     <name>ui.pages.activity</name>
     <message>
       <source>No sync of this kind.</source>
-      <translation type="unfinished" />
+      <translation>Aucune synchronisation de ce type.</translation>
     </message>
     <message>
       <source>No sync yet</source>
-      <translation type="unfinished" />
+      <translation>Pas encore de synchronisation</translation>
     </message>
     <message>
       <source>Syncs</source>
-      <translation type="unfinished" />
+      <translation>Synchronisations</translation>
     </message>
     <message>
       <source>This sync</source>
-      <translation type="unfinished" />
+      <translation>Cette synchronisation</translation>
     </message>
     <message>
       <source>Undo</source>
-      <translation type="unfinished" />
+      <translation>Annuler la synchronisation</translation>
     </message>
     <message>
       <source>Undo this sync?</source>
-      <translation type="unfinished" />
+      <translation>Annuler cette synchronisation ?</translation>
     </message>
     <message>
       <source>Undo this sync…</source>
-      <translation type="unfinished" />
+      <translation>Annuler cette synchronisation…</translation>
     </message>
     <message>
       <source>What every sync did, item by item, is listed here, and can be undone.</source>
-      <translation type="unfinished" />
+      <translation>Ce que chaque synchronisation a fait, élément par élément, figure ici et peut être annulé.</translation>
     </message>
     <message>
       <source>What it did</source>
-      <translation type="unfinished" />
+      <translation>Ce qu’elle a fait</translation>
     </message>
     <message>
       <source>What was there before comes back on this computer, and the next sync takes it to the server. What was edited since is left alone.</source>
-      <translation type="unfinished" />
+      <translation>Ce qui existait avant revient sur cet ordinateur, et la prochaine synchronisation l’envoie au serveur. Ce qui a été modifié depuis n’est pas touché.</translation>
     </message>
     <message>
       <source>Which syncs are shown</source>
-      <translation type="unfinished" />
+      <translation>Synchronisations affichées</translation>
     </message>
     <message>
       <source>… and {count} more</source>
-      <translation type="unfinished" />
+      <translation>… et {count} de plus</translation>
     </message>
   </context>
   <context>
     <name>ui.pages.collections</name>
     <message>
       <source>Changes go</source>
-      <translation type="unfinished" />
+      <translation>Sens des changements</translation>
     </message>
     <message>
       <source>Choose a collection.</source>
-      <translation type="unfinished" />
+      <translation>Choisissez une collection.</translation>
     </message>
     <message>
       <source>Colour of {name}</source>
-      <translation type="unfinished" />
+      <translation>Couleur de {name}</translation>
     </message>
     <message>
       <source>Colour…</source>
-      <translation type="unfinished" />
+      <translation>Couleur…</translation>
     </message>
     <message>
       <source>Days that are kept here</source>
-      <translation type="unfinished" />
+      <translation>Jours conservés ici</translation>
     </message>
     <message>
       <source>Delete</source>
-      <translation type="unfinished" />
+      <translation>Supprimer</translation>
     </message>
     <message>
       <source>Delete {name} on the server?</source>
-      <translation type="unfinished" />
+      <translation>Supprimer {name} sur le serveur ?</translation>
     </message>
     <message>
       <source>Delete…</source>
-      <translation type="unfinished" />
+      <translation>Supprimer…</translation>
     </message>
     <message>
       <source>How it is synced</source>
-      <translation type="unfinished" />
+      <translation>Manière de synchroniser</translation>
     </message>
     <message>
       <source>If both sides changed the same thing</source>
-      <translation type="unfinished" />
+      <translation>Si les deux côtés ont changé la même chose</translation>
     </message>
     <message>
       <source>It is deleted for all your devices, and for everybody whom it is shared with. What is in it goes to the history of this computer first.</source>
-      <translation type="unfinished" />
+      <translation>Elle est supprimée pour tous vos appareils et pour toutes les personnes avec qui elle est partagée. Son contenu va d’abord dans l’historique de cet ordinateur.</translation>
     </message>
     <message>
       <source>It is not yours to change there.</source>
-      <translation type="unfinished" />
+      <translation>Vous ne pouvez pas la modifier là-bas.</translation>
     </message>
     <message>
       <source>Keep only the newer ones on this computer:</source>
-      <translation type="unfinished" />
+      <translation>Garder sur cet ordinateur seulement les plus récents :</translation>
     </message>
     <message>
       <source>Look on the server</source>
-      <translation type="unfinished" />
+      <translation>Regarder sur le serveur</translation>
     </message>
     <message>
       <source>New…</source>
-      <translation type="unfinished" />
+      <translation>Nouvelle…</translation>
     </message>
     <message>
       <source>No calendars yet</source>
-      <translation type="unfinished" />
+      <translation>Pas encore d’agenda</translation>
     </message>
     <message>
       <source>On the server, for all your devices</source>
-      <translation type="unfinished" />
+      <translation>Sur le serveur, pour tous vos appareils</translation>
     </message>
     <message>
       <source>Open folder</source>
-      <translation type="unfinished" />
+      <translation>Ouvrir le dossier</translation>
     </message>
     <message>
       <source>Rename…</source>
-      <translation type="unfinished" />
+      <translation>Renommer…</translation>
     </message>
     <message>
       <source>Sync it</source>
-      <translation type="unfinished" />
+      <translation>La synchroniser</translation>
     </message>
     <message>
       <source>The calendars, task lists and address books of your accounts are listed here.</source>
-      <translation type="unfinished" />
+      <translation>Les agendas, listes de tâches et carnets d’adresses de vos comptes figurent ici.</translation>
     </message>
     <message>
       <source>What is older stays on the server, and in the history here.</source>
-      <translation type="unfinished" />
+      <translation>Ce qui est plus ancien reste sur le serveur, et ici dans l’historique.</translation>
     </message>
     <message>
       <source>days</source>
-      <translation type="unfinished" />
+      <translation>jours</translation>
     </message>
     <message>
       <source>{name} was deleted; {count} of its items are in the history.</source>
-      <translation type="unfinished" />
+      <translation>{name} a été supprimée ; {count} de ses éléments sont dans l’historique.</translation>
     </message>
   </context>
   <context>
     <name>ui.pages.conflicts</name>
     <message>
       <source>Holds are decided one by one.</source>
-      <translation type="unfinished" />
+      <translation>Les suppressions en attente se décident une à une.</translation>
     </message>
     <message>
       <source>Keep them</source>
-      <translation type="unfinished" />
+      <translation>Les garder</translation>
     </message>
     <message>
       <source>Let it happen</source>
-      <translation type="unfinished" />
+      <translation>Laisser faire</translation>
     </message>
     <message>
       <source>Let it happen?</source>
-      <translation type="unfinished" />
+      <translation>Laisser faire ?</translation>
     </message>
     <message>
       <source>Nothing waits for you</source>
-      <translation type="unfinished" />
+      <translation>Rien n’attend votre décision</translation>
     </message>
     <message>
       <source>On hold: {collection}</source>
-      <translation type="unfinished" />
+      <translation>En attente : {collection}</translation>
     </message>
     <message>
       <source>What is not kept goes to the history; nothing is lost.</source>
-      <translation type="unfinished" />
+      <translation>Ce qui n’est pas gardé va dans l’historique ; rien n’est perdu.</translation>
     </message>
     <message>
       <source>What is to be kept?</source>
-      <translation type="unfinished" />
+      <translation>Que faut-il garder ?</translation>
     </message>
     <message>
       <source>What shall happen?</source>
-      <translation type="unfinished" />
+      <translation>Que doit-il se passer ?</translation>
     </message>
     <message>
       <source>What waits</source>
-      <translation type="unfinished" />
+      <translation>Ce qui attend</translation>
     </message>
     <message>
       <source>Where both sides changed the same thing differently, or much would be deleted at once, the decision is yours, and it waits here.</source>
-      <translation type="unfinished" />
+      <translation>Quand les deux côtés ont changé la même chose différemment, ou que beaucoup serait supprimé d’un coup, c’est à vous de décider, et cela attend ici.</translation>
     </message>
     <message numerus="yes">
       <source>{count} conflict(s) chosen</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{count} conflit choisi</numerusform>
+        <numerusform>{count} conflits choisis</numerusform>
       </translation>
     </message>
   </context>
@@ -1039,424 +854,420 @@
     <name>ui.pages.overview</name>
     <message>
       <source>Add your account, and its calendars, tasks and contacts appear here.</source>
-      <translation type="unfinished" />
+      <translation>Ajoutez votre compte, et ses agendas, tâches et contacts apparaissent ici.</translation>
     </message>
     <message>
       <source>No account yet</source>
-      <translation type="unfinished" />
+      <translation>Pas encore de compte</translation>
     </message>
     <message>
       <source>Progress of the sync</source>
-      <translation type="unfinished" />
+      <translation>Progression de la synchronisation</translation>
     </message>
     <message>
       <source>Stop</source>
-      <translation type="unfinished" />
+      <translation>Arrêter</translation>
     </message>
     <message>
       <source>Sync in progress</source>
-      <translation type="unfinished" />
+      <translation>Synchronisation en cours</translation>
     </message>
     <message>
       <source>Sync now</source>
-      <translation type="unfinished" />
+      <translation>Synchroniser</translation>
     </message>
     <message>
       <source>Sync {account} now</source>
-      <translation type="unfinished" />
+      <translation>Synchroniser {account}</translation>
     </message>
     <message>
       <source>The last 30 days</source>
-      <translation type="unfinished" />
+      <translation>Les 30 derniers jours</translation>
     </message>
     <message>
       <source>came here</source>
-      <translation type="unfinished" />
+      <translation>arrivés ici</translation>
     </message>
     <message>
       <source>went to the server</source>
-      <translation type="unfinished" />
+      <translation>envoyés au serveur</translation>
     </message>
   </context>
   <context>
     <name>ui.pages.settings</name>
     <message>
       <source>Accounts</source>
-      <translation type="unfinished" />
+      <translation>Comptes</translation>
     </message>
     <message>
       <source>Advanced</source>
-      <translation type="unfinished" />
+      <translation>Avancé</translation>
     </message>
     <message>
       <source>Calendars and address books</source>
-      <translation type="unfinished" />
+      <translation>Agendas et carnets d’adresses</translation>
     </message>
     <message>
       <source>Change password…</source>
-      <translation type="unfinished" />
+      <translation>Changer le mot de passe…</translation>
     </message>
     <message>
       <source>Change the password of {name}</source>
-      <translation type="unfinished" />
+      <translation>Changer le mot de passe de {name}</translation>
     </message>
     <message>
       <source>Its password and its settings are forgotten. Its files stay where they are, and the server keeps everything.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Open</source>
-      <translation type="unfinished" />
+      <translation>Son mot de passe et ses réglages sont oubliés. Ses fichiers restent où ils sont, et le serveur garde tout.</translation>
     </message>
     <message>
       <source>Open: {what}</source>
-      <translation type="unfinished" />
+      <translation>Ouvrir : {what}</translation>
     </message>
     <message>
       <source>Remove</source>
-      <translation type="unfinished" />
+      <translation>Retirer</translation>
     </message>
     <message>
       <source>Remove {name}</source>
-      <translation type="unfinished" />
+      <translation>Retirer {name}</translation>
     </message>
     <message>
       <source>Remove {name} from this computer?</source>
-      <translation type="unfinished" />
+      <translation>Retirer {name} de cet ordinateur ?</translation>
     </message>
     <message>
       <source>Remove…</source>
-      <translation type="unfinished" />
+      <translation>Retirer…</translation>
     </message>
     <message>
       <source>Reports of unexpected errors</source>
-      <translation type="unfinished" />
+      <translation>Rapports d’erreurs inattendues</translation>
     </message>
     <message>
       <source>Settings file</source>
-      <translation type="unfinished" />
+      <translation>Fichier des réglages</translation>
     </message>
     <message>
       <source>Start kSync when I log in</source>
-      <translation type="unfinished" />
+      <translation>Démarrer kSync à l’ouverture de session</translation>
     </message>
     <message>
       <source>There is no account yet.</source>
-      <translation type="unfinished" />
+      <translation>Il n’y a pas encore de compte.</translation>
     </message>
     <message>
       <source>{name} was removed.</source>
-      <translation type="unfinished" />
+      <translation>{name} a été retiré.</translation>
     </message>
   </context>
   <context>
     <name>ui.program</name>
     <message>
       <source>This desktop shows no tray icons.</source>
-      <translation type="unfinished" />
+      <translation>Ce bureau n’affiche pas d’icônes dans la barre.</translation>
     </message>
     <message>
       <source>kSync goes on while this window is open or minimised. On GNOME the extension “AppIndicator and KStatusNotifierItem Support” shows them.</source>
-      <translation type="unfinished" />
+      <translation>kSync continue tant que cette fenêtre est ouverte ou réduite. Sous GNOME, l’extension « AppIndicator and KStatusNotifierItem Support » les affiche.</translation>
     </message>
   </context>
   <context>
     <name>ui.sidebar</name>
     <message>
       <source>Menu</source>
-      <translation type="unfinished" />
+      <translation>Menu</translation>
     </message>
     <message>
       <source>Pages</source>
-      <translation type="unfinished" />
+      <translation>Pages</translation>
     </message>
     <message numerus="yes">
       <source>{count} waiting</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{count} en attente</numerusform>
+        <numerusform>{count} en attente</numerusform>
       </translation>
     </message>
     <message>
       <source>{page} (Ctrl+{number})</source>
-      <translation type="unfinished" />
+      <translation>{page} (Ctrl+{number})</translation>
     </message>
   </context>
   <context>
     <name>ui.viewmodels.activity</name>
     <message>
       <source>Account</source>
-      <translation type="unfinished" />
+      <translation>Compte</translation>
     </message>
     <message>
       <source>All syncs</source>
-      <translation type="unfinished" />
+      <translation>Toutes</translation>
     </message>
     <message>
       <source>Done</source>
-      <translation type="unfinished" />
+      <translation>Terminé</translation>
     </message>
     <message>
       <source>Done, but not everything</source>
-      <translation type="unfinished" />
+      <translation>Terminé, mais pas tout</translation>
     </message>
     <message>
       <source>Failed</source>
-      <translation type="unfinished" />
+      <translation>Échec</translation>
     </message>
     <message>
       <source>Not finished</source>
-      <translation type="unfinished" />
+      <translation>Pas terminé</translation>
     </message>
     <message>
       <source>Requests</source>
-      <translation type="unfinished" />
+      <translation>Requêtes</translation>
     </message>
     <message>
       <source>Stopped</source>
-      <translation type="unfinished" />
+      <translation>Arrêtée</translation>
     </message>
     <message>
       <source>That changed something</source>
-      <translation type="unfinished" />
+      <translation>Qui ont changé quelque chose</translation>
     </message>
     <message>
       <source>Took</source>
-      <translation type="unfinished" />
+      <translation>Durée</translation>
     </message>
     <message>
       <source>Why</source>
-      <translation type="unfinished" />
+      <translation>Raison</translation>
     </message>
     <message>
       <source>With problems</source>
-      <translation type="unfinished" />
+      <translation>Avec des problèmes</translation>
     </message>
     <message>
       <source>after a change here</source>
-      <translation type="unfinished" />
+      <translation>après un changement ici</translation>
     </message>
     <message>
       <source>after a change of the network</source>
-      <translation type="unfinished" />
+      <translation>après un changement de réseau</translation>
     </message>
     <message>
       <source>after a change of the settings</source>
-      <translation type="unfinished" />
+      <translation>après un changement des réglages</translation>
     </message>
     <message>
       <source>asked for</source>
-      <translation type="unfinished" />
+      <translation>demandée</translation>
     </message>
     <message>
       <source>at the interval</source>
-      <translation type="unfinished" />
+      <translation>à l’intervalle</translation>
     </message>
     <message>
       <source>both versions kept</source>
-      <translation type="unfinished" />
+      <translation>les deux versions gardées</translation>
     </message>
     <message>
       <source>came from the server</source>
-      <translation type="unfinished" />
+      <translation>venu du serveur</translation>
     </message>
     <message>
       <source>cannot be written and stays as it is</source>
-      <translation type="unfinished" />
+      <translation>ne peut pas être écrit et reste tel quel</translation>
     </message>
     <message>
       <source>changed by the server</source>
-      <translation type="unfinished" />
+      <translation>modifié par le serveur</translation>
     </message>
     <message>
       <source>changed on the server</source>
-      <translation type="unfinished" />
+      <translation>modifié sur le serveur</translation>
     </message>
     <message>
       <source>comes back</source>
-      <translation type="unfinished" />
+      <translation>revient</translation>
     </message>
     <message>
       <source>deleted here</source>
-      <translation type="unfinished" />
+      <translation>supprimé ici</translation>
     </message>
     <message>
       <source>deleted on the server</source>
-      <translation type="unfinished" />
+      <translation>supprimé sur le serveur</translation>
     </message>
     <message>
       <source>goes back to what it was</source>
-      <translation type="unfinished" />
+      <translation>redevient ce qu’il était</translation>
     </message>
     <message>
       <source>is as it was already</source>
-      <translation type="unfinished" />
+      <translation>est déjà comme avant</translation>
     </message>
     <message>
       <source>is taken away again</source>
-      <translation type="unfinished" />
+      <translation>est de nouveau retiré</translation>
     </message>
     <message>
       <source>merged</source>
-      <translation type="unfinished" />
+      <translation>fusionné</translation>
     </message>
     <message>
       <source>moved here</source>
-      <translation type="unfinished" />
+      <translation>déplacé ici</translation>
     </message>
     <message>
       <source>moved on the server</source>
-      <translation type="unfinished" />
+      <translation>déplacé sur le serveur</translation>
     </message>
     <message>
       <source>nothing to do</source>
-      <translation type="unfinished" />
+      <translation>rien à faire</translation>
     </message>
     <message>
       <source>past the limit: on the server only</source>
-      <translation type="unfinished" />
+      <translation>au-delà de la limite : sur le serveur seulement</translation>
     </message>
     <message>
       <source>sent to the server</source>
-      <translation type="unfinished" />
+      <translation>envoyé au serveur</translation>
     </message>
     <message>
       <source>the first one</source>
-      <translation type="unfinished" />
+      <translation>la première</translation>
     </message>
     <message>
       <source>tried again</source>
-      <translation type="unfinished" />
+      <translation>nouvel essai</translation>
     </message>
     <message>
       <source>was changed since and stays as it is</source>
-      <translation type="unfinished" />
+      <translation>a été modifié depuis et reste tel quel</translation>
     </message>
     <message>
       <source>{count} deleted here</source>
-      <translation type="unfinished" />
+      <translation>{count} supprimés ici</translation>
     </message>
     <message>
       <source>{count} deleted on the server</source>
-      <translation type="unfinished" />
+      <translation>{count} supprimés sur le serveur</translation>
     </message>
     <message>
       <source>{count} downloaded</source>
-      <translation type="unfinished" />
+      <translation>{count} reçus</translation>
     </message>
     <message>
       <source>{count} failed</source>
-      <translation type="unfinished" />
+      <translation>{count} en échec</translation>
     </message>
     <message>
       <source>{count} in conflict</source>
-      <translation type="unfinished" />
+      <translation>{count} en conflit</translation>
     </message>
     <message numerus="yes">
       <source>{count} item(s) undone; the next sync takes it to the server.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{count} élément rétabli ; la prochaine synchronisation l’envoie au serveur.</numerusform>
+        <numerusform>{count} éléments rétablis ; la prochaine synchronisation les envoie au serveur.</numerusform>
       </translation>
     </message>
     <message>
       <source>{count} merged</source>
-      <translation type="unfinished" />
+      <translation>{count} fusionnés</translation>
     </message>
     <message>
       <source>{count} uploaded</source>
-      <translation type="unfinished" />
+      <translation>{count} envoyés</translation>
     </message>
     <message>
       <source>{count} waiting for you</source>
-      <translation type="unfinished" />
+      <translation>{count} attendent votre décision</translation>
     </message>
     <message>
       <source>{done} undone; {left} left as they are.</source>
-      <translation type="unfinished" />
+      <translation>{done} rétablis ; {left} laissés tels quels.</translation>
     </message>
   </context>
   <context>
     <name>ui.viewmodels.collections</name>
     <message>
       <source>Address book</source>
-      <translation type="unfinished" />
+      <translation>Carnet d’adresses</translation>
     </message>
     <message>
       <source>As in the settings</source>
-      <translation type="unfinished" />
+      <translation>Comme dans les réglages</translation>
     </message>
     <message>
       <source>Ask me</source>
-      <translation type="unfinished" />
+      <translation>Me demander</translation>
     </message>
     <message>
       <source>Both ways</source>
-      <translation type="unfinished" />
+      <translation>Dans les deux sens</translation>
     </message>
     <message>
       <source>Calendar</source>
-      <translation type="unfinished" />
+      <translation>Agenda</translation>
     </message>
     <message>
       <source>From the server only</source>
-      <translation type="unfinished" />
+      <translation>Du serveur seulement</translation>
     </message>
     <message>
       <source>Keep both</source>
-      <translation type="unfinished" />
+      <translation>Garder les deux</translation>
     </message>
     <message>
       <source>Keep the server's</source>
-      <translation type="unfinished" />
+      <translation>Garder celle du serveur</translation>
     </message>
     <message>
       <source>Keep this computer's</source>
-      <translation type="unfinished" />
+      <translation>Garder celle de cet ordinateur</translation>
     </message>
     <message>
       <source>Merge</source>
-      <translation type="unfinished" />
+      <translation>Fusionner</translation>
     </message>
     <message>
       <source>Tasks</source>
-      <translation type="unfinished" />
+      <translation>Tâches</translation>
     </message>
     <message>
       <source>To the server only</source>
-      <translation type="unfinished" />
+      <translation>Vers le serveur seulement</translation>
     </message>
     <message>
       <source>gone from the server</source>
-      <translation type="unfinished" />
+      <translation>disparue du serveur</translation>
     </message>
     <message>
       <source>off</source>
-      <translation type="unfinished" />
+      <translation>désactivée</translation>
     </message>
     <message>
       <source>read only</source>
-      <translation type="unfinished" />
+      <translation>lecture seule</translation>
     </message>
     <message numerus="yes">
       <source>the last {count} day(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>le dernier jour</numerusform>
+        <numerusform>les {count} derniers jours</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>{count} item(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{count} élément</numerusform>
+        <numerusform>{count} éléments</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>{count} older one(s) on the server alone</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{count} plus ancien sur le serveur seulement</numerusform>
+        <numerusform>{count} plus anciens sur le serveur seulement</numerusform>
       </translation>
     </message>
   </context>
@@ -1464,362 +1275,362 @@
     <name>ui.viewmodels.conflicts</name>
     <message>
       <source>Address on the web</source>
-      <translation type="unfinished" />
+      <translation>Adresse web</translation>
     </message>
     <message>
       <source>Begins</source>
-      <translation type="unfinished" />
+      <translation>Début</translation>
     </message>
     <message>
       <source>Birthday</source>
-      <translation type="unfinished" />
+      <translation>Anniversaire</translation>
     </message>
     <message>
       <source>Categories</source>
-      <translation type="unfinished" />
+      <translation>Catégories</translation>
     </message>
     <message>
       <source>Completed</source>
-      <translation type="unfinished" />
+      <translation>Terminé le</translation>
     </message>
     <message>
       <source>Description</source>
-      <translation type="unfinished" />
+      <translation>Description</translation>
     </message>
     <message>
       <source>Done in per cent</source>
-      <translation type="unfinished" />
+      <translation>Avancement en pour cent</translation>
     </message>
     <message>
       <source>Due</source>
-      <translation type="unfinished" />
+      <translation>Échéance</translation>
     </message>
     <message>
       <source>E-mail</source>
-      <translation type="unfinished" />
+      <translation>E-mail</translation>
     </message>
     <message>
       <source>Ends</source>
-      <translation type="unfinished" />
+      <translation>Fin</translation>
     </message>
     <message>
       <source>Everything</source>
-      <translation type="unfinished" />
+      <translation>Tout</translation>
     </message>
     <message>
       <source>Everything else of both sides is kept; in what is in dispute the server's goes.</source>
-      <translation type="unfinished" />
+      <translation>Tout le reste des deux côtés est gardé ; pour ce qui est en litige, c’est le serveur qui l’emporte.</translation>
     </message>
     <message>
       <source>Guests</source>
-      <translation type="unfinished" />
+      <translation>Invités</translation>
     </message>
     <message>
       <source>Items</source>
-      <translation type="unfinished" />
+      <translation>Des éléments</translation>
     </message>
     <message>
       <source>Left out</source>
-      <translation type="unfinished" />
+      <translation>Exclus</translation>
     </message>
     <message>
       <source>Length</source>
-      <translation type="unfinished" />
+      <translation>Durée prévue</translation>
     </message>
     <message>
       <source>Name</source>
-      <translation type="unfinished" />
+      <translation>Nom</translation>
     </message>
     <message>
       <source>Nickname</source>
-      <translation type="unfinished" />
+      <translation>Surnom</translation>
     </message>
     <message>
       <source>Note</source>
-      <translation type="unfinished" />
+      <translation>Note</translation>
     </message>
     <message>
       <source>Organisation</source>
-      <translation type="unfinished" />
+      <translation>Organisation</translation>
     </message>
     <message>
       <source>Organiser</source>
-      <translation type="unfinished" />
+      <translation>Organisateur</translation>
     </message>
     <message>
       <source>Parts of the name</source>
-      <translation type="unfinished" />
+      <translation>Parties du nom</translation>
     </message>
     <message>
       <source>Phone</source>
-      <translation type="unfinished" />
+      <translation>Téléphone</translation>
     </message>
     <message>
       <source>Photo</source>
-      <translation type="unfinished" />
+      <translation>Photo</translation>
     </message>
     <message>
       <source>Place</source>
-      <translation type="unfinished" />
+      <translation>Lieu</translation>
     </message>
     <message>
       <source>Position</source>
-      <translation type="unfinished" />
+      <translation>Fonction</translation>
     </message>
     <message>
       <source>Postal address</source>
-      <translation type="unfinished" />
+      <translation>Adresse postale</translation>
     </message>
     <message>
       <source>Priority</source>
-      <translation type="unfinished" />
+      <translation>Priorité</translation>
     </message>
     <message>
       <source>Reminder</source>
-      <translation type="unfinished" />
+      <translation>Rappel</translation>
     </message>
     <message>
       <source>Repeats</source>
-      <translation type="unfinished" />
+      <translation>Répétition</translation>
     </message>
     <message>
       <source>Shown as busy</source>
-      <translation type="unfinished" />
+      <translation>Indiqué comme occupé</translation>
     </message>
     <message>
       <source>Status</source>
-      <translation type="unfinished" />
+      <translation>Statut</translation>
     </message>
     <message>
       <source>The other one stays as a copy of its own.</source>
-      <translation type="unfinished" />
+      <translation>L’autre reste comme copie à part.</translation>
     </message>
     <message>
       <source>The server gets this computer's version.</source>
-      <translation type="unfinished" />
+      <translation>Le serveur reçoit la version de cet ordinateur.</translation>
     </message>
     <message>
       <source>The whole event</source>
-      <translation type="unfinished" />
+      <translation>Tout l’événement</translation>
     </message>
     <message>
       <source>The whole task</source>
-      <translation type="unfinished" />
+      <translation>Toute la tâche</translation>
     </message>
     <message>
       <source>This computer gets the server's version.</source>
-      <translation type="unfinished" />
+      <translation>Cet ordinateur reçoit la version du serveur.</translation>
     </message>
     <message>
       <source>Time</source>
-      <translation type="unfinished" />
+      <translation>Heure</translation>
     </message>
     <message>
       <source>Title</source>
-      <translation type="unfinished" />
+      <translation>Titre</translation>
     </message>
     <message>
       <source>a picture of {count} characters</source>
-      <translation type="unfinished" />
+      <translation>une image de {count} caractères</translation>
     </message>
     <message>
       <source>being done</source>
-      <translation type="unfinished" />
+      <translation>en cours</translation>
     </message>
     <message>
       <source>cancelled</source>
-      <translation type="unfinished" />
+      <translation>annulé</translation>
     </message>
     <message>
       <source>changed here, deleted on the server</source>
-      <translation type="unfinished" />
+      <translation>modifié ici, supprimé sur le serveur</translation>
     </message>
     <message>
       <source>changed on both sides</source>
-      <translation type="unfinished" />
+      <translation>modifié des deux côtés</translation>
     </message>
     <message>
       <source>confirmed</source>
-      <translation type="unfinished" />
+      <translation>confirmé</translation>
     </message>
     <message>
       <source>deleted here, changed on the server</source>
-      <translation type="unfinished" />
+      <translation>supprimé ici, modifié sur le serveur</translation>
     </message>
     <message>
       <source>done</source>
-      <translation type="unfinished" />
+      <translation>fait</translation>
     </message>
     <message>
       <source>new on both sides, and different</source>
-      <translation type="unfinished" />
+      <translation>nouveau des deux côtés, et différent</translation>
     </message>
     <message>
       <source>tentative</source>
-      <translation type="unfinished" />
+      <translation>provisoire</translation>
     </message>
     <message>
       <source>to be done</source>
-      <translation type="unfinished" />
+      <translation>à faire</translation>
     </message>
     <message>
       <source>{property} of {occurrence}</source>
-      <translation type="unfinished" />
+      <translation>{property} de {occurrence}</translation>
     </message>
     <message>
       <source>{what}: {properties}</source>
-      <translation type="unfinished" />
+      <translation>{what} : {properties}</translation>
     </message>
   </context>
   <context>
     <name>ui.viewmodels.menu</name>
     <message>
       <source>All accounts</source>
-      <translation type="unfinished" />
+      <translation>Tous les comptes</translation>
     </message>
     <message numerus="yes">
       <source>Conflicts ({count})</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Conflit ({count})</numerusform>
+        <numerusform>Conflits ({count})</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>Deletions on hold ({count})</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Suppression en attente ({count})</numerusform>
+        <numerusform>Suppressions en attente ({count})</numerusform>
       </translation>
     </message>
     <message>
       <source>For an hour</source>
-      <translation type="unfinished" />
+      <translation>Pendant une heure</translation>
     </message>
     <message>
       <source>Help</source>
-      <translation type="unfinished" />
+      <translation>Aide</translation>
     </message>
     <message>
       <source>Open kSync</source>
-      <translation type="unfinished" />
+      <translation>Ouvrir kSync</translation>
     </message>
     <message>
       <source>Pause</source>
-      <translation type="unfinished" />
+      <translation>Pause</translation>
     </message>
     <message>
       <source>Quit</source>
-      <translation type="unfinished" />
+      <translation>Quitter</translation>
     </message>
     <message>
       <source>Recent activity</source>
-      <translation type="unfinished" />
+      <translation>Activité récente</translation>
     </message>
     <message>
       <source>Resume</source>
-      <translation type="unfinished" />
+      <translation>Reprendre</translation>
     </message>
     <message>
       <source>Stop syncing</source>
-      <translation type="unfinished" />
+      <translation>Arrêter la synchronisation</translation>
     </message>
     <message>
       <source>Sync now (no account yet)</source>
-      <translation type="unfinished" />
+      <translation>Synchroniser (pas encore de compte)</translation>
     </message>
     <message>
       <source>Until I resume</source>
-      <translation type="unfinished" />
+      <translation>Jusqu’à ce que je reprenne</translation>
     </message>
     <message>
       <source>Until tomorrow morning</source>
-      <translation type="unfinished" />
+      <translation>Jusqu’à demain matin</translation>
     </message>
   </context>
   <context>
     <name>ui.viewmodels.overview</name>
     <message>
       <source>Checking uploads of {collection}</source>
-      <translation type="unfinished" />
+      <translation>Vérification des envois de {collection}</translation>
     </message>
     <message>
       <source>Downloading {collection}</source>
-      <translation type="unfinished" />
+      <translation>Téléchargement de {collection}</translation>
     </message>
     <message>
       <source>Everything is up to date.</source>
-      <translation type="unfinished" />
+      <translation>Tout est à jour.</translation>
     </message>
     <message>
       <source>Holds</source>
-      <translation type="unfinished" />
+      <translation>Contient</translation>
     </message>
     <message>
       <source>In {days} days: {here} changes came here, {there} went to the server.</source>
-      <translation type="unfinished" />
+      <translation>En {days} jours : {here} changements arrivés ici, {there} envoyés au serveur.</translation>
     </message>
     <message>
       <source>Last sync</source>
-      <translation type="unfinished" />
+      <translation>Dernière synchronisation</translation>
     </message>
     <message numerus="yes">
       <source>Looking at {count} collection(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Examen de {count} collection</numerusform>
+        <numerusform>Examen de {count} collections</numerusform>
       </translation>
     </message>
     <message>
       <source>Next sync</source>
-      <translation type="unfinished" />
+      <translation>Prochaine synchronisation</translation>
     </message>
     <message>
       <source>Not synced yet.</source>
-      <translation type="unfinished" />
+      <translation>Pas encore synchronisé.</translation>
     </message>
     <message>
       <source>The last sync was stopped; the next one goes on.</source>
-      <translation type="unfinished" />
+      <translation>La dernière synchronisation a été arrêtée ; la prochaine continue.</translation>
     </message>
     <message>
       <source>Uploading {collection}</source>
-      <translation type="unfinished" />
+      <translation>Envoi de {collection}</translation>
     </message>
     <message>
       <source>Writing files of {collection}</source>
-      <translation type="unfinished" />
+      <translation>Écriture des fichiers de {collection}</translation>
     </message>
     <message numerus="yes">
       <source>in {count} collection(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>dans {count} collection</numerusform>
+        <numerusform>dans {count} collections</numerusform>
       </translation>
     </message>
     <message>
       <source>never</source>
-      <translation type="unfinished" />
+      <translation>jamais</translation>
     </message>
     <message>
       <source>paused</source>
-      <translation type="unfinished" />
+      <translation>en pause</translation>
     </message>
     <message numerus="yes">
       <source>{count} decision(s) wait for you.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{count} décision vous attend.</numerusform>
+        <numerusform>{count} décisions vous attendent.</numerusform>
       </translation>
     </message>
     <message>
       <source>{done} of {total}</source>
-      <translation type="unfinished" />
+      <translation>{done} sur {total}</translation>
     </message>
     <message numerus="yes">
       <source>{first} And {count} more.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{first} Et {count} autre.</numerusform>
+        <numerusform>{first} Et {count} autres.</numerusform>
       </translation>
     </message>
   </context>
@@ -1827,253 +1638,277 @@
     <name>ui.viewmodels.problems</name>
     <message>
       <source>A question for its password may be waiting on the desktop.</source>
-      <translation type="unfinished" />
+      <translation>Une demande de mot de passe attend peut-être sur le bureau.</translation>
     </message>
     <message>
       <source>Add one to begin.</source>
-      <translation type="unfinished" />
+      <translation>Ajoutez-en un pour commencer.</translation>
+    </message>
+    <message>
+      <source>Check that this computer is online, and the server's address.</source>
+      <translation>Vérifiez que cet ordinateur est en ligne, et l’adresse du serveur.</translation>
+    </message>
+    <message>
+      <source>Check the user name and the password. With two-step verification most providers want an application password.</source>
+      <translation>Vérifiez le nom d’utilisateur et le mot de passe. Avec la validation en deux étapes, la plupart des fournisseurs exigent un mot de passe d’application.</translation>
+    </message>
+    <message>
+      <source>Check this computer's clock, and ask who runs the server.</source>
+      <translation>Vérifiez l’horloge de cet ordinateur, et demandez à l’exploitant du serveur.</translation>
+    </message>
+    <message>
+      <source>Connect to a network that is allowed, or allow this one.</source>
+      <translation>Connectez-vous à un réseau autorisé, ou autorisez celui-ci.</translation>
+    </message>
+    <message>
+      <source>If the collection is shared with you, its owner decides; here it can be read only.</source>
+      <translation>Si la collection est partagée avec vous, son propriétaire décide ; ici on peut seulement la lire.</translation>
+    </message>
+    <message>
+      <source>Install a keyring that protects it (gnome-keyring, KWallet, KeePassXC).</source>
+      <translation>Installez un trousseau qui le protège (gnome-keyring, KWallet, KeePassXC).</translation>
     </message>
     <message>
       <source>It is done in a moment.</source>
-      <translation type="unfinished" />
+      <translation>Ce sera fini dans un instant.</translation>
     </message>
     <message>
       <source>Its files stay as they are. If it is gone for good, switch it off.</source>
-      <translation type="unfinished" />
+      <translation>Ses fichiers restent tels quels. Si elle a disparu pour de bon, désactivez-la.</translation>
     </message>
     <message>
       <source>Look whether the desktop's keyring runs and is open.</source>
-      <translation type="unfinished" />
+      <translation>Vérifiez que le trousseau du bureau fonctionne et est ouvert.</translation>
     </message>
     <message>
       <source>Mend the line, or take it out, and save the file.</source>
-      <translation type="unfinished" />
+      <translation>Corrigez la ligne, ou retirez-la, et enregistrez le fichier.</translation>
     </message>
     <message>
       <source>Open collections</source>
-      <translation type="unfinished" />
+      <translation>Ouvrir les collections</translation>
     </message>
     <message>
       <source>Open networks</source>
-      <translation type="unfinished" />
+      <translation>Ouvrir les réseaux</translation>
     </message>
     <message>
       <source>Open settings</source>
-      <translation type="unfinished" />
+      <translation>Ouvrir les réglages</translation>
     </message>
     <message>
       <source>Show the file</source>
-      <translation type="unfinished" />
+      <translation>Montrer le fichier</translation>
     </message>
     <message>
       <source>Sign in, and the password is stored.</source>
-      <translation type="unfinished" />
+      <translation>Connectez-vous, et le mot de passe est enregistré.</translation>
     </message>
     <message>
       <source>Sign in…</source>
-      <translation type="unfinished" />
+      <translation>Se connecter…</translation>
     </message>
     <message>
       <source>Start the desktop's keyring (gnome-keyring, KWallet, KeePassXC …).</source>
-      <translation type="unfinished" />
+      <translation>Démarrez le trousseau du bureau (gnome-keyring, KWallet, KeePassXC…).</translation>
     </message>
     <message>
       <source>Try again</source>
-      <translation type="unfinished" />
+      <translation>Réessayer</translation>
     </message>
     <message>
       <source>Undo the change, or let this collection sync both ways.</source>
-      <translation type="unfinished" />
+      <translation>Annulez le changement, ou laissez cette collection se synchroniser dans les deux sens.</translation>
     </message>
     <message>
       <source>Unlock it here, or log in to the desktop with your password.</source>
-      <translation type="unfinished" />
+      <translation>Déverrouillez-le ici, ou ouvrez votre session avec votre mot de passe.</translation>
     </message>
     <message>
       <source>Unlock…</source>
-      <translation type="unfinished" />
+      <translation>Déverrouiller…</translation>
     </message>
   </context>
   <context>
     <name>ui.viewmodels.settings</name>
     <message>
       <source>A notification, once, when the state changes.</source>
-      <translation type="unfinished" />
+      <translation>Une notification, une fois, quand l’état change.</translation>
     </message>
     <message>
       <source>As the desktop</source>
-      <translation type="unfinished" />
+      <translation>Comme le bureau</translation>
     </message>
     <message>
       <source>As the system</source>
-      <translation type="unfinished" />
+      <translation>Comme le système</translation>
     </message>
     <message>
       <source>Ask before this many are deleted at once</source>
-      <translation type="unfinished" />
+      <translation>Demander avant d’en supprimer autant d’un coup</translation>
     </message>
     <message>
       <source>Both versions are kept</source>
-      <translation type="unfinished" />
+      <translation>Les deux versions sont gardées</translation>
     </message>
     <message>
       <source>Changes on this computer go out at once, whatever this says.</source>
-      <translation type="unfinished" />
+      <translation>Les changements sur cet ordinateur partent aussitôt, quoi qu’il soit indiqué ici.</translation>
     </message>
     <message>
       <source>Colours</source>
-      <translation type="unfinished" />
+      <translation>Couleurs</translation>
     </message>
     <message>
       <source>Dark</source>
-      <translation type="unfinished" />
+      <translation>Sombre</translation>
     </message>
     <message>
       <source>Every version that a sync overwrote or deleted can be brought back.</source>
-      <translation type="unfinished" />
+      <translation>Chaque version qu’une synchronisation a écrasée ou supprimée peut être rétablie.</translation>
     </message>
     <message>
       <source>General</source>
-      <translation type="unfinished" />
+      <translation>Général</translation>
     </message>
     <message>
       <source>Icon for a panel that is</source>
-      <translation type="unfinished" />
+      <translation>Icône pour une barre</translation>
     </message>
     <message>
       <source>Keep old versions for</source>
-      <translation type="unfinished" />
+      <translation>Garder les anciennes versions</translation>
     </message>
     <message>
       <source>Language</source>
-      <translation type="unfinished" />
+      <translation>Langue</translation>
     </message>
     <message>
       <source>Light</source>
-      <translation type="unfinished" />
+      <translation>Clair</translation>
     </message>
     <message>
       <source>MB for each account</source>
-      <translation type="unfinished" />
+      <translation>Mo par compte</translation>
     </message>
     <message>
       <source>Managed by your organisation</source>
-      <translation type="unfinished" />
+      <translation>Géré par votre organisation</translation>
     </message>
     <message>
       <source>Managed by {organization}</source>
-      <translation type="unfinished" />
+      <translation>Géré par {organization}</translation>
     </message>
     <message>
       <source>Merge, and let the server decide the rest</source>
-      <translation type="unfinished" />
+      <translation>Fusionner, et laisser le serveur décider du reste</translation>
     </message>
     <message>
       <source>Safety</source>
-      <translation type="unfinished" />
+      <translation>Sécurité</translation>
     </message>
     <message>
       <source>Schedule</source>
-      <translation type="unfinished" />
+      <translation>Horaire</translation>
     </message>
     <message>
       <source>Sync every</source>
-      <translation type="unfinished" />
+      <translation>Synchroniser toutes les</translation>
     </message>
     <message>
       <source>Tell me when something needs me</source>
-      <translation type="unfinished" />
+      <translation>M’avertir quand quelque chose a besoin de moi</translation>
     </message>
     <message>
       <source>The server's version is kept</source>
-      <translation type="unfinished" />
+      <translation>La version du serveur est gardée</translation>
     </message>
     <message>
       <source>This computer's version is kept</source>
-      <translation type="unfinished" />
+      <translation>La version de cet ordinateur est gardée</translation>
     </message>
     <message>
       <source>What is not kept goes to the history, whatever you choose.</source>
-      <translation type="unfinished" />
+      <translation>Ce qui n’est pas gardé va dans l’historique, quel que soit votre choix.</translation>
     </message>
     <message>
       <source>Your organisation manages some settings.</source>
-      <translation type="unfinished" />
+      <translation>Votre organisation gère certains réglages.</translation>
     </message>
     <message>
       <source>and more than this share of a collection</source>
-      <translation type="unfinished" />
+      <translation>et plus que cette part d’une collection</translation>
     </message>
     <message>
       <source>but use at most</source>
-      <translation type="unfinished" />
+      <translation>mais en occupant au plus</translation>
     </message>
     <message>
       <source>items</source>
-      <translation type="unfinished" />
+      <translation>éléments</translation>
     </message>
     <message>
       <source>minutes</source>
-      <translation type="unfinished" />
+      <translation>minutes</translation>
     </message>
     <message>
       <source>{organization} manages some settings.</source>
-      <translation type="unfinished" />
+      <translation>{organization} gère certains réglages.</translation>
     </message>
   </context>
   <context>
     <name>ui.viewmodels.status</name>
     <message>
       <source>No account yet.</source>
-      <translation type="unfinished" />
+      <translation>Pas encore de compte.</translation>
     </message>
     <message>
       <source>Paused until you resume.</source>
-      <translation type="unfinished" />
+      <translation>En pause jusqu’à ce que vous repreniez.</translation>
     </message>
     <message>
       <source>Paused; goes on {when}.</source>
-      <translation type="unfinished" />
+      <translation>En pause ; reprise {when}.</translation>
     </message>
     <message>
       <source>Starting …</source>
-      <translation type="unfinished" />
+      <translation>Démarrage…</translation>
     </message>
     <message>
       <source>Syncing …</source>
-      <translation type="unfinished" />
+      <translation>Synchronisation…</translation>
     </message>
     <message>
       <source>Syncing: {done} of {total}.</source>
-      <translation type="unfinished" />
+      <translation>Synchronisation : {done} sur {total}.</translation>
     </message>
     <message>
       <source>Up to date; synced {when}.</source>
-      <translation type="unfinished" />
+      <translation>À jour ; synchronisé {when}.</translation>
     </message>
     <message>
       <source>{account}: {message}</source>
-      <translation type="unfinished" />
+      <translation>{account} : {message}</translation>
     </message>
     <message numerus="yes">
       <source>{count} conflict(s) wait for you.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{count} conflit vous attend.</numerusform>
+        <numerusform>{count} conflits vous attendent.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>{count} decision(s) on deletions and returns wait for you.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{count} décision sur des suppressions ou des retours vous attend.</numerusform>
+        <numerusform>{count} décisions sur des suppressions ou des retours vous attendent.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>{count} item(s) could not be synced.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{count} élément n’a pas pu être synchronisé.</numerusform>
+        <numerusform>{count} éléments n’ont pas pu être synchronisés.</numerusform>
       </translation>
     </message>
   </context>
@@ -2081,171 +1916,171 @@
     <name>ui.viewmodels.when</name>
     <message>
       <source>in a moment</source>
-      <translation type="unfinished" />
+      <translation>dans un instant</translation>
     </message>
     <message numerus="yes">
       <source>in {count} day(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>dans {count} jour</numerusform>
+        <numerusform>dans {count} jours</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>in {count} hour(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>dans {count} heure</numerusform>
+        <numerusform>dans {count} heures</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>in {count} minute(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>dans {count} minute</numerusform>
+        <numerusform>dans {count} minutes</numerusform>
       </translation>
     </message>
     <message>
       <source>just now</source>
-      <translation type="unfinished" />
+      <translation>à l’instant</translation>
     </message>
     <message numerus="yes">
       <source>{count} day(s) ago</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>il y a {count} jour</numerusform>
+        <numerusform>il y a {count} jours</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>{count} hour(s) ago</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>il y a {count} heure</numerusform>
+        <numerusform>il y a {count} heures</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>{count} minute(s) ago</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>il y a {count} minute</numerusform>
+        <numerusform>il y a {count} minutes</numerusform>
       </translation>
     </message>
     <message>
       <source>{minutes} min {seconds} s</source>
-      <translation type="unfinished" />
+      <translation>{minutes} min {seconds} s</translation>
     </message>
     <message>
       <source>{seconds} s</source>
-      <translation type="unfinished" />
+      <translation>{seconds} s</translation>
     </message>
   </context>
   <context>
     <name>ui.widgets.chart</name>
     <message>
       <source>Changes of the last 30 days</source>
-      <translation type="unfinished" />
+      <translation>Changements des 30 derniers jours</translation>
     </message>
     <message>
       <source>{day}: {here} here, {there} to the server</source>
-      <translation type="unfinished" />
+      <translation>{day} : {here} ici, {there} vers le serveur</translation>
     </message>
   </context>
   <context>
     <name>ui.widgets.columns</name>
     <message>
       <source>Before</source>
-      <translation type="unfinished" />
+      <translation>Avant</translation>
     </message>
     <message>
       <source>The server</source>
-      <translation type="unfinished" />
+      <translation>Le serveur</translation>
     </message>
     <message>
       <source>The versions</source>
-      <translation type="unfinished" />
+      <translation>Les versions</translation>
     </message>
     <message>
       <source>This computer</source>
-      <translation type="unfinished" />
+      <translation>Cet ordinateur</translation>
     </message>
     <message>
       <source>changed</source>
-      <translation type="unfinished" />
+      <translation>modifié</translation>
     </message>
     <message>
       <source>not there</source>
-      <translation type="unfinished" />
+      <translation>absent</translation>
     </message>
   </context>
   <context>
     <name>ui.widgets.dialogs</name>
     <message>
       <source>Cancel</source>
-      <translation type="unfinished" />
+      <translation>Annuler</translation>
     </message>
   </context>
   <context>
     <name>ui.widgets.naming</name>
     <message>
       <source>Create</source>
-      <translation type="unfinished" />
+      <translation>Créer</translation>
     </message>
     <message>
       <source>Kind</source>
-      <translation type="unfinished" />
+      <translation>Type</translation>
     </message>
     <message>
       <source>New collection</source>
-      <translation type="unfinished" />
+      <translation>Nouvelle collection</translation>
     </message>
     <message>
       <source>Rename</source>
-      <translation type="unfinished" />
+      <translation>Renommer</translation>
     </message>
     <message>
       <source>Rename {name}</source>
-      <translation type="unfinished" />
+      <translation>Renommer {name}</translation>
     </message>
     <message>
       <source>Task list</source>
-      <translation type="unfinished" />
+      <translation>Liste de tâches</translation>
     </message>
   </context>
   <context>
     <name>ui.widgets.sign_in</name>
     <message>
       <source>It is tried at once, and kept in the keyring of your desktop.</source>
-      <translation type="unfinished" />
+      <translation>Il est essayé aussitôt, et gardé dans le trousseau de votre bureau.</translation>
     </message>
     <message>
       <source>Make an application password in the browser…</source>
-      <translation type="unfinished" />
+      <translation>Créer un mot de passe d’application dans le navigateur…</translation>
     </message>
     <message>
       <source>Password</source>
-      <translation type="unfinished" />
+      <translation>Mot de passe</translation>
     </message>
     <message>
       <source>Password, better an application password</source>
-      <translation type="unfinished" />
+      <translation>Mot de passe, de préférence d’application</translation>
     </message>
     <message>
       <source>Sign in</source>
-      <translation type="unfinished" />
+      <translation>Se connecter</translation>
     </message>
     <message>
       <source>Sign in to {account}</source>
-      <translation type="unfinished" />
+      <translation>Se connecter à {account}</translation>
     </message>
     <message>
       <source>User name: {name}</source>
-      <translation type="unfinished" />
+      <translation>Nom d’utilisateur : {name}</translation>
     </message>
   </context>
   <context>
     <name>ui.window</name>
     <message>
       <source>Close this message</source>
-      <translation type="unfinished" />
+      <translation>Fermer ce message</translation>
     </message>
   </context>
 </TS>

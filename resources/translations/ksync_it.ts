@@ -5,1033 +5,848 @@
     <name>ksync.reporting</name>
     <message>
       <source>A change was sent and the connection broke before the server answered.</source>
-      <translation type="unfinished" />
+      <translation>Una modifica è stata inviata e la connessione si è interrotta prima della risposta del server.</translation>
     </message>
     <message>
       <source>A file could not be written as planned.</source>
-      <translation type="unfinished" />
+      <translation>Non è stato possibile scrivere un file come previsto.</translation>
     </message>
     <message>
       <source>A policy file is not to be trusted: {detail}</source>
-      <translation type="unfinished" />
+      <translation>Un file di criteri non è affidabile: {detail}</translation>
     </message>
     <message>
       <source>A policy file is not valid: {detail}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>A question for its password may be waiting on the desktop. Other sources for the password: a command (`password_command`, or --password-command with `ksync account add`), or a systemd credential named ksync-ACCOUNT.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Add one: `ksync account add --username AB12345` for Infomaniak, or `ksync account add --url ADDRESS --username NAME` for another server.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>An answer is needed: {detail}</source>
-      <translation type="unfinished" />
+      <translation>Un file di criteri non è valido: {detail}</translation>
     </message>
     <message>
       <source>Another kSync works on this account.</source>
-      <translation type="unfinished" />
+      <translation>Un altro kSync lavora su questo account.</translation>
     </message>
     <message>
       <source>Another one in this collection has the same UID.</source>
-      <translation type="unfinished" />
+      <translation>Un altro elemento di questa raccolta ha lo stesso UID.</translation>
     </message>
     <message>
       <source>Another program is writing this file.</source>
-      <translation type="unfinished" />
+      <translation>Un altro programma sta scrivendo questo file.</translation>
     </message>
     <message>
       <source>Ask who looks after this computer.</source>
-      <translation type="unfinished" />
+      <translation>Chiedi a chi si occupa di questo computer.</translation>
     </message>
     <message>
       <source>Check LoadCredential= or SetCredentialEncrypted= of the unit.</source>
-      <translation type="unfinished" />
+      <translation>Controlla LoadCredential= o SetCredentialEncrypted= dell’unità.</translation>
     </message>
     <message>
       <source>Check its owner and its permissions.</source>
-      <translation type="unfinished" />
+      <translation>Controlla proprietario e permessi.</translation>
     </message>
     <message>
       <source>Check that this computer is online, then try again. Nothing was lost; the next sync tries again.</source>
-      <translation type="unfinished" />
+      <translation>Controlla che questo computer sia in linea, poi riprova. Niente è andato perso; la prossima sincronizzazione riprova.</translation>
     </message>
     <message>
       <source>Check the address and the user name. With some providers the service exists only after the calendar was opened once in the web browser.</source>
-      <translation type="unfinished" />
+      <translation>Controlla l’indirizzo e il nome utente. Con alcuni fornitori il servizio esiste solo dopo aver aperto una volta il calendario nel browser.</translation>
     </message>
     <message>
       <source>Check the address. On a public network, log in to its start page first.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Check the clock and the server's address. For a server with an own certificate authority: `ksync account set {account} ca_file=FILE`.</source>
-      <translation type="unfinished" />
+      <translation>Controlla l’indirizzo. Su una rete pubblica, accedi prima alla sua pagina iniziale.</translation>
     </message>
     <message>
       <source>Check the disk and the folder. Nothing was lost; the next sync tries again.</source>
-      <translation type="unfinished" />
+      <translation>Controlla il disco e la cartella. Niente è andato perso; la prossima sincronizzazione riprova.</translation>
     </message>
     <message>
       <source>Check the disk, and the permissions of the folder that is named.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Check the server's address with `ksync account show {account}`, and that this computer is online.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Check the user name, then store the password again: `ksync account set-password {account}`. With two-step verification most providers want an application password.</source>
-      <translation type="unfinished" />
+      <translation>Controlla il disco e i permessi della cartella indicata.</translation>
     </message>
     <message>
       <source>Choose another name.</source>
-      <translation type="unfinished" />
+      <translation>Scegli un altro nome.</translation>
     </message>
     <message>
       <source>Close it there, then sync again.</source>
-      <translation type="unfinished" />
+      <translation>Chiudilo lì, poi sincronizza di nuovo.</translation>
     </message>
     <message>
       <source>Connect to a network that the settings allow, then sync again.</source>
-      <translation type="unfinished" />
+      <translation>Collegati a una rete che le impostazioni consentono, poi sincronizza di nuovo.</translation>
     </message>
     <message>
       <source>Done, and decisions wait for you.</source>
-      <translation type="unfinished" />
+      <translation>Fatto, e alcune decisioni ti aspettano.</translation>
     </message>
     <message>
       <source>Done, but something failed; see the list.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Give the name: `ksync network allow NAME`, or --hex for one that is no text.</source>
-      <translation type="unfinished" />
+      <translation>Fatto, ma qualcosa non è riuscito; vedi l’elenco.</translation>
     </message>
     <message>
       <source>If it stays so, ask who runs the server, with the detail above. Nothing was lost; the next sync tries again.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>If the collection is shared with you, its owner decides; `ksync collection set {collection} direction=pull` only reads.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>If the other host is the provider's own, allow it: `ksync account set {account} trusted_hosts=HOST`.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Install a real keyring, or, knowing what it means, set general.allow_plaintext_keyring to true. Other sources for the password: a command (`password_command`, or --password-command with `ksync account add`), or a systemd credential named ksync-ACCOUNT.</source>
-      <translation type="unfinished" />
+      <translation>Se resta così, chiedi a chi gestisce il server, con il dettaglio qui sopra. Niente è andato perso; la prossima sincronizzazione riprova.</translation>
     </message>
     <message>
       <source>Interrupted; nothing is lost.</source>
-      <translation type="unfinished" />
+      <translation>Interrotto; niente è andato perso.</translation>
     </message>
     <message>
       <source>It changed here, and this collection is only read.</source>
-      <translation type="unfinished" />
+      <translation>È cambiato qui, e questa raccolta viene solo letta.</translation>
     </message>
     <message>
       <source>It changed on the server in the meantime.</source>
-      <translation type="unfinished" />
+      <translation>Nel frattempo è cambiato sul server.</translation>
     </message>
     <message>
       <source>It is too large.</source>
-      <translation type="unfinished" />
+      <translation>È troppo grande.</translation>
     </message>
     <message>
       <source>It stays as it is, here only. Delete one of the two, or give one another UID.</source>
-      <translation type="unfinished" />
+      <translation>Resta com’è, solo qui. Elimina uno dei due, o da’ a uno un altro UID.</translation>
     </message>
     <message>
       <source>It stays here as it is and is sent again once it changed. Look at it in the web calendar or address book, save it anew there, then sync again.</source>
-      <translation type="unfinished" />
+      <translation>Resta qui com’è e viene rimandato quando cambia. Guardalo nel calendario o nella rubrica sul web, salvalo di nuovo lì, poi sincronizza.</translation>
     </message>
     <message>
       <source>It was set aside; the next sync compares everything and deletes nothing.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Its files stay as they are. If it is gone for good: `ksync collection disable {collection}`.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Its owner can change it. `ksync collection set {collection} name=… color=…` changes how it is shown here, `ksync collection disable {collection}` leaves it out.</source>
-      <translation type="unfinished" />
+      <translation>È stato messo da parte; la prossima sincronizzazione confronta tutto e non elimina niente.</translation>
     </message>
     <message>
       <source>Look at it in the web calendar or address book; delete it there if it is broken.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Look whether the desktop's keyring runs and is open. Other sources for the password: a command (`password_command`, or --password-command with `ksync account add`), or a systemd credential named ksync-ACCOUNT.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Make it in the provider's web calendar or address book; `ksync collection refresh` finds it then.</source>
-      <translation type="unfinished" />
+      <translation>Guardalo nel calendario o nella rubrica sul web; eliminalo lì se è rovinato.</translation>
     </message>
     <message>
       <source>Make it smaller, for instance with a smaller photo or attachment.</source>
-      <translation type="unfinished" />
+      <translation>Rendilo più piccolo, per esempio con una foto o un allegato più piccoli.</translation>
     </message>
     <message>
       <source>Make room there. Nothing was lost; the next sync tries again.</source>
-      <translation type="unfinished" />
+      <translation>Fai spazio lì. Niente è andato perso; la prossima sincronizzazione riprova.</translation>
     </message>
     <message>
       <source>Make room. Nothing was lost; the next sync tries again.</source>
-      <translation type="unfinished" />
+      <translation>Fai spazio. Niente è andato perso; la prossima sincronizzazione riprova.</translation>
     </message>
     <message>
       <source>Mend the file, or delete it, in the program that wrote it; then sync again.</source>
-      <translation type="unfinished" />
+      <translation>Sistema il file, o eliminalo, nel programma che l’ha scritto; poi sincronizza di nuovo.</translation>
     </message>
     <message>
       <source>Move it to a folder of the right kind, then sync again.</source>
-      <translation type="unfinished" />
+      <translation>Spostalo in una cartella del tipo giusto, poi sincronizza di nuovo.</translation>
     </message>
     <message>
       <source>No calendar and no address book was found.</source>
-      <translation type="unfinished" />
+      <translation>Non è stato trovato nessun calendario né rubrica.</translation>
     </message>
     <message>
       <source>No decision waits under this ID.</source>
-      <translation type="unfinished" />
+      <translation>Nessuna decisione aspetta con questo identificativo.</translation>
     </message>
     <message>
       <source>No keyring was found.</source>
-      <translation type="unfinished" />
+      <translation>Nessun portachiavi trovato.</translation>
     </message>
     <message>
       <source>No such network is listed.</source>
-      <translation type="unfinished" />
+      <translation>Nessuna rete del genere è in elenco.</translation>
     </message>
     <message>
       <source>Nothing is synced until who looks after this computer has mended it.</source>
-      <translation type="unfinished" />
+      <translation>Niente viene sincronizzato finché chi si occupa di questo computer non l’ha sistemato.</translation>
     </message>
     <message>
       <source>Nothing was changed. If this is intended, remove the account and add it again.</source>
-      <translation type="unfinished" />
+      <translation>Niente è stato cambiato. Se è voluto, rimuovi l’account e aggiungilo di nuovo.</translation>
     </message>
     <message>
       <source>Nothing was deleted on the server. Mount or restore the folder, then sync again.</source>
-      <translation type="unfinished" />
+      <translation>Sul server non è stato eliminato niente. Monta o ripristina la cartella, poi sincronizza di nuovo.</translation>
     </message>
     <message>
       <source>Nothing was deleted: one item in it cannot be read, so it cannot be kept.</source>
-      <translation type="unfinished" />
+      <translation>Niente è stato eliminato: un elemento non si può leggere, quindi nemmeno conservare.</translation>
     </message>
     <message>
       <source>Nothing was deleted: there are changes here that the server does not have ({detail}).</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Nothing was done.</source>
-      <translation type="unfinished" />
+      <translation>Niente è stato eliminato: qui ci sono modifiche che il server non ha ({detail}).</translation>
     </message>
     <message>
       <source>Nothing was lost; the next sync tries again.</source>
-      <translation type="unfinished" />
+      <translation>Niente è andato perso; la prossima sincronizzazione riprova.</translation>
     </message>
     <message>
       <source>Put a copy of the file in its place.</source>
-      <translation type="unfinished" />
+      <translation>Metti al suo posto una copia del file.</translation>
     </message>
     <message>
       <source>Remove them (they often come with text that was pasted), then sync again.</source>
-      <translation type="unfinished" />
+      <translation>Toglili (spesso arrivano con testo incollato), poi sincronizza di nuovo.</translation>
     </message>
     <message>
       <source>Rename it to letters and digits with the ending .ics or .vcf.</source>
-      <translation type="unfinished" />
+      <translation>Rinominalo con lettere e cifre e la terminazione .ics o .vcf.</translation>
     </message>
     <message>
       <source>Run it again. Nothing was lost; the next sync tries again.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Run it on a terminal, or add --yes where that is what you want.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Run the command of `password_command` by hand; its first line of output must be the password.</source>
-      <translation type="unfinished" />
+      <translation>Avviala di nuovo. Niente è andato perso; la prossima sincronizzazione riprova.</translation>
     </message>
     <message>
       <source>Save it anew as UTF-8, then sync again.</source>
-      <translation type="unfinished" />
+      <translation>Salvalo di nuovo come UTF-8, poi sincronizza.</translation>
     </message>
     <message>
       <source>Save it anew in a calendar or contacts program, which gives it one.</source>
-      <translation type="unfinished" />
+      <translation>Salvalo di nuovo in un programma di calendario o contatti, che gliene dà uno.</translation>
     </message>
     <message>
       <source>Some servers keep their first calendar, and some know no colours. It may be possible in the provider's web calendar or address book.</source>
-      <translation type="unfinished" />
+      <translation>Alcuni server tengono il loro primo calendario, e alcuni non conoscono i colori. Forse è possibile nel calendario o nella rubrica web del fornitore.</translation>
     </message>
     <message>
       <source>Split it: one event, task or contact in each file.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Start the desktop's keyring (gnome-keyring, KWallet, KeePassXC …). Other sources for the password: a command (`password_command`, or --password-command with `ksync account add`), or a systemd credential named ksync-ACCOUNT.</source>
-      <translation type="unfinished" />
+      <translation>Dividilo: un evento, un’attività o un contatto per file.</translation>
     </message>
     <message>
       <source>Stopped on request; nothing is lost.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Store it: `ksync account set-password {account}`.</source>
-      <translation type="unfinished" />
+      <translation>Fermato su richiesta; niente è andato perso.</translation>
     </message>
     <message>
       <source>Sync again. Nothing was lost; the next sync tries again.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Sync first, then try again; `ksync history show` prints the version meanwhile.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Sync first: `ksync sync {collection}`. With --yes it is deleted all the same; these versions go to the history, too.</source>
-      <translation type="unfinished" />
+      <translation>Sincronizza di nuovo. Niente è andato perso; la prossima sincronizzazione riprova.</translation>
     </message>
     <message>
       <source>The account “{account}” is prepared by your organisation and waits for its password.</source>
-      <translation type="unfinished" />
+      <translation>L’account “{account}” è preparato dalla tua organizzazione e aspetta la password.</translation>
     </message>
     <message>
       <source>The account's space on the server is full.</source>
-      <translation type="unfinished" />
+      <translation>Lo spazio dell’account sul server è pieno.</translation>
     </message>
     <message>
       <source>The address begins with http://, and a password is sent over https only.</source>
-      <translation type="unfinished" />
+      <translation>L’indirizzo comincia con http://, e una password parte solo in https.</translation>
     </message>
     <message>
       <source>The configuration file cannot be read or written: {detail}</source>
-      <translation type="unfinished" />
+      <translation>Il file delle impostazioni non si può leggere o scrivere: {detail}</translation>
     </message>
     <message>
       <source>The configuration is not valid: {detail}</source>
-      <translation type="unfinished" />
+      <translation>Le impostazioni non sono valide: {detail}</translation>
     </message>
     <message>
       <source>The connection to the server failed.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The demo expected: {detail}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The demo needs Radicale, a small server, which is not installed.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The demo's server does not answer: {detail}</source>
-      <translation type="unfinished" />
+      <translation>La connessione al server non è riuscita.</translation>
     </message>
     <message>
       <source>The disk is full.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The doctor found problems; see the list.</source>
-      <translation type="unfinished" />
+      <translation>Il disco è pieno.</translation>
     </message>
     <message>
       <source>The file's name cannot be used.</source>
-      <translation type="unfinished" />
+      <translation>Il nome del file non si può usare.</translation>
     </message>
     <message>
       <source>The history has no such version.</source>
-      <translation type="unfinished" />
+      <translation>La cronologia non ha questa versione.</translation>
     </message>
     <message>
       <source>The keyring does not answer.</source>
-      <translation type="unfinished" />
+      <translation>Il portachiavi non risponde.</translation>
     </message>
     <message>
       <source>The keyring is locked.</source>
-      <translation type="unfinished" />
+      <translation>Il portachiavi è bloccato.</translation>
     </message>
     <message>
       <source>The keyring reported an error.</source>
-      <translation type="unfinished" />
+      <translation>Il portachiavi ha segnalato un errore.</translation>
     </message>
     <message>
       <source>The local folder cannot be used.</source>
-      <translation type="unfinished" />
+      <translation>La cartella locale non si può usare.</translation>
     </message>
     <message>
       <source>The local folder cannot be written.</source>
-      <translation type="unfinished" />
+      <translation>Nella cartella locale non si può scrivere.</translation>
     </message>
     <message>
       <source>The local folder is not there.</source>
-      <translation type="unfinished" />
+      <translation>La cartella locale non c’è.</translation>
     </message>
     <message>
       <source>The login was rejected by the server.</source>
-      <translation type="unfinished" />
+      <translation>Il server ha rifiutato l’accesso.</translation>
     </message>
     <message>
       <source>The network guard does not allow this network.</source>
-      <translation type="unfinished" />
+      <translation>La guardia di rete non consente questa rete.</translation>
     </message>
     <message>
       <source>The next sync compares everything.</source>
-      <translation type="unfinished" />
+      <translation>La prossima sincronizzazione confronta tutto.</translation>
     </message>
     <message>
       <source>The next sync reads back what the server has before it does anything else.</source>
-      <translation type="unfinished" />
+      <translation>La prossima sincronizzazione rilegge prima che cosa ha il server.</translation>
     </message>
     <message>
       <source>The next sync takes it.</source>
-      <translation type="unfinished" />
+      <translation>La prossima sincronizzazione lo prende.</translation>
     </message>
     <message>
       <source>The old one was kept; the next sync compares everything and deletes nothing.</source>
-      <translation type="unfinished" />
+      <translation>Il vecchio è stato conservato; la prossima sincronizzazione confronta tutto e non elimina niente.</translation>
     </message>
     <message>
       <source>The only keyring would store the password unprotected.</source>
-      <translation type="unfinished" />
+      <translation>L’unico portachiavi salverebbe la password senza protezione.</translation>
     </message>
     <message>
       <source>The password command failed.</source>
-      <translation type="unfinished" />
+      <translation>Il comando della password non è riuscito.</translation>
     </message>
     <message>
       <source>The resource is locked on the server.</source>
-      <translation type="unfinished" />
+      <translation>La risorsa è bloccata sul server.</translation>
     </message>
     <message>
       <source>The run ended before it was finished.</source>
-      <translation type="unfinished" />
+      <translation>La sincronizzazione è finita prima del termine.</translation>
     </message>
     <message>
       <source>The server asks to be left alone for a while.</source>
-      <translation type="unfinished" />
+      <translation>Il server chiede di essere lasciato in pace per un po’.</translation>
     </message>
     <message>
       <source>The server cannot be reached.</source>
-      <translation type="unfinished" />
+      <translation>Il server non è raggiungibile.</translation>
     </message>
     <message>
       <source>The server does not accept what is in it.</source>
-      <translation type="unfinished" />
+      <translation>Il server non accetta il contenuto.</translation>
     </message>
     <message>
       <source>The server does not list this collection any more.</source>
-      <translation type="unfinished" />
+      <translation>Il server non elenca più questa raccolta.</translation>
     </message>
     <message>
       <source>The server does not permit this.</source>
-      <translation type="unfinished" />
+      <translation>Il server non lo permette.</translation>
     </message>
     <message>
       <source>The server has a problem.</source>
-      <translation type="unfinished" />
+      <translation>Il server ha un problema.</translation>
     </message>
     <message>
       <source>The server has nothing at this address.</source>
-      <translation type="unfinished" />
+      <translation>Il server non ha niente a questo indirizzo.</translation>
     </message>
     <message>
       <source>The server names {detail} of this account, so none can be made from here.</source>
-      <translation type="unfinished" />
+      <translation>Il server indica {detail} per questo account; quindi da qui non se ne possono creare.</translation>
     </message>
     <message>
       <source>The server no longer knows the last state.</source>
-      <translation type="unfinished" />
+      <translation>Il server non conosce più l’ultimo stato.</translation>
     </message>
     <message>
       <source>The server refused the request.</source>
-      <translation type="unfinished" />
+      <translation>Il server ha rifiutato la richiesta.</translation>
     </message>
     <message>
       <source>The server refused this change of the collection; nothing was changed.</source>
-      <translation type="unfinished" />
+      <translation>Il server ha rifiutato questa modifica della raccolta; niente è stato cambiato.</translation>
     </message>
     <message>
       <source>The server sent kSync to a place that it must not follow to.</source>
-      <translation type="unfinished" />
+      <translation>Il server ha mandato kSync in un posto dove non deve andare.</translation>
     </message>
     <message>
       <source>The server shows another collection or another account than before.</source>
-      <translation type="unfinished" />
+      <translation>Il server mostra un’altra raccolta o un altro account rispetto a prima.</translation>
     </message>
     <message>
       <source>The server's answer is larger than kSync accepts.</source>
-      <translation type="unfinished" />
+      <translation>La risposta del server è più grande di quanto kSync accetti.</translation>
     </message>
     <message>
       <source>The server's answer is not well-formed.</source>
-      <translation type="unfinished" />
+      <translation>La risposta del server non è ben formata.</translation>
     </message>
     <message>
       <source>The server's answer is not what the protocol allows.</source>
-      <translation type="unfinished" />
+      <translation>La risposta del server non è ciò che il protocollo consente.</translation>
     </message>
     <message>
       <source>The server's certificate is not trusted.</source>
-      <translation type="unfinished" />
+      <translation>Il certificato del server non è affidabile.</translation>
     </message>
     <message>
       <source>The server's name has no address.</source>
-      <translation type="unfinished" />
+      <translation>Il nome del server non ha un indirizzo.</translation>
     </message>
     <message>
       <source>The sync engine stopped.</source>
-      <translation type="unfinished" />
+      <translation>Il motore di sincronizzazione si è fermato.</translation>
     </message>
     <message>
       <source>The sync state cannot be used.</source>
-      <translation type="unfinished" />
+      <translation>Lo stato di sincronizzazione non si può usare.</translation>
     </message>
     <message>
       <source>The sync state is damaged.</source>
-      <translation type="unfinished" />
+      <translation>Lo stato di sincronizzazione è danneggiato.</translation>
     </message>
     <message>
       <source>The sync state was damaged and has begun anew.</source>
-      <translation type="unfinished" />
+      <translation>Lo stato di sincronizzazione era danneggiato ed è ricominciato.</translation>
     </message>
     <message>
       <source>The sync state was written by a later version of kSync.</source>
-      <translation type="unfinished" />
+      <translation>Lo stato di sincronizzazione è stato scritto da una versione più recente di kSync.</translation>
     </message>
     <message>
       <source>The systemd credential cannot be read.</source>
-      <translation type="unfinished" />
+      <translation>La credenziale di systemd non si può leggere.</translation>
     </message>
     <message>
       <source>The text has control characters that servers do not take.</source>
-      <translation type="unfinished" />
+      <translation>Il testo ha caratteri di controllo che i server non accettano.</translation>
     </message>
     <message>
       <source>The text is not UTF-8.</source>
-      <translation type="unfinished" />
+      <translation>Il testo non è UTF-8.</translation>
     </message>
     <message>
       <source>There is already an account named “{account}”.</source>
-      <translation type="unfinished" />
+      <translation>C’è già un account chiamato “{account}”.</translation>
     </message>
     <message>
       <source>There is no account named “{account}”.</source>
-      <translation type="unfinished" />
+      <translation>Non c’è nessun account chiamato “{account}”.</translation>
     </message>
     <message>
       <source>There is no collection “{collection}”.</source>
-      <translation type="unfinished" />
+      <translation>Non c’è nessuna raccolta “{collection}”.</translation>
     </message>
     <message>
       <source>There is no conflict of this ID.</source>
-      <translation type="unfinished" />
+      <translation>Non c’è nessun conflitto con questo identificativo.</translation>
     </message>
     <message>
       <source>There is no network to allow: this computer is offline, or the guard is off.</source>
-      <translation type="unfinished" />
+      <translation>Non c’è nessuna rete da consentire: questo computer non è in linea, o la guardia è disattivata.</translation>
     </message>
     <message>
       <source>There is no run of this ID.</source>
-      <translation type="unfinished" />
+      <translation>Non c’è nessuna sincronizzazione con questo identificativo.</translation>
     </message>
     <message>
       <source>There is no setting “{resource}”.</source>
-      <translation type="unfinished" />
+      <translation>Non c’è nessuna impostazione “{resource}”.</translation>
     </message>
     <message>
       <source>There is no such secret.</source>
-      <translation type="unfinished" />
+      <translation>Non c’è nessuna password salvata.</translation>
     </message>
     <message>
       <source>This address is not a CalDAV or CardDAV service.</source>
-      <translation type="unfinished" />
+      <translation>Questo indirizzo non è un servizio CalDAV o CardDAV.</translation>
     </message>
     <message>
       <source>This collection is shared with you for reading only.</source>
-      <translation type="unfinished" />
+      <translation>Questa raccolta è condivisa con te in sola lettura.</translation>
     </message>
     <message>
       <source>This computer is on no Wi-Fi whose name can be read now.</source>
-      <translation type="unfinished" />
+      <translation>Questo computer non è su nessun Wi-Fi il cui nome si possa leggere.</translation>
     </message>
     <message>
       <source>This file changed a moment ago.</source>
-      <translation type="unfinished" />
+      <translation>Questo file è cambiato un momento fa.</translation>
     </message>
     <message>
       <source>This file does not belong here: cards go into address books, all else into calendars.</source>
-      <translation type="unfinished" />
+      <translation>Questo file non sta bene qui: le schede vanno nelle rubriche, tutto il resto nei calendari.</translation>
     </message>
     <message>
       <source>This file has no UID, so it cannot be told from others.</source>
-      <translation type="unfinished" />
+      <translation>Questo file non ha un UID, quindi non si distingue dagli altri.</translation>
     </message>
     <message>
       <source>This file holds several calendars or cards, and a server takes one in each.</source>
-      <translation type="unfinished" />
+      <translation>Questo file contiene più calendari o schede, e un server ne accetta uno per file.</translation>
     </message>
     <message>
       <source>This file holds several events, tasks or contacts (UIDs), and a server takes one in each.</source>
-      <translation type="unfinished" />
+      <translation>Questo file contiene più eventi, attività o contatti (UID), e un server ne accetta uno per file.</translation>
     </message>
     <message>
       <source>This file is damaged: it is no whole calendar object or card.</source>
-      <translation type="unfinished" />
+      <translation>Questo file è danneggiato: non è un oggetto di calendario completo né una scheda.</translation>
     </message>
     <message>
       <source>This file mixes events, tasks or notes, and a server takes one kind in each.</source>
-      <translation type="unfinished" />
+      <translation>Questo file mescola eventi, attività o note, e un server ne accetta un tipo solo.</translation>
     </message>
     <message>
       <source>This is a bug in kSync: please report it with the reference and the log file.</source>
-      <translation type="unfinished" />
+      <translation>È un difetto di kSync: segnalalo con il riferimento e il file di registro.</translation>
     </message>
     <message>
       <source>This is a link, a folder or a special file, and only plain files are synced.</source>
-      <translation type="unfinished" />
+      <translation>È un collegamento, una cartella o un file speciale, e si sincronizzano solo i file normali.</translation>
     </message>
     <message>
       <source>This one could not be read.</source>
-      <translation type="unfinished" />
+      <translation>Non è stato possibile leggerlo.</translation>
     </message>
     <message>
       <source>This setting is not possible: {detail}.</source>
-      <translation type="unfinished" />
+      <translation>Questa impostazione non è possibile: {detail}.</translation>
     </message>
     <message>
       <source>This version cannot be restored as things stand.</source>
-      <translation type="unfinished" />
+      <translation>Questa versione non si può ripristinare così come stanno le cose.</translation>
     </message>
     <message>
       <source>This was decided already.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Try again; another program may have taken its port.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Undo the change, or allow writing: `ksync collection set {collection} direction=two-way` (if the collection is shared, its owner has to).</source>
-      <translation type="unfinished" />
+      <translation>È già stato deciso.</translation>
     </message>
     <message>
       <source>Undone, but for what was changed since; see the list.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Unlock it by logging in to the desktop, or with its password manager. Other sources for the password: a command (`password_command`, or --password-command with `ksync account add`), or a systemd credential named ksync-ACCOUNT.</source>
-      <translation type="unfinished" />
+      <translation>Ripristinato, tranne ciò che è cambiato nel frattempo; vedi l’elenco.</translation>
     </message>
     <message>
       <source>Update kSync.</source>
-      <translation type="unfinished" />
+      <translation>Aggiorna kSync.</translation>
     </message>
     <message>
       <source>Use the https:// address; nothing was sent.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Wait for it, or give more time with --wait SECONDS.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>What to do stands below each.</source>
-      <translation type="unfinished" />
+      <translation>Usa l’indirizzo https://; non è stato inviato niente.</translation>
     </message>
     <message>
       <source>Your organisation's policy does not allow this.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>`--help` after any command explains it.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>`ksync account list` shows the names.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>`ksync account set-password {account}` asks for it.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>`ksync collection list` shows the IDs; `ksync collection refresh` asks the server.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>`ksync collection refresh` lists what is there now.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>`ksync config path` names the file.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>`ksync config show` lists the settings.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>`ksync conflict list --all` shows them.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>`ksync conflict list` shows the rest.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>`ksync history list` has the versions.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>`ksync history list` shows the versions.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>`ksync hold list` and `ksync conflict list` show them.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>`ksync hold list` shows the rest.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>`ksync hold list` shows what waits.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>`ksync network explain` has the reason.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>`ksync network list` shows those that are.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>`ksync network status` tells.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>`ksync report list` shows the runs.</source>
-      <translation type="unfinished" />
+      <translation>I criteri della tua organizzazione non lo consentono.</translation>
     </message>
     <message>
       <source>deletes them on the server too (the history keeps them).</source>
-      <translation type="unfinished" />
+      <translation>li elimina anche sul server (la cronologia li conserva).</translation>
     </message>
     <message>
       <source>deletes them on this computer (the history keeps them).</source>
-      <translation type="unfinished" />
+      <translation>li elimina su questo computer (la cronologia li conserva).</translation>
     </message>
     <message>
       <source>deletes them on this computer too (the history keeps them).</source>
-      <translation type="unfinished" />
+      <translation>li elimina anche su questo computer (la cronologia li conserva).</translation>
     </message>
     <message>
       <source>fetches the server's versions again.</source>
-      <translation type="unfinished" />
+      <translation>riprende le versioni del server.</translation>
     </message>
     <message>
       <source>kSync met something unexpected.</source>
-      <translation type="unfinished" />
+      <translation>kSync ha incontrato qualcosa di imprevisto.</translation>
     </message>
     <message>
       <source>keeps them and puts them back on the server.</source>
-      <translation type="unfinished" />
+      <translation>li tiene e li rimette sul server.</translation>
     </message>
     <message>
       <source>keeps them and puts them back on this computer.</source>
-      <translation type="unfinished" />
+      <translation>li tiene e li rimette su questo computer.</translation>
     </message>
     <message>
       <source>keeps them on this computer, too, until they change.</source>
-      <translation type="unfinished" />
+      <translation>li tiene anche su questo computer, finché non cambiano.</translation>
     </message>
     <message>
       <source>makes them anew on the server.</source>
-      <translation type="unfinished" />
+      <translation>li ricrea sul server.</translation>
     </message>
     <message>
       <source>sends these earlier versions to the server.</source>
-      <translation type="unfinished" />
+      <translation>invia queste versioni precedenti al server.</translation>
     </message>
     <message>
       <source>sends this computer's versions to the server again.</source>
-      <translation type="unfinished" />
+      <translation>invia di nuovo al server le versioni di questo computer.</translation>
     </message>
     <message>
       <source>takes them off this computer (the server keeps them).</source>
-      <translation type="unfinished" />
+      <translation>li toglie da questo computer (il server li conserva).</translation>
     </message>
     <message>
       <source>takes these earlier versions over.</source>
-      <translation type="unfinished" />
+      <translation>adotta queste versioni precedenti.</translation>
     </message>
     <message>
       <source>{count} became older than the past limit at once, as if the clock had jumped.</source>
-      <translation type="unfinished" />
+      <translation>{count} sono diventati d’un colpo più vecchi del limite, come se l’orologio fosse saltato.</translation>
     </message>
     <message>
       <source>{count} on the server went back to earlier versions, as after a restored backup.</source>
-      <translation type="unfinished" />
+      <translation>{count} sul server sono tornati a versioni precedenti, come dopo il ripristino di un backup.</translation>
     </message>
     <message>
       <source>{count} on this computer went back to earlier versions, as after a restored backup.</source>
-      <translation type="unfinished" />
+      <translation>{count} su questo computer sono tornati a versioni precedenti, come dopo il ripristino di un backup.</translation>
     </message>
     <message>
       <source>{count} went from the server, which is a large part of the collection.</source>
-      <translation type="unfinished" />
+      <translation>{count} sono spariti dal server, gran parte della raccolta.</translation>
     </message>
     <message>
       <source>{count} went from this computer, which is a large part of the collection.</source>
-      <translation type="unfinished" />
+      <translation>{count} sono spariti da questo computer, gran parte della raccolta.</translation>
     </message>
     <message>
       <source>{count} with guests would be made anew on the server, which may send invitations again.</source>
-      <translation type="unfinished" />
+      <translation>{count} con invitati verrebbero ricreati sul server, il che può inviare di nuovo gli inviti.</translation>
     </message>
     <message>
       <source>“{resource}” is not set by hand.</source>
-      <translation type="unfinished" />
+      <translation>“{resource}” non si imposta a mano.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ui.notifications</name>
+    <message>
+      <source>Open</source>
+      <translation>Apri</translation>
     </message>
   </context>
   <context>
     <name>ui.pages.__init__</name>
     <message>
       <source>Activity</source>
-      <translation type="unfinished" />
+      <translation>Attività</translation>
     </message>
     <message>
       <source>Collections</source>
-      <translation type="unfinished" />
+      <translation>Raccolte</translation>
     </message>
     <message>
       <source>Conflicts</source>
-      <translation type="unfinished" />
+      <translation>Conflitti</translation>
     </message>
     <message>
       <source>Overview</source>
-      <translation type="unfinished" />
+      <translation>Panoramica</translation>
     </message>
     <message>
       <source>Settings</source>
-      <translation type="unfinished" />
+      <translation>Impostazioni</translation>
     </message>
   </context>
   <context>
     <name>ui.pages.activity</name>
     <message>
       <source>No sync of this kind.</source>
-      <translation type="unfinished" />
+      <translation>Nessuna sincronizzazione di questo tipo.</translation>
     </message>
     <message>
       <source>No sync yet</source>
-      <translation type="unfinished" />
+      <translation>Ancora nessuna sincronizzazione</translation>
     </message>
     <message>
       <source>Syncs</source>
-      <translation type="unfinished" />
+      <translation>Sincronizzazioni</translation>
     </message>
     <message>
       <source>This sync</source>
-      <translation type="unfinished" />
+      <translation>Questa sincronizzazione</translation>
     </message>
     <message>
       <source>Undo</source>
-      <translation type="unfinished" />
+      <translation>Annulla la sincronizzazione</translation>
     </message>
     <message>
       <source>Undo this sync?</source>
-      <translation type="unfinished" />
+      <translation>Annullare questa sincronizzazione?</translation>
     </message>
     <message>
       <source>Undo this sync…</source>
-      <translation type="unfinished" />
+      <translation>Annulla questa sincronizzazione…</translation>
     </message>
     <message>
       <source>What every sync did, item by item, is listed here, and can be undone.</source>
-      <translation type="unfinished" />
+      <translation>Qui è elencato, voce per voce, ciò che ogni sincronizzazione ha fatto, e si può annullare.</translation>
     </message>
     <message>
       <source>What it did</source>
-      <translation type="unfinished" />
+      <translation>Che cosa ha fatto</translation>
     </message>
     <message>
       <source>What was there before comes back on this computer, and the next sync takes it to the server. What was edited since is left alone.</source>
-      <translation type="unfinished" />
+      <translation>Ciò che c’era prima torna su questo computer, e la prossima sincronizzazione lo porta al server. Ciò che è stato modificato nel frattempo resta com’è.</translation>
     </message>
     <message>
       <source>Which syncs are shown</source>
-      <translation type="unfinished" />
+      <translation>Quali sincronizzazioni mostrare</translation>
     </message>
     <message>
       <source>… and {count} more</source>
-      <translation type="unfinished" />
+      <translation>… e altri {count}</translation>
     </message>
   </context>
   <context>
     <name>ui.pages.collections</name>
     <message>
       <source>Changes go</source>
-      <translation type="unfinished" />
+      <translation>Direzione delle modifiche</translation>
     </message>
     <message>
       <source>Choose a collection.</source>
-      <translation type="unfinished" />
+      <translation>Scegli una raccolta.</translation>
     </message>
     <message>
       <source>Colour of {name}</source>
-      <translation type="unfinished" />
+      <translation>Colore di {name}</translation>
     </message>
     <message>
       <source>Colour…</source>
-      <translation type="unfinished" />
+      <translation>Colore…</translation>
     </message>
     <message>
       <source>Days that are kept here</source>
-      <translation type="unfinished" />
+      <translation>Giorni conservati qui</translation>
     </message>
     <message>
       <source>Delete</source>
-      <translation type="unfinished" />
+      <translation>Elimina</translation>
     </message>
     <message>
       <source>Delete {name} on the server?</source>
-      <translation type="unfinished" />
+      <translation>Eliminare {name} dal server?</translation>
     </message>
     <message>
       <source>Delete…</source>
-      <translation type="unfinished" />
+      <translation>Elimina…</translation>
     </message>
     <message>
       <source>How it is synced</source>
-      <translation type="unfinished" />
+      <translation>Come viene sincronizzata</translation>
     </message>
     <message>
       <source>If both sides changed the same thing</source>
-      <translation type="unfinished" />
+      <translation>Se entrambi i lati hanno cambiato la stessa cosa</translation>
     </message>
     <message>
       <source>It is deleted for all your devices, and for everybody whom it is shared with. What is in it goes to the history of this computer first.</source>
-      <translation type="unfinished" />
+      <translation>Viene eliminata per tutti i tuoi dispositivi e per tutti coloro con cui è condivisa. Il contenuto passa prima nella cronologia di questo computer.</translation>
     </message>
     <message>
       <source>It is not yours to change there.</source>
-      <translation type="unfinished" />
+      <translation>Non puoi modificarla lì.</translation>
     </message>
     <message>
       <source>Keep only the newer ones on this computer:</source>
-      <translation type="unfinished" />
+      <translation>Tieni su questo computer solo i più recenti:</translation>
     </message>
     <message>
       <source>Look on the server</source>
-      <translation type="unfinished" />
+      <translation>Guarda sul server</translation>
     </message>
     <message>
       <source>New…</source>
-      <translation type="unfinished" />
+      <translation>Nuova…</translation>
     </message>
     <message>
       <source>No calendars yet</source>
-      <translation type="unfinished" />
+      <translation>Ancora nessun calendario</translation>
     </message>
     <message>
       <source>On the server, for all your devices</source>
-      <translation type="unfinished" />
+      <translation>Sul server, per tutti i tuoi dispositivi</translation>
     </message>
     <message>
       <source>Open folder</source>
-      <translation type="unfinished" />
+      <translation>Apri la cartella</translation>
     </message>
     <message>
       <source>Rename…</source>
-      <translation type="unfinished" />
+      <translation>Rinomina…</translation>
     </message>
     <message>
       <source>Sync it</source>
-      <translation type="unfinished" />
+      <translation>Sincronizzala</translation>
     </message>
     <message>
       <source>The calendars, task lists and address books of your accounts are listed here.</source>
-      <translation type="unfinished" />
+      <translation>Qui sono elencati i calendari, gli elenchi di attività e le rubriche dei tuoi account.</translation>
     </message>
     <message>
       <source>What is older stays on the server, and in the history here.</source>
-      <translation type="unfinished" />
+      <translation>Ciò che è più vecchio resta sul server, e qui nella cronologia.</translation>
     </message>
     <message>
       <source>days</source>
-      <translation type="unfinished" />
+      <translation>giorni</translation>
     </message>
     <message>
       <source>{name} was deleted; {count} of its items are in the history.</source>
-      <translation type="unfinished" />
+      <translation>{name} è stata eliminata; {count} dei suoi elementi sono nella cronologia.</translation>
     </message>
   </context>
   <context>
     <name>ui.pages.conflicts</name>
     <message>
       <source>Holds are decided one by one.</source>
-      <translation type="unfinished" />
+      <translation>Ciò che è in sospeso si decide caso per caso.</translation>
     </message>
     <message>
       <source>Keep them</source>
-      <translation type="unfinished" />
+      <translation>Tienili</translation>
     </message>
     <message>
       <source>Let it happen</source>
-      <translation type="unfinished" />
+      <translation>Lascia che accada</translation>
     </message>
     <message>
       <source>Let it happen?</source>
-      <translation type="unfinished" />
+      <translation>Lasciare che accada?</translation>
     </message>
     <message>
       <source>Nothing waits for you</source>
-      <translation type="unfinished" />
+      <translation>Niente ti aspetta</translation>
     </message>
     <message>
       <source>On hold: {collection}</source>
-      <translation type="unfinished" />
+      <translation>In sospeso: {collection}</translation>
     </message>
     <message>
       <source>What is not kept goes to the history; nothing is lost.</source>
-      <translation type="unfinished" />
+      <translation>Ciò che non si tiene va nella cronologia; niente si perde.</translation>
     </message>
     <message>
       <source>What is to be kept?</source>
-      <translation type="unfinished" />
+      <translation>Che cosa va tenuto?</translation>
     </message>
     <message>
       <source>What shall happen?</source>
-      <translation type="unfinished" />
+      <translation>Che cosa deve accadere?</translation>
     </message>
     <message>
       <source>What waits</source>
-      <translation type="unfinished" />
+      <translation>Che cosa aspetta</translation>
     </message>
     <message>
       <source>Where both sides changed the same thing differently, or much would be deleted at once, the decision is yours, and it waits here.</source>
-      <translation type="unfinished" />
+      <translation>Quando entrambi i lati hanno cambiato la stessa cosa in modo diverso, o molto verrebbe eliminato in una volta, decidi tu, e la decisione aspetta qui.</translation>
     </message>
     <message numerus="yes">
       <source>{count} conflict(s) chosen</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{count} conflitto scelto</numerusform>
+        <numerusform>{count} conflitti scelti</numerusform>
       </translation>
     </message>
   </context>
@@ -1039,424 +854,420 @@
     <name>ui.pages.overview</name>
     <message>
       <source>Add your account, and its calendars, tasks and contacts appear here.</source>
-      <translation type="unfinished" />
+      <translation>Aggiungi il tuo account, e qui compaiono i suoi calendari, attività e contatti.</translation>
     </message>
     <message>
       <source>No account yet</source>
-      <translation type="unfinished" />
+      <translation>Ancora nessun account</translation>
     </message>
     <message>
       <source>Progress of the sync</source>
-      <translation type="unfinished" />
+      <translation>Avanzamento della sincronizzazione</translation>
     </message>
     <message>
       <source>Stop</source>
-      <translation type="unfinished" />
+      <translation>Ferma</translation>
     </message>
     <message>
       <source>Sync in progress</source>
-      <translation type="unfinished" />
+      <translation>Sincronizzazione in corso</translation>
     </message>
     <message>
       <source>Sync now</source>
-      <translation type="unfinished" />
+      <translation>Sincronizza ora</translation>
     </message>
     <message>
       <source>Sync {account} now</source>
-      <translation type="unfinished" />
+      <translation>Sincronizza {account} ora</translation>
     </message>
     <message>
       <source>The last 30 days</source>
-      <translation type="unfinished" />
+      <translation>Gli ultimi 30 giorni</translation>
     </message>
     <message>
       <source>came here</source>
-      <translation type="unfinished" />
+      <translation>arrivati qui</translation>
     </message>
     <message>
       <source>went to the server</source>
-      <translation type="unfinished" />
+      <translation>andati al server</translation>
     </message>
   </context>
   <context>
     <name>ui.pages.settings</name>
     <message>
       <source>Accounts</source>
-      <translation type="unfinished" />
+      <translation>Account</translation>
     </message>
     <message>
       <source>Advanced</source>
-      <translation type="unfinished" />
+      <translation>Avanzate</translation>
     </message>
     <message>
       <source>Calendars and address books</source>
-      <translation type="unfinished" />
+      <translation>Calendari e rubriche</translation>
     </message>
     <message>
       <source>Change password…</source>
-      <translation type="unfinished" />
+      <translation>Cambia password…</translation>
     </message>
     <message>
       <source>Change the password of {name}</source>
-      <translation type="unfinished" />
+      <translation>Cambia la password di {name}</translation>
     </message>
     <message>
       <source>Its password and its settings are forgotten. Its files stay where they are, and the server keeps everything.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Open</source>
-      <translation type="unfinished" />
+      <translation>La password e le impostazioni vengono dimenticate. I file restano dove sono, e il server conserva tutto.</translation>
     </message>
     <message>
       <source>Open: {what}</source>
-      <translation type="unfinished" />
+      <translation>Apri: {what}</translation>
     </message>
     <message>
       <source>Remove</source>
-      <translation type="unfinished" />
+      <translation>Rimuovi</translation>
     </message>
     <message>
       <source>Remove {name}</source>
-      <translation type="unfinished" />
+      <translation>Rimuovi {name}</translation>
     </message>
     <message>
       <source>Remove {name} from this computer?</source>
-      <translation type="unfinished" />
+      <translation>Rimuovere {name} da questo computer?</translation>
     </message>
     <message>
       <source>Remove…</source>
-      <translation type="unfinished" />
+      <translation>Rimuovi…</translation>
     </message>
     <message>
       <source>Reports of unexpected errors</source>
-      <translation type="unfinished" />
+      <translation>Rapporti di errori imprevisti</translation>
     </message>
     <message>
       <source>Settings file</source>
-      <translation type="unfinished" />
+      <translation>File delle impostazioni</translation>
     </message>
     <message>
       <source>Start kSync when I log in</source>
-      <translation type="unfinished" />
+      <translation>Avvia kSync all’accesso</translation>
     </message>
     <message>
       <source>There is no account yet.</source>
-      <translation type="unfinished" />
+      <translation>Non c’è ancora nessun account.</translation>
     </message>
     <message>
       <source>{name} was removed.</source>
-      <translation type="unfinished" />
+      <translation>{name} è stato rimosso.</translation>
     </message>
   </context>
   <context>
     <name>ui.program</name>
     <message>
       <source>This desktop shows no tray icons.</source>
-      <translation type="unfinished" />
+      <translation>Questo desktop non mostra icone nella barra.</translation>
     </message>
     <message>
       <source>kSync goes on while this window is open or minimised. On GNOME the extension “AppIndicator and KStatusNotifierItem Support” shows them.</source>
-      <translation type="unfinished" />
+      <translation>kSync continua finché questa finestra è aperta o ridotta a icona. In GNOME le mostra l’estensione “AppIndicator and KStatusNotifierItem Support”.</translation>
     </message>
   </context>
   <context>
     <name>ui.sidebar</name>
     <message>
       <source>Menu</source>
-      <translation type="unfinished" />
+      <translation>Menu</translation>
     </message>
     <message>
       <source>Pages</source>
-      <translation type="unfinished" />
+      <translation>Pagine</translation>
     </message>
     <message numerus="yes">
       <source>{count} waiting</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{count} in attesa</numerusform>
+        <numerusform>{count} in attesa</numerusform>
       </translation>
     </message>
     <message>
       <source>{page} (Ctrl+{number})</source>
-      <translation type="unfinished" />
+      <translation>{page} (Ctrl+{number})</translation>
     </message>
   </context>
   <context>
     <name>ui.viewmodels.activity</name>
     <message>
       <source>Account</source>
-      <translation type="unfinished" />
+      <translation>Account</translation>
     </message>
     <message>
       <source>All syncs</source>
-      <translation type="unfinished" />
+      <translation>Tutte</translation>
     </message>
     <message>
       <source>Done</source>
-      <translation type="unfinished" />
+      <translation>Fatto</translation>
     </message>
     <message>
       <source>Done, but not everything</source>
-      <translation type="unfinished" />
+      <translation>Fatto, ma non tutto</translation>
     </message>
     <message>
       <source>Failed</source>
-      <translation type="unfinished" />
+      <translation>Non riuscita</translation>
     </message>
     <message>
       <source>Not finished</source>
-      <translation type="unfinished" />
+      <translation>Non terminata</translation>
     </message>
     <message>
       <source>Requests</source>
-      <translation type="unfinished" />
+      <translation>Richieste</translation>
     </message>
     <message>
       <source>Stopped</source>
-      <translation type="unfinished" />
+      <translation>Fermata</translation>
     </message>
     <message>
       <source>That changed something</source>
-      <translation type="unfinished" />
+      <translation>Che hanno cambiato qualcosa</translation>
     </message>
     <message>
       <source>Took</source>
-      <translation type="unfinished" />
+      <translation>Durata</translation>
     </message>
     <message>
       <source>Why</source>
-      <translation type="unfinished" />
+      <translation>Motivo</translation>
     </message>
     <message>
       <source>With problems</source>
-      <translation type="unfinished" />
+      <translation>Con problemi</translation>
     </message>
     <message>
       <source>after a change here</source>
-      <translation type="unfinished" />
+      <translation>dopo una modifica qui</translation>
     </message>
     <message>
       <source>after a change of the network</source>
-      <translation type="unfinished" />
+      <translation>dopo un cambio di rete</translation>
     </message>
     <message>
       <source>after a change of the settings</source>
-      <translation type="unfinished" />
+      <translation>dopo un cambio delle impostazioni</translation>
     </message>
     <message>
       <source>asked for</source>
-      <translation type="unfinished" />
+      <translation>richiesta</translation>
     </message>
     <message>
       <source>at the interval</source>
-      <translation type="unfinished" />
+      <translation>all’intervallo</translation>
     </message>
     <message>
       <source>both versions kept</source>
-      <translation type="unfinished" />
+      <translation>tenute entrambe le versioni</translation>
     </message>
     <message>
       <source>came from the server</source>
-      <translation type="unfinished" />
+      <translation>arrivato dal server</translation>
     </message>
     <message>
       <source>cannot be written and stays as it is</source>
-      <translation type="unfinished" />
+      <translation>non si può scrivere e resta com’è</translation>
     </message>
     <message>
       <source>changed by the server</source>
-      <translation type="unfinished" />
+      <translation>cambiato dal server</translation>
     </message>
     <message>
       <source>changed on the server</source>
-      <translation type="unfinished" />
+      <translation>cambiato sul server</translation>
     </message>
     <message>
       <source>comes back</source>
-      <translation type="unfinished" />
+      <translation>ritorna</translation>
     </message>
     <message>
       <source>deleted here</source>
-      <translation type="unfinished" />
+      <translation>eliminato qui</translation>
     </message>
     <message>
       <source>deleted on the server</source>
-      <translation type="unfinished" />
+      <translation>eliminato sul server</translation>
     </message>
     <message>
       <source>goes back to what it was</source>
-      <translation type="unfinished" />
+      <translation>torna com’era</translation>
     </message>
     <message>
       <source>is as it was already</source>
-      <translation type="unfinished" />
+      <translation>è già com’era</translation>
     </message>
     <message>
       <source>is taken away again</source>
-      <translation type="unfinished" />
+      <translation>viene tolto di nuovo</translation>
     </message>
     <message>
       <source>merged</source>
-      <translation type="unfinished" />
+      <translation>unito</translation>
     </message>
     <message>
       <source>moved here</source>
-      <translation type="unfinished" />
+      <translation>spostato qui</translation>
     </message>
     <message>
       <source>moved on the server</source>
-      <translation type="unfinished" />
+      <translation>spostato sul server</translation>
     </message>
     <message>
       <source>nothing to do</source>
-      <translation type="unfinished" />
+      <translation>niente da fare</translation>
     </message>
     <message>
       <source>past the limit: on the server only</source>
-      <translation type="unfinished" />
+      <translation>oltre il limite: solo sul server</translation>
     </message>
     <message>
       <source>sent to the server</source>
-      <translation type="unfinished" />
+      <translation>inviato al server</translation>
     </message>
     <message>
       <source>the first one</source>
-      <translation type="unfinished" />
+      <translation>la prima</translation>
     </message>
     <message>
       <source>tried again</source>
-      <translation type="unfinished" />
+      <translation>nuovo tentativo</translation>
     </message>
     <message>
       <source>was changed since and stays as it is</source>
-      <translation type="unfinished" />
+      <translation>è stato cambiato nel frattempo e resta com’è</translation>
     </message>
     <message>
       <source>{count} deleted here</source>
-      <translation type="unfinished" />
+      <translation>{count} eliminati qui</translation>
     </message>
     <message>
       <source>{count} deleted on the server</source>
-      <translation type="unfinished" />
+      <translation>{count} eliminati sul server</translation>
     </message>
     <message>
       <source>{count} downloaded</source>
-      <translation type="unfinished" />
+      <translation>{count} scaricati</translation>
     </message>
     <message>
       <source>{count} failed</source>
-      <translation type="unfinished" />
+      <translation>{count} non riusciti</translation>
     </message>
     <message>
       <source>{count} in conflict</source>
-      <translation type="unfinished" />
+      <translation>{count} in conflitto</translation>
     </message>
     <message numerus="yes">
       <source>{count} item(s) undone; the next sync takes it to the server.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{count} elemento ripristinato; la prossima sincronizzazione lo porta al server.</numerusform>
+        <numerusform>{count} elementi ripristinati; la prossima sincronizzazione li porta al server.</numerusform>
       </translation>
     </message>
     <message>
       <source>{count} merged</source>
-      <translation type="unfinished" />
+      <translation>{count} uniti</translation>
     </message>
     <message>
       <source>{count} uploaded</source>
-      <translation type="unfinished" />
+      <translation>{count} caricati</translation>
     </message>
     <message>
       <source>{count} waiting for you</source>
-      <translation type="unfinished" />
+      <translation>{count} ti aspettano</translation>
     </message>
     <message>
       <source>{done} undone; {left} left as they are.</source>
-      <translation type="unfinished" />
+      <translation>{done} ripristinati; {left} lasciati come sono.</translation>
     </message>
   </context>
   <context>
     <name>ui.viewmodels.collections</name>
     <message>
       <source>Address book</source>
-      <translation type="unfinished" />
+      <translation>Rubrica</translation>
     </message>
     <message>
       <source>As in the settings</source>
-      <translation type="unfinished" />
+      <translation>Come nelle impostazioni</translation>
     </message>
     <message>
       <source>Ask me</source>
-      <translation type="unfinished" />
+      <translation>Chiedi a me</translation>
     </message>
     <message>
       <source>Both ways</source>
-      <translation type="unfinished" />
+      <translation>In entrambe le direzioni</translation>
     </message>
     <message>
       <source>Calendar</source>
-      <translation type="unfinished" />
+      <translation>Calendario</translation>
     </message>
     <message>
       <source>From the server only</source>
-      <translation type="unfinished" />
+      <translation>Solo dal server</translation>
     </message>
     <message>
       <source>Keep both</source>
-      <translation type="unfinished" />
+      <translation>Tieni entrambe</translation>
     </message>
     <message>
       <source>Keep the server's</source>
-      <translation type="unfinished" />
+      <translation>Tieni quella del server</translation>
     </message>
     <message>
       <source>Keep this computer's</source>
-      <translation type="unfinished" />
+      <translation>Tieni quella di questo computer</translation>
     </message>
     <message>
       <source>Merge</source>
-      <translation type="unfinished" />
+      <translation>Unisci</translation>
     </message>
     <message>
       <source>Tasks</source>
-      <translation type="unfinished" />
+      <translation>Attività</translation>
     </message>
     <message>
       <source>To the server only</source>
-      <translation type="unfinished" />
+      <translation>Solo verso il server</translation>
     </message>
     <message>
       <source>gone from the server</source>
-      <translation type="unfinished" />
+      <translation>sparita dal server</translation>
     </message>
     <message>
       <source>off</source>
-      <translation type="unfinished" />
+      <translation>disattivata</translation>
     </message>
     <message>
       <source>read only</source>
-      <translation type="unfinished" />
+      <translation>sola lettura</translation>
     </message>
     <message numerus="yes">
       <source>the last {count} day(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>l’ultimo giorno</numerusform>
+        <numerusform>gli ultimi {count} giorni</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>{count} item(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{count} elemento</numerusform>
+        <numerusform>{count} elementi</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>{count} older one(s) on the server alone</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{count} più vecchio solo sul server</numerusform>
+        <numerusform>{count} più vecchi solo sul server</numerusform>
       </translation>
     </message>
   </context>
@@ -1464,362 +1275,362 @@
     <name>ui.viewmodels.conflicts</name>
     <message>
       <source>Address on the web</source>
-      <translation type="unfinished" />
+      <translation>Indirizzo web</translation>
     </message>
     <message>
       <source>Begins</source>
-      <translation type="unfinished" />
+      <translation>Inizio</translation>
     </message>
     <message>
       <source>Birthday</source>
-      <translation type="unfinished" />
+      <translation>Compleanno</translation>
     </message>
     <message>
       <source>Categories</source>
-      <translation type="unfinished" />
+      <translation>Categorie</translation>
     </message>
     <message>
       <source>Completed</source>
-      <translation type="unfinished" />
+      <translation>Completata il</translation>
     </message>
     <message>
       <source>Description</source>
-      <translation type="unfinished" />
+      <translation>Descrizione</translation>
     </message>
     <message>
       <source>Done in per cent</source>
-      <translation type="unfinished" />
+      <translation>Avanzamento in percentuale</translation>
     </message>
     <message>
       <source>Due</source>
-      <translation type="unfinished" />
+      <translation>Scadenza</translation>
     </message>
     <message>
       <source>E-mail</source>
-      <translation type="unfinished" />
+      <translation>E-mail</translation>
     </message>
     <message>
       <source>Ends</source>
-      <translation type="unfinished" />
+      <translation>Fine</translation>
     </message>
     <message>
       <source>Everything</source>
-      <translation type="unfinished" />
+      <translation>Tutto</translation>
     </message>
     <message>
       <source>Everything else of both sides is kept; in what is in dispute the server's goes.</source>
-      <translation type="unfinished" />
+      <translation>Tutto il resto di entrambi i lati si conserva; per ciò che è in conflitto vale il server.</translation>
     </message>
     <message>
       <source>Guests</source>
-      <translation type="unfinished" />
+      <translation>Invitati</translation>
     </message>
     <message>
       <source>Items</source>
-      <translation type="unfinished" />
+      <translation>Elementi</translation>
     </message>
     <message>
       <source>Left out</source>
-      <translation type="unfinished" />
+      <translation>Esclusi</translation>
     </message>
     <message>
       <source>Length</source>
-      <translation type="unfinished" />
+      <translation>Lunghezza</translation>
     </message>
     <message>
       <source>Name</source>
-      <translation type="unfinished" />
+      <translation>Nome</translation>
     </message>
     <message>
       <source>Nickname</source>
-      <translation type="unfinished" />
+      <translation>Soprannome</translation>
     </message>
     <message>
       <source>Note</source>
-      <translation type="unfinished" />
+      <translation>Nota</translation>
     </message>
     <message>
       <source>Organisation</source>
-      <translation type="unfinished" />
+      <translation>Organizzazione</translation>
     </message>
     <message>
       <source>Organiser</source>
-      <translation type="unfinished" />
+      <translation>Organizzatore</translation>
     </message>
     <message>
       <source>Parts of the name</source>
-      <translation type="unfinished" />
+      <translation>Parti del nome</translation>
     </message>
     <message>
       <source>Phone</source>
-      <translation type="unfinished" />
+      <translation>Telefono</translation>
     </message>
     <message>
       <source>Photo</source>
-      <translation type="unfinished" />
+      <translation>Foto</translation>
     </message>
     <message>
       <source>Place</source>
-      <translation type="unfinished" />
+      <translation>Luogo</translation>
     </message>
     <message>
       <source>Position</source>
-      <translation type="unfinished" />
+      <translation>Ruolo</translation>
     </message>
     <message>
       <source>Postal address</source>
-      <translation type="unfinished" />
+      <translation>Indirizzo postale</translation>
     </message>
     <message>
       <source>Priority</source>
-      <translation type="unfinished" />
+      <translation>Priorità</translation>
     </message>
     <message>
       <source>Reminder</source>
-      <translation type="unfinished" />
+      <translation>Promemoria</translation>
     </message>
     <message>
       <source>Repeats</source>
-      <translation type="unfinished" />
+      <translation>Ripetizione</translation>
     </message>
     <message>
       <source>Shown as busy</source>
-      <translation type="unfinished" />
+      <translation>Mostrato come occupato</translation>
     </message>
     <message>
       <source>Status</source>
-      <translation type="unfinished" />
+      <translation>Stato</translation>
     </message>
     <message>
       <source>The other one stays as a copy of its own.</source>
-      <translation type="unfinished" />
+      <translation>L’altra resta come copia a sé.</translation>
     </message>
     <message>
       <source>The server gets this computer's version.</source>
-      <translation type="unfinished" />
+      <translation>Il server riceve la versione di questo computer.</translation>
     </message>
     <message>
       <source>The whole event</source>
-      <translation type="unfinished" />
+      <translation>L’intero evento</translation>
     </message>
     <message>
       <source>The whole task</source>
-      <translation type="unfinished" />
+      <translation>L’intera attività</translation>
     </message>
     <message>
       <source>This computer gets the server's version.</source>
-      <translation type="unfinished" />
+      <translation>Questo computer riceve la versione del server.</translation>
     </message>
     <message>
       <source>Time</source>
-      <translation type="unfinished" />
+      <translation>Ora</translation>
     </message>
     <message>
       <source>Title</source>
-      <translation type="unfinished" />
+      <translation>Titolo</translation>
     </message>
     <message>
       <source>a picture of {count} characters</source>
-      <translation type="unfinished" />
+      <translation>un’immagine di {count} caratteri</translation>
     </message>
     <message>
       <source>being done</source>
-      <translation type="unfinished" />
+      <translation>in corso</translation>
     </message>
     <message>
       <source>cancelled</source>
-      <translation type="unfinished" />
+      <translation>annullato</translation>
     </message>
     <message>
       <source>changed here, deleted on the server</source>
-      <translation type="unfinished" />
+      <translation>cambiato qui, eliminato sul server</translation>
     </message>
     <message>
       <source>changed on both sides</source>
-      <translation type="unfinished" />
+      <translation>cambiato da entrambi i lati</translation>
     </message>
     <message>
       <source>confirmed</source>
-      <translation type="unfinished" />
+      <translation>confermato</translation>
     </message>
     <message>
       <source>deleted here, changed on the server</source>
-      <translation type="unfinished" />
+      <translation>eliminato qui, cambiato sul server</translation>
     </message>
     <message>
       <source>done</source>
-      <translation type="unfinished" />
+      <translation>fatto</translation>
     </message>
     <message>
       <source>new on both sides, and different</source>
-      <translation type="unfinished" />
+      <translation>nuovo da entrambi i lati, e diverso</translation>
     </message>
     <message>
       <source>tentative</source>
-      <translation type="unfinished" />
+      <translation>provvisorio</translation>
     </message>
     <message>
       <source>to be done</source>
-      <translation type="unfinished" />
+      <translation>da fare</translation>
     </message>
     <message>
       <source>{property} of {occurrence}</source>
-      <translation type="unfinished" />
+      <translation>{property} di {occurrence}</translation>
     </message>
     <message>
       <source>{what}: {properties}</source>
-      <translation type="unfinished" />
+      <translation>{what}: {properties}</translation>
     </message>
   </context>
   <context>
     <name>ui.viewmodels.menu</name>
     <message>
       <source>All accounts</source>
-      <translation type="unfinished" />
+      <translation>Tutti gli account</translation>
     </message>
     <message numerus="yes">
       <source>Conflicts ({count})</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Conflitto ({count})</numerusform>
+        <numerusform>Conflitti ({count})</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>Deletions on hold ({count})</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Eliminazione in sospeso ({count})</numerusform>
+        <numerusform>Eliminazioni in sospeso ({count})</numerusform>
       </translation>
     </message>
     <message>
       <source>For an hour</source>
-      <translation type="unfinished" />
+      <translation>Per un’ora</translation>
     </message>
     <message>
       <source>Help</source>
-      <translation type="unfinished" />
+      <translation>Aiuto</translation>
     </message>
     <message>
       <source>Open kSync</source>
-      <translation type="unfinished" />
+      <translation>Apri kSync</translation>
     </message>
     <message>
       <source>Pause</source>
-      <translation type="unfinished" />
+      <translation>Pausa</translation>
     </message>
     <message>
       <source>Quit</source>
-      <translation type="unfinished" />
+      <translation>Esci</translation>
     </message>
     <message>
       <source>Recent activity</source>
-      <translation type="unfinished" />
+      <translation>Attività recente</translation>
     </message>
     <message>
       <source>Resume</source>
-      <translation type="unfinished" />
+      <translation>Riprendi</translation>
     </message>
     <message>
       <source>Stop syncing</source>
-      <translation type="unfinished" />
+      <translation>Ferma la sincronizzazione</translation>
     </message>
     <message>
       <source>Sync now (no account yet)</source>
-      <translation type="unfinished" />
+      <translation>Sincronizza ora (ancora nessun account)</translation>
     </message>
     <message>
       <source>Until I resume</source>
-      <translation type="unfinished" />
+      <translation>Finché non riprendo</translation>
     </message>
     <message>
       <source>Until tomorrow morning</source>
-      <translation type="unfinished" />
+      <translation>Fino a domani mattina</translation>
     </message>
   </context>
   <context>
     <name>ui.viewmodels.overview</name>
     <message>
       <source>Checking uploads of {collection}</source>
-      <translation type="unfinished" />
+      <translation>Verifica degli invii di {collection}</translation>
     </message>
     <message>
       <source>Downloading {collection}</source>
-      <translation type="unfinished" />
+      <translation>Scaricamento di {collection}</translation>
     </message>
     <message>
       <source>Everything is up to date.</source>
-      <translation type="unfinished" />
+      <translation>Tutto è aggiornato.</translation>
     </message>
     <message>
       <source>Holds</source>
-      <translation type="unfinished" />
+      <translation>Contiene</translation>
     </message>
     <message>
       <source>In {days} days: {here} changes came here, {there} went to the server.</source>
-      <translation type="unfinished" />
+      <translation>In {days} giorni: {here} modifiche sono arrivate qui, {there} sono andate al server.</translation>
     </message>
     <message>
       <source>Last sync</source>
-      <translation type="unfinished" />
+      <translation>Ultima sincronizzazione</translation>
     </message>
     <message numerus="yes">
       <source>Looking at {count} collection(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Esame di {count} raccolta</numerusform>
+        <numerusform>Esame di {count} raccolte</numerusform>
       </translation>
     </message>
     <message>
       <source>Next sync</source>
-      <translation type="unfinished" />
+      <translation>Prossima sincronizzazione</translation>
     </message>
     <message>
       <source>Not synced yet.</source>
-      <translation type="unfinished" />
+      <translation>Non ancora sincronizzato.</translation>
     </message>
     <message>
       <source>The last sync was stopped; the next one goes on.</source>
-      <translation type="unfinished" />
+      <translation>L’ultima sincronizzazione è stata fermata; la prossima continua.</translation>
     </message>
     <message>
       <source>Uploading {collection}</source>
-      <translation type="unfinished" />
+      <translation>Invio di {collection}</translation>
     </message>
     <message>
       <source>Writing files of {collection}</source>
-      <translation type="unfinished" />
+      <translation>Scrittura dei file di {collection}</translation>
     </message>
     <message numerus="yes">
       <source>in {count} collection(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>in {count} raccolta</numerusform>
+        <numerusform>in {count} raccolte</numerusform>
       </translation>
     </message>
     <message>
       <source>never</source>
-      <translation type="unfinished" />
+      <translation>mai</translation>
     </message>
     <message>
       <source>paused</source>
-      <translation type="unfinished" />
+      <translation>in pausa</translation>
     </message>
     <message numerus="yes">
       <source>{count} decision(s) wait for you.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{count} decisione ti aspetta.</numerusform>
+        <numerusform>{count} decisioni ti aspettano.</numerusform>
       </translation>
     </message>
     <message>
       <source>{done} of {total}</source>
-      <translation type="unfinished" />
+      <translation>{done} di {total}</translation>
     </message>
     <message numerus="yes">
       <source>{first} And {count} more.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{first} E {count} altro.</numerusform>
+        <numerusform>{first} E altri {count}.</numerusform>
       </translation>
     </message>
   </context>
@@ -1827,253 +1638,277 @@
     <name>ui.viewmodels.problems</name>
     <message>
       <source>A question for its password may be waiting on the desktop.</source>
-      <translation type="unfinished" />
+      <translation>Forse sul desktop aspetta una richiesta della password.</translation>
     </message>
     <message>
       <source>Add one to begin.</source>
-      <translation type="unfinished" />
+      <translation>Aggiungine uno per cominciare.</translation>
+    </message>
+    <message>
+      <source>Check that this computer is online, and the server's address.</source>
+      <translation>Controlla che questo computer sia in linea, e l’indirizzo del server.</translation>
+    </message>
+    <message>
+      <source>Check the user name and the password. With two-step verification most providers want an application password.</source>
+      <translation>Controlla nome utente e password. Con la verifica in due passaggi la maggior parte dei fornitori vuole una password per applicazioni.</translation>
+    </message>
+    <message>
+      <source>Check this computer's clock, and ask who runs the server.</source>
+      <translation>Controlla l’orologio di questo computer, e chiedi a chi gestisce il server.</translation>
+    </message>
+    <message>
+      <source>Connect to a network that is allowed, or allow this one.</source>
+      <translation>Collegati a una rete consentita, o consenti questa.</translation>
+    </message>
+    <message>
+      <source>If the collection is shared with you, its owner decides; here it can be read only.</source>
+      <translation>Se la raccolta è condivisa con te, decide il proprietario; qui si può solo leggere.</translation>
+    </message>
+    <message>
+      <source>Install a keyring that protects it (gnome-keyring, KWallet, KeePassXC).</source>
+      <translation>Installa un portachiavi che la protegga (gnome-keyring, KWallet, KeePassXC).</translation>
     </message>
     <message>
       <source>It is done in a moment.</source>
-      <translation type="unfinished" />
+      <translation>Finirà tra un momento.</translation>
     </message>
     <message>
       <source>Its files stay as they are. If it is gone for good, switch it off.</source>
-      <translation type="unfinished" />
+      <translation>I suoi file restano come sono. Se è sparita per sempre, disattivala.</translation>
     </message>
     <message>
       <source>Look whether the desktop's keyring runs and is open.</source>
-      <translation type="unfinished" />
+      <translation>Controlla che il portachiavi del desktop sia attivo e aperto.</translation>
     </message>
     <message>
       <source>Mend the line, or take it out, and save the file.</source>
-      <translation type="unfinished" />
+      <translation>Correggi la riga, o toglila, e salva il file.</translation>
     </message>
     <message>
       <source>Open collections</source>
-      <translation type="unfinished" />
+      <translation>Apri le raccolte</translation>
     </message>
     <message>
       <source>Open networks</source>
-      <translation type="unfinished" />
+      <translation>Apri le reti</translation>
     </message>
     <message>
       <source>Open settings</source>
-      <translation type="unfinished" />
+      <translation>Apri le impostazioni</translation>
     </message>
     <message>
       <source>Show the file</source>
-      <translation type="unfinished" />
+      <translation>Mostra il file</translation>
     </message>
     <message>
       <source>Sign in, and the password is stored.</source>
-      <translation type="unfinished" />
+      <translation>Accedi, e la password viene salvata.</translation>
     </message>
     <message>
       <source>Sign in…</source>
-      <translation type="unfinished" />
+      <translation>Accedi…</translation>
     </message>
     <message>
       <source>Start the desktop's keyring (gnome-keyring, KWallet, KeePassXC …).</source>
-      <translation type="unfinished" />
+      <translation>Avvia il portachiavi del desktop (gnome-keyring, KWallet, KeePassXC…).</translation>
     </message>
     <message>
       <source>Try again</source>
-      <translation type="unfinished" />
+      <translation>Riprova</translation>
     </message>
     <message>
       <source>Undo the change, or let this collection sync both ways.</source>
-      <translation type="unfinished" />
+      <translation>Annulla la modifica, o lascia che questa raccolta si sincronizzi in entrambe le direzioni.</translation>
     </message>
     <message>
       <source>Unlock it here, or log in to the desktop with your password.</source>
-      <translation type="unfinished" />
+      <translation>Sbloccalo qui, o accedi al desktop con la tua password.</translation>
     </message>
     <message>
       <source>Unlock…</source>
-      <translation type="unfinished" />
+      <translation>Sblocca…</translation>
     </message>
   </context>
   <context>
     <name>ui.viewmodels.settings</name>
     <message>
       <source>A notification, once, when the state changes.</source>
-      <translation type="unfinished" />
+      <translation>Una notifica, una volta, quando lo stato cambia.</translation>
     </message>
     <message>
       <source>As the desktop</source>
-      <translation type="unfinished" />
+      <translation>Come il desktop</translation>
     </message>
     <message>
       <source>As the system</source>
-      <translation type="unfinished" />
+      <translation>Come il sistema</translation>
     </message>
     <message>
       <source>Ask before this many are deleted at once</source>
-      <translation type="unfinished" />
+      <translation>Chiedi prima di eliminarne così tanti in una volta</translation>
     </message>
     <message>
       <source>Both versions are kept</source>
-      <translation type="unfinished" />
+      <translation>Si tengono entrambe le versioni</translation>
     </message>
     <message>
       <source>Changes on this computer go out at once, whatever this says.</source>
-      <translation type="unfinished" />
+      <translation>Le modifiche su questo computer partono subito, qualunque cosa ci sia qui.</translation>
     </message>
     <message>
       <source>Colours</source>
-      <translation type="unfinished" />
+      <translation>Colori</translation>
     </message>
     <message>
       <source>Dark</source>
-      <translation type="unfinished" />
+      <translation>Scuro</translation>
     </message>
     <message>
       <source>Every version that a sync overwrote or deleted can be brought back.</source>
-      <translation type="unfinished" />
+      <translation>Ogni versione che una sincronizzazione ha sovrascritto o eliminato si può recuperare.</translation>
     </message>
     <message>
       <source>General</source>
-      <translation type="unfinished" />
+      <translation>Generale</translation>
     </message>
     <message>
       <source>Icon for a panel that is</source>
-      <translation type="unfinished" />
+      <translation>Icona per una barra</translation>
     </message>
     <message>
       <source>Keep old versions for</source>
-      <translation type="unfinished" />
+      <translation>Conserva le vecchie versioni per</translation>
     </message>
     <message>
       <source>Language</source>
-      <translation type="unfinished" />
+      <translation>Lingua</translation>
     </message>
     <message>
       <source>Light</source>
-      <translation type="unfinished" />
+      <translation>Chiaro</translation>
     </message>
     <message>
       <source>MB for each account</source>
-      <translation type="unfinished" />
+      <translation>MB per account</translation>
     </message>
     <message>
       <source>Managed by your organisation</source>
-      <translation type="unfinished" />
+      <translation>Gestito dalla tua organizzazione</translation>
     </message>
     <message>
       <source>Managed by {organization}</source>
-      <translation type="unfinished" />
+      <translation>Gestito da {organization}</translation>
     </message>
     <message>
       <source>Merge, and let the server decide the rest</source>
-      <translation type="unfinished" />
+      <translation>Unisci, e per il resto decide il server</translation>
     </message>
     <message>
       <source>Safety</source>
-      <translation type="unfinished" />
+      <translation>Sicurezza</translation>
     </message>
     <message>
       <source>Schedule</source>
-      <translation type="unfinished" />
+      <translation>Orario</translation>
     </message>
     <message>
       <source>Sync every</source>
-      <translation type="unfinished" />
+      <translation>Sincronizza ogni</translation>
     </message>
     <message>
       <source>Tell me when something needs me</source>
-      <translation type="unfinished" />
+      <translation>Avvisami quando c’è bisogno di me</translation>
     </message>
     <message>
       <source>The server's version is kept</source>
-      <translation type="unfinished" />
+      <translation>Si tiene la versione del server</translation>
     </message>
     <message>
       <source>This computer's version is kept</source>
-      <translation type="unfinished" />
+      <translation>Si tiene la versione di questo computer</translation>
     </message>
     <message>
       <source>What is not kept goes to the history, whatever you choose.</source>
-      <translation type="unfinished" />
+      <translation>Ciò che non si tiene va nella cronologia, qualunque cosa tu scelga.</translation>
     </message>
     <message>
       <source>Your organisation manages some settings.</source>
-      <translation type="unfinished" />
+      <translation>La tua organizzazione gestisce alcune impostazioni.</translation>
     </message>
     <message>
       <source>and more than this share of a collection</source>
-      <translation type="unfinished" />
+      <translation>e più di questa parte di una raccolta</translation>
     </message>
     <message>
       <source>but use at most</source>
-      <translation type="unfinished" />
+      <translation>ma occupando al massimo</translation>
     </message>
     <message>
       <source>items</source>
-      <translation type="unfinished" />
+      <translation>elementi</translation>
     </message>
     <message>
       <source>minutes</source>
-      <translation type="unfinished" />
+      <translation>minuti</translation>
     </message>
     <message>
       <source>{organization} manages some settings.</source>
-      <translation type="unfinished" />
+      <translation>{organization} gestisce alcune impostazioni.</translation>
     </message>
   </context>
   <context>
     <name>ui.viewmodels.status</name>
     <message>
       <source>No account yet.</source>
-      <translation type="unfinished" />
+      <translation>Ancora nessun account.</translation>
     </message>
     <message>
       <source>Paused until you resume.</source>
-      <translation type="unfinished" />
+      <translation>In pausa finché non riprendi.</translation>
     </message>
     <message>
       <source>Paused; goes on {when}.</source>
-      <translation type="unfinished" />
+      <translation>In pausa; riprende {when}.</translation>
     </message>
     <message>
       <source>Starting …</source>
-      <translation type="unfinished" />
+      <translation>Avvio…</translation>
     </message>
     <message>
       <source>Syncing …</source>
-      <translation type="unfinished" />
+      <translation>Sincronizzazione…</translation>
     </message>
     <message>
       <source>Syncing: {done} of {total}.</source>
-      <translation type="unfinished" />
+      <translation>Sincronizzazione: {done} di {total}.</translation>
     </message>
     <message>
       <source>Up to date; synced {when}.</source>
-      <translation type="unfinished" />
+      <translation>Aggiornato; sincronizzato {when}.</translation>
     </message>
     <message>
       <source>{account}: {message}</source>
-      <translation type="unfinished" />
+      <translation>{account}: {message}</translation>
     </message>
     <message numerus="yes">
       <source>{count} conflict(s) wait for you.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{count} conflitto ti aspetta.</numerusform>
+        <numerusform>{count} conflitti ti aspettano.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>{count} decision(s) on deletions and returns wait for you.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{count} decisione su eliminazioni o ritorni ti aspetta.</numerusform>
+        <numerusform>{count} decisioni su eliminazioni o ritorni ti aspettano.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>{count} item(s) could not be synced.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Non è stato possibile sincronizzare {count} elemento.</numerusform>
+        <numerusform>Non è stato possibile sincronizzare {count} elementi.</numerusform>
       </translation>
     </message>
   </context>
@@ -2081,171 +1916,171 @@
     <name>ui.viewmodels.when</name>
     <message>
       <source>in a moment</source>
-      <translation type="unfinished" />
+      <translation>tra un momento</translation>
     </message>
     <message numerus="yes">
       <source>in {count} day(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>tra {count} giorno</numerusform>
+        <numerusform>tra {count} giorni</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>in {count} hour(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>tra {count} ora</numerusform>
+        <numerusform>tra {count} ore</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>in {count} minute(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>tra {count} minuto</numerusform>
+        <numerusform>tra {count} minuti</numerusform>
       </translation>
     </message>
     <message>
       <source>just now</source>
-      <translation type="unfinished" />
+      <translation>proprio ora</translation>
     </message>
     <message numerus="yes">
       <source>{count} day(s) ago</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{count} giorno fa</numerusform>
+        <numerusform>{count} giorni fa</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>{count} hour(s) ago</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{count} ora fa</numerusform>
+        <numerusform>{count} ore fa</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>{count} minute(s) ago</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{count} minuto fa</numerusform>
+        <numerusform>{count} minuti fa</numerusform>
       </translation>
     </message>
     <message>
       <source>{minutes} min {seconds} s</source>
-      <translation type="unfinished" />
+      <translation>{minutes} min {seconds} s</translation>
     </message>
     <message>
       <source>{seconds} s</source>
-      <translation type="unfinished" />
+      <translation>{seconds} s</translation>
     </message>
   </context>
   <context>
     <name>ui.widgets.chart</name>
     <message>
       <source>Changes of the last 30 days</source>
-      <translation type="unfinished" />
+      <translation>Modifiche degli ultimi 30 giorni</translation>
     </message>
     <message>
       <source>{day}: {here} here, {there} to the server</source>
-      <translation type="unfinished" />
+      <translation>{day}: {here} qui, {there} al server</translation>
     </message>
   </context>
   <context>
     <name>ui.widgets.columns</name>
     <message>
       <source>Before</source>
-      <translation type="unfinished" />
+      <translation>Prima</translation>
     </message>
     <message>
       <source>The server</source>
-      <translation type="unfinished" />
+      <translation>Il server</translation>
     </message>
     <message>
       <source>The versions</source>
-      <translation type="unfinished" />
+      <translation>Le versioni</translation>
     </message>
     <message>
       <source>This computer</source>
-      <translation type="unfinished" />
+      <translation>Questo computer</translation>
     </message>
     <message>
       <source>changed</source>
-      <translation type="unfinished" />
+      <translation>cambiato</translation>
     </message>
     <message>
       <source>not there</source>
-      <translation type="unfinished" />
+      <translation>non c’è</translation>
     </message>
   </context>
   <context>
     <name>ui.widgets.dialogs</name>
     <message>
       <source>Cancel</source>
-      <translation type="unfinished" />
+      <translation>Annulla</translation>
     </message>
   </context>
   <context>
     <name>ui.widgets.naming</name>
     <message>
       <source>Create</source>
-      <translation type="unfinished" />
+      <translation>Crea</translation>
     </message>
     <message>
       <source>Kind</source>
-      <translation type="unfinished" />
+      <translation>Tipo</translation>
     </message>
     <message>
       <source>New collection</source>
-      <translation type="unfinished" />
+      <translation>Nuova raccolta</translation>
     </message>
     <message>
       <source>Rename</source>
-      <translation type="unfinished" />
+      <translation>Rinomina</translation>
     </message>
     <message>
       <source>Rename {name}</source>
-      <translation type="unfinished" />
+      <translation>Rinomina {name}</translation>
     </message>
     <message>
       <source>Task list</source>
-      <translation type="unfinished" />
+      <translation>Elenco di attività</translation>
     </message>
   </context>
   <context>
     <name>ui.widgets.sign_in</name>
     <message>
       <source>It is tried at once, and kept in the keyring of your desktop.</source>
-      <translation type="unfinished" />
+      <translation>Viene provata subito, e custodita nel portachiavi del tuo desktop.</translation>
     </message>
     <message>
       <source>Make an application password in the browser…</source>
-      <translation type="unfinished" />
+      <translation>Crea una password per applicazioni nel browser…</translation>
     </message>
     <message>
       <source>Password</source>
-      <translation type="unfinished" />
+      <translation>Password</translation>
     </message>
     <message>
       <source>Password, better an application password</source>
-      <translation type="unfinished" />
+      <translation>Password, meglio una per applicazioni</translation>
     </message>
     <message>
       <source>Sign in</source>
-      <translation type="unfinished" />
+      <translation>Accedi</translation>
     </message>
     <message>
       <source>Sign in to {account}</source>
-      <translation type="unfinished" />
+      <translation>Accedi a {account}</translation>
     </message>
     <message>
       <source>User name: {name}</source>
-      <translation type="unfinished" />
+      <translation>Nome utente: {name}</translation>
     </message>
   </context>
   <context>
     <name>ui.window</name>
     <message>
       <source>Close this message</source>
-      <translation type="unfinished" />
+      <translation>Chiudi questo messaggio</translation>
     </message>
   </context>
 </TS>

@@ -60,6 +60,29 @@ _BY_REFERENCE: dict[str, tuple[Mend, str]] = {
         mark("Undo the change, or let this collection sync both ways."),
     ),
     "config.invalid": (Mend.OPEN_FILE, mark("Mend the line, or take it out, and save the file.")),
+    "http.unauthorized": (
+        Mend.SIGN_IN,
+        mark(
+            "Check the user name and the password. With two-step verification most providers "
+            "want an application password."
+        ),
+    ),
+    "http.forbidden": (
+        Mend.COLLECTIONS,
+        mark("If the collection is shared with you, its owner decides; here it can be read only."),
+    ),
+    "transport.name_not_resolved": (
+        Mend.RETRY, mark("Check that this computer is online, and the server's address."),
+    ),
+    "transport.tls_untrusted": (
+        Mend.RETRY, mark("Check this computer's clock, and ask who runs the server."),
+    ),
+    "transport.gate_denied": (
+        Mend.NETWORKS, mark("Connect to a network that is allowed, or allow this one."),
+    ),
+    "credential.plaintext_refused": (
+        Mend.RETRY, mark("Install a keyring that protects it (gnome-keyring, KWallet, KeePassXC)."),
+    ),
     "config.unreadable": (Mend.RETRY, ""),
     "lock.held": (Mend.RETRY, mark("It is done in a moment.")),
     "account.none": (Mend.NONE, mark("Add one to begin.")),
@@ -100,6 +123,8 @@ def told(problem: Problem) -> Told:
     mend, hint = _BY_REFERENCE.get(problem.reference, (None, ""))
     if hint:
         hint = tr(hint)
+    elif names_a_command(problem.hint):
+        hint = ""
     elif problem.hint == found.hint.format(**names):
         hint = tr(found.hint, **names) if found.hint else ""
     else:
@@ -115,6 +140,11 @@ def told(problem: Problem) -> Told:
         collection=problem.collection,
         file=problem.resource,
     )
+
+
+def names_a_command(hint: str) -> bool:
+    """Whether a hint is for those who sit at a terminal."""
+    return "`" in hint or " --" in hint
 
 
 def _sentence(problem: Problem, source: str) -> str:
