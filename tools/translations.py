@@ -85,7 +85,9 @@ def _of_the_application() -> Iterator[Text]:
     for reference, entry in CATALOG.items():
         if not reference.startswith(_ON_TERMINALS):
             yield from (
-                Text(part, "ksync.reporting") for part in (entry.sentence, entry.hint) if _said(part)
+                Text(part, "ksync.reporting")
+                for part in (entry.sentence, entry.hint)
+                if _said(part)
             )
     for words in HOLDS.values():
         yield from (
