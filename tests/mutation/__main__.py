@@ -43,7 +43,7 @@ def run(tree: Path, guard: Guard) -> int:
         "no:cacheprovider",
     ]
     found = subprocess.run(
-        [*command, "-k", f"test_L{guard.loss}_", *guard.tests],
+        [*command, "-k", guard.named, *guard.tests],
         cwd=tree,
         env={**os.environ, "PYTHONPATH": str(tree), "PYTHONDONTWRITEBYTECODE": "1"},
         stdout=subprocess.DEVNULL,

@@ -2,7 +2,8 @@
 
 A row names a piece of the product's source that must be there exactly once (a house
 test checks that), and what it becomes. ``python -m tests.mutation`` expects that the
-tests named ``test_L<n>_…`` in ``tests`` then fail.
+tests named ``test_L<n>_…`` in ``tests`` then fail. Rows of number 0 are about the
+network guard, and any of the tests may notice.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from dataclasses import dataclass
 class Guard:
     """A piece of source that holds an invariant.
 
-    :param loss: number of the loss class (``docs/sync-model.md``).
+    :param loss: number of the loss class (``docs/sync-model.md``); 0: the network guard.
     :param without: the same piece with the invariant taken out.
     :param tests: where the tests of the class are that must notice.
     """
@@ -25,6 +26,11 @@ class Guard:
     piece: str
     without: str
     tests: tuple[str, ...]
+
+    @property
+    def named(self) -> str:
+        """How the names of the tests begin that must notice."""
+        return f"test_L{self.loss}_" if self.loss else "test_"
 
 
 GUARDS = (
@@ -279,5 +285,62 @@ GUARDS = (
         "        return count >= brakes.rolled_back",
         "        return False",
         ("tests/core", "tests/cycle"),
+    ),
+    Guard(
+        0,
+        "what no row allows is denied",
+        "ksync/network/table.py",
+        'Row(28, "anything else", "deny", Code.UNKNOWN, _always),',
+        'Row(28, "anything else", "deny", Code.UNKNOWN, _always, _always),',
+        ("tests/ksync/network",),
+    ),
+    Guard(
+        0,
+        "a guard that fails denies",
+        "ksync/network/gate.py",
+        "[judge(rules, [])]\n        except Exception as error:\n"
+        "            raise _failed(error, target) from error",
+        "[judge(rules, [])]\n        except Exception:\n            return",
+        ("tests/ksync/network",),
+    ),
+    Guard(
+        0,
+        "a connection is bound to the interface that was judged",
+        "ksync/network/gate.py",
+        "Route(way.address, interface=way.link.interface, source=way.source)",
+        "Route(way.address, source=way.source)",
+        ("tests/ksync/network",),
+    ),
+    Guard(
+        0,
+        "what was told of a change is read before what is known is believed",
+        "ksync/network/observer.py",
+        "        with self._lock:\n            self.notice()\n            key",
+        "        with self._lock:\n            key",
+        ("tests/network/test_providers.py",),
+    ),
+    Guard(
+        0,
+        "under a managed guard only root's services count",
+        "ksync/network/bus.py",
+        "            if user != 0:\n                return None",
+        "            del user",
+        ("tests/network/test_providers.py",),
+    ),
+    Guard(
+        0,
+        "a managed guard denies servers on this machine",
+        "ksync/network/table.py",
+        "lambda case: not case.rules.is_managed or case.rules.allow_local_server,",
+        "_always,",
+        ("tests/ksync/network",),
+    ),
+    Guard(
+        0,
+        "a network's name is read only where a rule needs it",
+        "ksync/network/providers/networkmanager.py",
+        'if not needs.ssid or point_path == "/":',
+        'if point_path == "/":',
+        ("tests/network/test_providers.py",),
     ),
 )

@@ -127,6 +127,12 @@ class StandIn:
         async def leave() -> None:
             bus.disconnect()
             await bus.wait_for_disconnect()
+            witness = await MessageBus(bus_address=self._address).connect()
+            while await _asked(witness, "NameHasOwner", "s", [self.name]):
+                await asyncio.sleep(0.01)
+            await _settled(witness)
+            witness.disconnect()
+            await witness.wait_for_disconnect()
 
         self._do(leave())
 
@@ -141,15 +147,7 @@ class StandIn:
         async def send() -> None:
             assert self._bus is not None
             await self._bus.send(Message.new_signal(path, interface, member, signature, body))
-            # what the daemon answers after the signal, it does after it passed that on
-            await self._bus.call(
-                Message(
-                    destination="org.freedesktop.DBus",
-                    path="/org/freedesktop/DBus",
-                    interface="org.freedesktop.DBus",
-                    member="GetId",
-                )
-            )
+            await _settled(self._bus)
 
         self._do(send())
 
@@ -185,6 +183,30 @@ class StandIn:
         if method is None:
             raise Refuse("org.freedesktop.DBus.Error.UnknownMethod")
         return method(message.path, message.body)
+
+
+# Any: an answer of the daemon.
+async def _asked(bus: MessageBus, member: str, signature: str = "", body: list[Any] = []) -> Any:  # noqa: B006 - it is only read
+    reply = await bus.call(
+        Message(
+            destination="org.freedesktop.DBus",
+            path="/org/freedesktop/DBus",
+            interface="org.freedesktop.DBus",
+            member=member,
+            signature=signature,
+            body=body,
+        )
+    )
+    assert reply is not None
+    return reply.body[0]
+
+
+async def _settled(bus: MessageBus) -> None:
+    """Wait until the daemon has written to everybody what it got before: it does so by the
+    end of the round of its loop in which it answers, so the second answer is after that.
+    """
+    for _ in range(3):
+        await _asked(bus, "GetId")
 
 
 class Monitor:

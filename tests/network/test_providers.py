@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+import tempfile
 import threading
 import time
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+import jeepney
 import pytest
 from dbus_fast import Variant
 
@@ -210,9 +214,13 @@ def test_no_allowance_is_ever_stale(nm, observe) -> None:
         one.start()
     try:
         for number in range(1, 61):
-            nm.roam("wlan0", OTHER if number % 2 else HOME)
-            # from here on the signal has been passed on, and nobody may be believed
-            truth[0] = number
+            if number % 2:
+                nm.roam("wlan0", OTHER)
+                # from here on the signal has been passed on, and an allowance is stale
+                truth[0] = number
+            else:
+                truth[0] = number
+                nm.roam("wlan0", HOME)
             assert decide(RULES, observer.evidence(RULES, ADDRESS)).allowed is not bool(number % 2)
     finally:
         stop.set()
@@ -347,18 +355,51 @@ def test_the_next_provider_is_asked_where_one_does_not_know(nm, socket, observe)
 # -- who counts under a managed guard --------------------------------------------------------
 
 
-def test_a_service_of_another_user_does_not_count_under_a_managed_guard(tmp_path) -> None:
-    with private_bus(tmp_path / "d") as socket, FakeNetworkManager(socket) as nm:
-        nm.wifi("wlan0", HOME)
-        where = f"unix:path={socket}"
-        for trusted_only in (False, True):
-            found = bus.Bus(where, trusted_only=trusted_only)
-            # the stand-in runs as this user: root in the continuous integration
-            import os
+def _own_the_name_as_nobody(socket: Path, told: int, until: int) -> None:
+    """In a child process: be somebody else than root, and call oneself NetworkManager."""
+    if os.geteuid() == 0:
+        os.setgroups([])
+        os.setresgid(65534, 65534, 65534)
+        os.setresuid(65534, 65534, 65534)
+    connection = bus.connect(f"unix:path={socket}")
+    request = jeepney.message_bus.RequestName("org.freedesktop.NetworkManager")
+    connection.send_and_get_reply(request)
+    os.write(told, b"!")
+    os.read(until, 1)
 
-            wanted = not trusted_only or os.geteuid() == 0
-            assert (found.owner(nm.name) is not None) is wanted
-            found.close()
+
+def test_a_service_of_another_user_does_not_count_under_a_managed_guard() -> None:
+    """Whoever may run a program may run one that calls itself NetworkManager."""
+    folder = Path(tempfile.mkdtemp(prefix="ks-bus-"))
+    folder.chmod(0o755)
+    told, until = os.pipe(), os.pipe()
+    try:
+        with private_bus(folder) as socket:
+            child = os.fork()
+            if child == 0:
+                try:
+                    _own_the_name_as_nobody(socket, told[1], until[0])
+                finally:
+                    os._exit(0)
+            assert os.read(told[0], 1) == b"!"
+            for trusted_only in (False, True):
+                found = bus.Bus(f"unix:path={socket}", trusted_only=trusted_only)
+                owner = found.owner("org.freedesktop.NetworkManager")
+                found.close()
+                assert (owner is None) is trusted_only
+            os.write(until[1], b"!")
+            os.waitpid(child, 0)
+    finally:
+        for one in (*told, *until):
+            os.close(one)
+        shutil.rmtree(folder)
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="the stand-in has to be root's to count")
+def test_a_service_of_root_counts_under_a_managed_guard(nm, socket) -> None:
+    found = bus.Bus(f"unix:path={socket}", trusted_only=True)
+    assert found.owner(nm.name) is not None
+    found.close()
 
 
 def test_the_environment_moves_the_bus_of_an_unmanaged_guard_alone() -> None:
