@@ -115,9 +115,9 @@ class Headless:
                 signal.signal(number, handler)
 
     def _told(self, overview: Overview) -> None:
-        self._manager.status(status_line(overview))
         if overview.problem is not None:
             _log.error("%s", told(overview.problem))
+        self._manager.status(status_line(overview))
 
     def _finished(self, report: AccountReport) -> None:
         run = f"{report.name}:{report.result.run}" if report.result else report.name

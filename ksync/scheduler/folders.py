@@ -58,8 +58,10 @@ class Edits:
 class Watched:
     """A folder, and whom to tell.
 
-    :param account: told of edits of its resources below the folder; ``""``: settings.
-    :param files: names directly in the folder that count; none: resources anywhere below.
+    :param account: told of edits of its resources, anywhere below the folder; ``""``:
+        settings, or policies.
+    :param files: names directly in the folder that count; none: the account's resources,
+        or every policy.
     """
 
     folder: Path
@@ -70,7 +72,7 @@ class Watched:
         """Whether a notification of this path counts."""
         if self.files:
             return PurePath(path).name in self.files
-        return path.endswith((".ics", ".vcf"))
+        return path.endswith((".ics", ".vcf") if self.account else ".json")
 
 
 class FolderWatch:
@@ -111,7 +113,7 @@ class FolderWatch:
                 observer.schedule(
                     _Handler(one, self._noticed),  # type: ignore[arg-type]  # by shape; the class would import watchdog
                     str(one.folder),
-                    recursive=not one.files,
+                    recursive=bool(one.account),
                     event_filter=_kinds(),
                 )
         self._observer = observer
@@ -155,7 +157,7 @@ class _Handler:
     def dispatch(self, event: FileSystemEvent) -> None:
         """Tell what concerns a resource, or settings."""
         if (
-            (event.is_directory and not self._watched.files)
+            (event.is_directory and self._watched.account)
             or self._watched.concerns(os.fsdecode(event.src_path))
             or self._watched.concerns(os.fsdecode(event.dest_path or ""))
         ):
@@ -169,11 +171,24 @@ def of_account(opened: OpenAccount) -> list[Watched]:
 
 def of_settings(paths: Paths) -> list[Watched]:
     """What other processes change and this one has to know."""
+    from ksync.policy.installed import places  # noqa: PLC0415  only what runs on needs it
+
     pause = pause_file(paths)
     return [
+        *(_policies(Path(place)) for _, place in places() if Path(place).is_absolute()),
         Watched(paths.config_file.parent, files=frozenset({paths.config_file.name})),
         Watched(pause.parent, files=frozenset({pause.name})),
     ]
+
+
+def _policies(folder: Path) -> Watched:
+    """A folder of policies, or what would have to be made first for it to be one."""
+    missing = folder
+    while not missing.is_dir() and missing.parent != missing:
+        folder, missing = missing, missing.parent
+    if missing.is_dir() and missing != folder:
+        return Watched(missing, files=frozenset({folder.name}))
+    return Watched(folder)
 
 
 def look(opened: OpenAccount) -> Seen:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import shutil
 import signal
 import time
 
 import pytest
 
+from tests.acceptance.cli import PROGRAM, Client
 from tests.acceptance.headless import running
+from tests.acceptance.mounts import Mounts
+from tests.acceptance.policies import MANAGED, Etc
 from tests.acceptance.waiting import wait_until
 from tests.servers import samples
 
@@ -94,6 +98,23 @@ def test_settings_that_cannot_be_read_stop_it_until_they_can(server, client, tmp
         wait_until(lambda: service.manager.count("READY") == 2, "reloaded")
         assert service.manager.count("RELOADING") == 1
         service.stop()
+
+
+def test_a_policy_counts_as_soon_as_it_is_there(server, tmp_path):
+    """Also the first one, in a folder that was not there before; a broken one stops it."""
+    with Mounts() as mounts:
+        etc = Etc(mounts, tmp_path / "etc")
+        shutil.rmtree(etc.path(MANAGED))
+        client = Client(tmp_path / "home", program=(*mounts.prefix, *PROGRAM))
+        client.add(server)
+        with running(client, tmp_path / "n") as service:
+            service.idle()
+            etc.path(MANAGED).mkdir(mode=0o755)
+            etc.put("10.json", {"sync": {"interval_minutes": "soon"}})
+            wait_until(lambda: service.manager.status().startswith("waits: policy."), "stopped")
+            etc.put("10.json", {"sync": {"interval_minutes": 33}})
+            service.idle()
+            service.stop()
 
 
 def test_the_watchdog_is_fed_only_where_there_is_one(server, client, tmp_path):

@@ -28,7 +28,12 @@ def test_without_an_account_it_says_how_to_add_one(cli):
         done = cli(*words)
         assert done.out == ""
         assert "`ksync account add" in done.err
-    assert cli.json("status").data == {"accounts": [], "holds": [], "conflicts": []}
+    assert cli.json("status").data == {
+        "paused": None,
+        "accounts": [],
+        "holds": [],
+        "conflicts": [],
+    }
 
 
 def test_the_data_of_a_sync(added, folder):
