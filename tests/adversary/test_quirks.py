@@ -558,3 +558,46 @@ def test_a_client_lives_with(profile):
         assert plain(event("new-there")) in map(plain, life.world.texts())
     finally:
         life.world.close()
+
+
+CARDS = {
+    "3.vcf": CARD4.replace(b"4.0", b"3.0").replace(b"KIND:individual\r\n", b""),
+    "4.vcf": CARD4.replace(b"UID:c", b"UID:d"),
+}
+
+
+def noted(card: bytes) -> bytes:
+    return card.replace(b"N:C;;;;\r\n", b"N:C;;;;\r\nNOTE:mine\r\n")
+
+
+def called(card: bytes) -> bytes:
+    return card.replace(b"END:VCARD", b"TEL:+41 22 000 00 00\r\nEND:VCARD")
+
+
+def test_cards_of_both_versions_live_with_a_server_that_converts():
+    """What is here is what is stored there, not what a conversion makes of it."""
+    world = HttpWorld(PROFILES["infomaniak"])
+    try:
+        book = world.add_collection("cards", kind=ADDRESSBOOK)
+        for name, body in CARDS.items():
+            world.write(book, world.href(book, name), body)
+        one, two = world.add_person(), world.add_person()
+        for person in (one, two, one, two):
+            world.sync(person)
+        folder = one.folder("cards")
+        assert sorted(folder.bodies().values()) == sorted(CARDS.values())
+        for name, body in list(folder.bodies().items()):
+            world.write(folder, name, noted(body))
+        href = world.href(book, "4.vcf")
+        world.write(book, href, called(CARDS["4.vcf"]))
+        for _ in range(2):
+            for person in (one, two):
+                world.sync(person, full=True)
+        wanted = sorted([noted(CARDS["3.vcf"]), noted(called(CARDS["4.vcf"]))])
+        for place in (book, folder, two.folder("cards")):
+            found = place.bodies().values()
+            assert sorted(sorted(card.splitlines()) for card in found) == sorted(
+                sorted(card.splitlines()) for card in wanted
+            )
+    finally:
+        world.close()

@@ -33,7 +33,7 @@ from sync_engine.transport.port import AllowAll, Request, Secret
 from tests.adversary.doors import InProcess
 from tests.adversary.faults import WRITES
 from tests.adversary.handler import LOGIN, PASSWORD, Adversary
-from tests.adversary.model import CALENDAR, Backup, Collection
+from tests.adversary.model import Backup, Collection
 from tests.adversary.quirks import PROMPT, Quirks
 from tests.adversary.sockets import SocketServer
 from tests.properties.realm import ANY_FAILURE, READ_ONLY, Act, Mortal, MortalDatabase, Realm
@@ -119,7 +119,7 @@ class Folder:
             names = os.listdir(self.path)  # noqa: PTH208 - called at every turn, and quicker
         except FileNotFoundError:
             return []
-        return sorted(name for name in names if name.endswith(".ics") and name[0] != ".")
+        return sorted(name for name in names if name.endswith((".ics", ".vcf")) and name[0] != ".")
 
     def text(self, id_: ResourceId) -> bytes | None:
         """One of them."""
@@ -203,7 +203,7 @@ class _Folders(VdirSide):
     def open(self, row: CollectionRow) -> tuple[Watched, str]:
         folder = self._person.folder(row.slug)
         replica, name = super().open(row)
-        folder.path = self._person.root / name
+        folder.path = self._person.root / row.info.kind.value / name
         return Watched(replica, folder), name  # type: ignore[arg-type]  # a VdirCollection
 
 
@@ -259,7 +259,7 @@ class HttpPerson(Mortal):
         return f"k{self.number}-{next(self._ids)}"
 
     def _vdir(self, kind: Kind) -> VdirStore:
-        return VdirStore(self.root, kind, VdirOptions(durable=False, step=self._step))
+        return VdirStore(self.root / kind.value, kind, VdirOptions(durable=False, step=self._step))
 
     def _step(self, name: str) -> None:
         self.world.alive()
@@ -325,11 +325,12 @@ class HttpWorld(Realm):
     @property
     def discovery(self) -> Discovery:
         """What discovery would find."""
-        home, principal = (
-            self.server.base + path if not self.server.quirks.host else self.server.located(path)
-            for path in (self.server.home(LOGIN, CALENDAR), f"/principals/users/{LOGIN}/")
-        )
-        return Discovery(self.server.base + "/", principal, (Home(("calendar",), home, principal),))
+        server = self.server
+        place = server.located if server.quirks.host else (lambda path: server.base + path)
+        principal = place(f"/principals/users/{LOGIN}/")
+        kinds = {face.collection.kind for face in self.collections.values()}
+        homes = (Home((k,), place(server.home(LOGIN, k)), principal) for k in sorted(kinds))
+        return Discovery(server.base + "/", principal, tuple(homes))
 
     def add_collection(self, name: str, **more: Any) -> Face:
         face = Face(self.server, self.server.add(name, read_only=name == READ_ONLY, **more))
