@@ -20,6 +20,7 @@ from ksync.service.discovering import ensure
 from ksync.service.problems import of_error, of_result
 from ksync.service.retired import finish
 from ksync.sides import ServerSide, VdirSide
+from sync_engine.base_store.ageing import forget_old
 from sync_engine.cancellation import CancelToken
 from sync_engine.core.guards import Brakes
 from sync_engine.core.planner import Direction
@@ -148,7 +149,7 @@ class Sync:
                         result = self._cycle(opened, slugs, options, emit, cancel, trigger)
                         damage = _damage(result)
                         if damage is None and not options.dry_run:
-                            self._prune(opened)
+                            self._prune(opened, result.run)
                     except BaseStoreDamaged as error:
                         set_store_aside(opened, error.detail)
                         raise
@@ -202,11 +203,12 @@ class Sync:
         )
         return cycle.run()
 
-    def _prune(self, opened: OpenAccount) -> None:
+    def _prune(self, opened: OpenAccount, run: int) -> None:
         """Forget history and reports beyond what the settings say."""
         general = self._parts.config.general
-        before = self._parts.clock() - general.history_days * DAY
-        opened.store.history.prune(before)
+        now = self._parts.clock()
+        before = now - general.history_days * DAY
+        forget_old(opened.store, now, run, general.history_days)
         opened.store.history.shrink(general.history_max_mb * 1_000_000)
         opened.store.effects.prune(before)
         opened.store.conflicts.prune(before)

@@ -128,11 +128,14 @@ class History:
         )
         return row is not None
 
-    def prune(self, before: float) -> int:
-        """Delete versions older than that; returns how many."""
+    def prune(self, before: float, run: int) -> int:
+        """Delete versions older than that, kept by that run or an earlier one.
+
+        :returns: how many.
+        """
         return self._database.run(
-            f"DELETE FROM history WHERE at < ? AND {_FREE}",  # noqa: S608 - constant
-            (before,),
+            f"DELETE FROM history WHERE at < ? AND run <= ? AND {_FREE}",  # noqa: S608 - constant
+            (before, run),
         ).rowcount
 
     def shrink(self, most: int) -> int:

@@ -82,7 +82,7 @@ def page(code: int):
 
 
 def cut(server: Adversary, reply: Reply) -> None:
-    assert reply.cut == 700 % len(reply.body)
+    assert reply.cut == 700 % len(reply.body.rstrip())
 
 
 def short(server: Adversary, reply: Reply) -> None:

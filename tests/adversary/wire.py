@@ -150,8 +150,8 @@ class Reply:
             body = f"{_HEAD}{rows}{end}</d:multistatus>\n".encode()
         cut = self.cut
         if cut is not None:
-            # any number will do: it is taken round the length, the last octet is never sent
-            cut %= max(1, len(body))
+            # any number will do: it is taken round the length, and less than all is sent
+            cut %= max(1, len(body.rstrip()))
             if self.short:
                 return replace(self, rows=None, body=body[:cut], cut=None)
         return replace(self, rows=None, body=body, cut=cut)

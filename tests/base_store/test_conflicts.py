@@ -97,12 +97,12 @@ def test_the_history_of_an_open_conflict_is_not_forgotten(store):
     kept = NewVersion("local", Reason.CONFLICT, None, None, "u", shown.local.content)
     other = NewVersion("local", Reason.DELETED, None, None, "v", store.contents.put(b"v"))
     store.history.keep(3, 1, 5.0, [kept, other])
-    assert store.history.prune(9.0) == 1
+    assert store.history.prune(9.0, 99) == 1
     store.history.shrink(0)
     assert [version.uid for version in store.history.newest()] == ["u"]
     store.conflicts.answer(number, "local", 6.0)
     store.conflicts.carried_out(1, "row:7")
-    assert store.history.prune(9.0) == 1
+    assert store.history.prune(9.0, 99) == 1
 
 
 def test_a_store_of_the_first_version_is_brought_up(tmp_path):

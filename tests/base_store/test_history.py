@@ -61,7 +61,7 @@ def test_prune_takes_the_old_ones_only_and_their_texts_go_with_them(store):
     old, new = store.contents.put_many([b"old", b"new"])
     store.history.keep(1, 1, 1.0, [version(text=old)])
     store.history.keep(1, 1, 2.0, [version(text=new)])
-    assert store.history.prune(2.0) == 1
+    assert store.history.prune(2.0, 99) == 1
     assert [v.content for v in store.history.newest()] == [new]
     assert store.contents.collect() == 1
     assert store.contents.get(new) == b"new"

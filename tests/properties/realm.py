@@ -21,6 +21,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
+from sync_engine.base_store.ageing import forget_old
 from sync_engine.base_store.database import Database
 from sync_engine.base_store.store import BaseStore
 from sync_engine.core.content.facts import content_hash
@@ -30,6 +31,8 @@ from sync_engine.cycle.result import AccountResult
 from tests.cycle.twin import Client
 
 READ_ONLY = "shared"
+HISTORY_DAYS = 90
+"""Longer than any example, whatever the clocks say."""
 ANY_FAILURE = frozenset({"*"})
 """For ``Realm.sync``: whatever fails is explained by the faults of that run."""
 
@@ -171,6 +174,13 @@ class Mortal(Client):
         hashes = {row[0] for row in self.store.database.all("SELECT hash FROM history")}
         missing = [text for text in self.ledger if hashed(text) not in hashes]
         assert not missing, missing
+
+    def sync(self, **how: Any) -> AccountResult:
+        """A run, and what the program does after one."""
+        result = super().sync(**how)
+        if not result.dry_run:
+            forget_old(self.store, self.time, result.run, HISTORY_DAYS)
+        return result
 
     def lose_state(self) -> None:
         """The state database is lost, and with it its history."""

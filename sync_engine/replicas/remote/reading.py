@@ -9,6 +9,9 @@ Rules
   out, and only 404 to a question of its own says "missing".
 * SabreDAV 1.8 answers a whole report with 404 if one href is gone: such a batch
   is halved until the gone one stands alone.
+* The end tag of a report vouches for the texts in it; nothing does for what a GET
+  brings where a proxy cut it and counted again. A text without its last line is a
+  ``Failure``, never the resource.
 * A batch that breaks (time-out, 5xx, too large, not well-formed) is asked again
   in smaller ones, at last as single GETs; what still fails is a ``Failure`` of
   that resource alone.
@@ -39,6 +42,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
+from sync_engine.core.content.facts import BROKEN
 from sync_engine.core.identifiers import ResourceId
 from sync_engine.core.observation import Failure
 from sync_engine.dav.members import FailedMember, Gone, MemberReader
@@ -168,8 +172,16 @@ class Reader:
             raise
         except (HttpError, ReplyTooLarge) as error:
             return Failure(error.reference, str(error))
+        if not _closed(fetched.body):
+            return Failure(BROKEN, "the text is cut off, or none")
         etag = fetched.etag
         return Loaded(etag.fingerprint if etag else None, crlf(fetched.body))
+
+
+def _closed(body: bytes) -> bool:
+    """Whether the last line of an object is there."""
+    text = body.upper()
+    return b"END:VCALENDAR" in text or b"END:VCARD" in text
 
 
 def _judge(reader: MemberReader, row: ResponseRow) -> Got | None:

@@ -99,12 +99,22 @@ def test_names_that_differ_by_escapes_alone_are_two_resources() -> None:
     assert [got.fingerprint for got in read(remote, ids).values()] == ['"0"', '"1"']
 
 
+WHOLE = b"BEGIN:VCALENDAR\nX-A:1\nEND:VCALENDAR\n"
+
+
+@pytest.mark.parametrize("cut", [0, 1, 20, len(WHOLE) - 2])
+def test_a_text_without_its_last_line_is_no_resource(cut: int) -> None:
+    """A proxy that cuts a GET counts again: its length says nothing."""
+    remote, _ = collection(multistatus(), resource(WHOLE[:cut], '"a"'))
+    assert read(remote, [A]) == {A: Failure("resource.broken", "the text is cut off, or none")}
+
+
 def test_what_is_left_out_is_asked_for_alone() -> None:
-    remote, script = collection(multistatus(told(A)), error(404), resource(b"X\n", '"c"'))
+    remote, script = collection(multistatus(told(A)), error(404), resource(WHOLE, '"c"'))
     assert read(remote, [A, B, C]) == {
         A: loaded(A),
         B: Missing(),
-        C: Loaded('"c"', b"X\r\n"),
+        C: Loaded('"c"', WHOLE.replace(b"\n", b"\r\n")),
     }
     assert script.done[1:] == [("GET", B), ("GET", C)]
 
