@@ -27,6 +27,7 @@ import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from tests.network.buses import private_bus
 from tests.network.services import ETHERNET, FakeNetworkManager
@@ -63,6 +64,12 @@ level = warning
 """
 
 
+OVERLAY = (
+    "mkdir /run/upper /run/work /run/dbus && touch /run/dbus/system_bus_socket && "
+    "mount -t overlay overlay -o lowerdir=/etc,upperdir=/run/upper,workdir=/run/work /etc"
+)
+
+
 class Machine:
     """A network and a mount namespace."""
 
@@ -77,6 +84,9 @@ class Machine:
         assert self.holder.stdout is not None
         assert self.holder.stdout.readline() == b"ready\n"
         self.run("mount", "-t", "sysfs", "none", "/sys")
+        # files of its own under /etc and /run: policies, the name server, the bus
+        self.run("mount", "-t", "tmpfs", "none", "/run")
+        self.run("sh", "-c", OVERLAY)
         self.write("/proc/sys/net/ipv6/conf/all/disable_ipv6", "1")
         self.write("/proc/sys/net/ipv6/conf/default/disable_ipv6", "1")
         self.run("ip", "link", "set", "lo", "up")
@@ -276,6 +286,24 @@ class Lab:
             stale = str(300 - metric)
             with contextlib.suppress(AssertionError):
                 self.near.run("ip", "route", "del", *route, "metric", stale)
+
+    @contextlib.contextmanager
+    def managed(self, policy: dict[str, Any]) -> Iterator[None]:
+        """An administrator's policy, and the bus in its usual place."""
+        file = self.folder / "policy.json"
+        file.write_text(json.dumps({"schema_version": 1, **policy}))
+        self.near.run(
+            "sh",
+            "-c",
+            f"umask 022; mkdir -p /etc/ksync/policies/managed && "
+            f"cp {file} /etc/ksync/policies/managed/lab.json",
+        )
+        self.near.bind(self.bus, "/run/dbus/system_bus_socket")
+        try:
+            yield
+        finally:
+            self.near.run("umount", "/run/dbus/system_bus_socket")
+            self.near.run("rm", "-r", "/etc/ksync")
 
     # -- the wire -----------------------------------------------------------------------------
 
