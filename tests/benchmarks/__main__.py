@@ -1,4 +1,4 @@
-"""``python -m tests.benchmarks [--write] [NAME ...]`` (``./dev bench``)."""
+"""``python -m tests.benchmarks [--write] [--alone] [NAME ...]`` (``./dev bench``)."""
 
 from __future__ import annotations
 

@@ -9,11 +9,15 @@ with fsync and rename: the work that no client of this protocol can leave out.
 from __future__ import annotations
 
 import base64
+import gzip
 import http.client
 import json
 import os
+import re
 import sys
 from pathlib import Path
+
+_TEXT = re.compile(rb"-data[^>/]*>(?:<!\[CDATA\[)?([^<]+?)(?:\]\]>)?</")
 
 
 def main() -> None:
@@ -25,11 +29,12 @@ def main() -> None:
         seen = json.loads(line)
         body = base64.b64decode(seen["body"])
         connection.request(seen["method"], seen["path"], body, seen["headers"])
-        answer = connection.getresponse().read()
-        files = seen["files"]
-        for _ in range(files):
+        reply = connection.getresponse()
+        answer = reply.read()
+        if reply.getheader("content-encoding") == "gzip":
+            answer = gzip.decompress(answer)
+        for text in _TEXT.findall(answer):
             number += 1
-            text = answer[: len(answer) // files]
             temporary = Path(folder) / f".{number}.tmp"
             with temporary.open("wb") as file:
                 file.write(text)

@@ -131,6 +131,25 @@ def test_moves_are_exempt(kind):
     assert guard(actions, Recent(30), BRAKES, {}, {}) == Guarded(tuple(actions), {})
 
 
+def test_a_collection_of_one_has_limits_too():
+    assert too_many(1, 1, Brakes(percent=50.0, count=1))
+    assert not too_many(1, 0, Brakes(percent=50.0, count=1))
+
+
+def test_the_share_is_of_what_was_there_a_day_ago():
+    kind = HoldKind.DELETE_LOCAL
+    # ten of fifty, nine of them earlier: 20 % and no more
+    recent = Recent(41, {kind: 9})
+    assert guard(deletions(kind, 1), recent, BRAKES, {}, {}).held == {}
+    assert guard(deletions(kind, 1), Recent(40, {kind: 9}), BRAKES, {}, {}).held != {}
+
+
+def test_a_rejection_that_restores_the_file_does_so_where_nothing_may_be_written():
+    (one,) = deletions(HoldKind.DELETE_REMOTE, 1)
+    guarded = guard([one], FEW, BRAKES, said(Answer.REJECTED, one), {}, writable=False)
+    assert guarded.go == (Action(Verb.CREATE_LOCAL, one.subject),)
+
+
 def test_own_limits():
     strict = Brakes(percent=0.0, count=1)
     assert guard(deletions(HoldKind.DELETE_LOCAL, 1), FEW, strict, {}, {}).held

@@ -6,7 +6,7 @@ import pytest
 
 from sync_engine.core.collection import Hint
 from sync_engine.core.hosts import trusted
-from sync_engine.core.identifiers import ETag, StrongETag, href_key
+from sync_engine.core.identifiers import ETag, StrongETag, href_key, same_place
 from sync_engine.core.observation import Delta, Failure, Seen
 
 
@@ -89,3 +89,10 @@ def test_a_hint_is_known_if_there_is_any():
 def test_trusted(host, pattern, expected):
     assert trusted(host, [pattern]) is expected
     assert not trusted(host, [])
+
+
+def test_a_place_is_the_same_whatever_its_host_and_its_last_slash():
+    assert same_place("https://p01.example.org/dav/a%20b/", "/dav/a b")
+    assert same_place("/dav/a", "http://x/dav/a/")
+    assert not same_place("/dav/a", "/dav/b")
+    assert not same_place("https://a.example.org/dav/a", "https://a.example.org/dav/A")

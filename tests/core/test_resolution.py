@@ -7,8 +7,19 @@ from itertools import product
 
 import pytest
 
+from sync_engine.core.merge import Side
 from sync_engine.core.planner import CONFLICTS, TABLE, Verdict, decide
-from sync_engine.core.resolution import Action, Loser, Policy, Reason, Verb, act
+from sync_engine.core.resolution import (
+    Action,
+    Keep,
+    Loser,
+    Merging,
+    Policy,
+    Reason,
+    Verb,
+    act,
+    let_go,
+)
 from tests.core.making import A, D, M, P, U, X, subject
 
 # What each policy makes of a conflict that cannot be merged, and which side's text loses.
@@ -116,3 +127,92 @@ def test_subjects_are_known_by_their_row_or_their_uid():
     assert subject(U, U, row=7).row == 7
     new = subject(P, P, uid="x")
     assert (new.key, new.row) == ("uid:x", None)
+
+
+MERGED = Merging("merged here", "merged there", "rebased")
+CLASHED = replace(MERGED, clashes=("SUMMARY",))
+NOT = None
+
+
+def merging(result):
+    """A merger that comes to this, and tells whom it was to prefer."""
+    asked = []
+
+    def merger(_subject, prefer):
+        asked.append(prefer)
+        return result
+
+    merger.asked = asked
+    return merger
+
+
+# What becomes of two edits, by what the merge came to and what a person said.
+@pytest.mark.parametrize("conflict", [Verdict.EDIT_EDIT, Verdict.CREATE_CREATE])
+@pytest.mark.parametrize(
+    ("result", "policy", "said", "verb", "told"),
+    [
+        *((MERGED, policy, None, Verb.MERGE, False) for policy in Policy),
+        (CLASHED, Policy.MERGE, None, Verb.MERGE, True),
+        (CLASHED, Policy.SERVER, None, Verb.MERGE, True),
+        (CLASHED, Policy.LOCAL, None, Verb.MERGE, True),
+        (CLASHED, Policy.BOTH, None, Verb.KEEP_BOTH, True),
+        (CLASHED, Policy.ASK, None, Verb.ASK, True),
+        (NOT, Policy.ASK, None, Verb.ASK, True),
+        *((CLASHED, policy, Keep.MERGED, Verb.MERGE, True) for policy in Policy),
+        *((CLASHED, policy, Keep.LOCAL, Verb.REPLACE_REMOTE, True) for policy in Policy),
+        *((CLASHED, policy, Keep.SERVER, Verb.REPLACE_LOCAL, True) for policy in Policy),
+        *((CLASHED, policy, Keep.BOTH, Verb.KEEP_BOTH, True) for policy in Policy),
+        (NOT, Policy.SERVER, Keep.MERGED, Verb.REPLACE_LOCAL, True),
+        (NOT, Policy.LOCAL, Keep.MERGED, Verb.REPLACE_REMOTE, True),
+        (NOT, Policy.ASK, Keep.MERGED, Verb.KEEP_BOTH, True),
+    ],
+)
+def test_what_becomes_of_two_edits(conflict, result, policy, said, verb, told):
+    one = subject(*STATES[conflict])
+    action = act(one, conflict, policy, merging(result), said)
+    assert action.verb is verb
+    assert action.conflict is (conflict if told else None)
+    assert action.merging is (result if verb in (Verb.MERGE, Verb.ASK) else None)
+
+
+@pytest.mark.parametrize(("result", "reason"), [(MERGED, "overwritten"), (CLASHED, "conflict")])
+def test_L3_a_merge_that_changes_the_local_text_keeps_it_first(result, reason):
+    one = subject(M, M)
+    action = act(one, Verdict.EDIT_EDIT, Policy.MERGE, merging(result))
+    assert action.losers == (Loser("local", "mine", Reason(reason)),)
+    same = replace(result, local="mine")
+    assert act(one, Verdict.EDIT_EDIT, Policy.MERGE, merging(same)).losers == ()
+
+
+@pytest.mark.parametrize("policy", Policy)
+def test_whom_a_merge_prefers(policy):
+    merger = merging(CLASHED)
+    act(subject(M, M), Verdict.EDIT_EDIT, policy, merger)
+    assert merger.asked == [Side.LOCAL if policy is Policy.LOCAL else Side.REMOTE]
+
+
+@pytest.mark.parametrize("policy", Policy)
+@pytest.mark.parametrize(
+    ("conflict", "said", "verb"),
+    [
+        (Verdict.EDIT_DELETE, Keep.SERVER, Verb.DELETE_LOCAL),
+        (Verdict.EDIT_DELETE, Keep.LOCAL, Verb.CREATE_REMOTE),
+        (Verdict.EDIT_DELETE, Keep.BOTH, Verb.CREATE_REMOTE),
+        (Verdict.EDIT_DELETE, Keep.MERGED, Verb.CREATE_REMOTE),
+        (Verdict.DELETE_EDIT, Keep.LOCAL, Verb.DELETE_REMOTE),
+        (Verdict.DELETE_EDIT, Keep.SERVER, Verb.CREATE_LOCAL),
+        (Verdict.DELETE_EDIT, Keep.BOTH, Verb.CREATE_LOCAL),
+        (Verdict.DELETE_EDIT, Keep.MERGED, Verb.CREATE_LOCAL),
+    ],
+)
+def test_what_a_person_says_to_an_edit_against_a_deletion(conflict, said, verb, policy):
+    one = subject(*STATES[conflict])
+    action = act(one, conflict, policy, merging(None), said)
+    assert (action.verb, action.conflict) == (verb, conflict)
+
+
+@pytest.mark.parametrize("aged", [True, False])
+def test_L3_what_goes_because_it_is_old_is_kept_first(aged):
+    one = subject(U, U)
+    lost = Loser("local", "mine", Reason.OUT_OF_SCOPE)
+    assert let_go(one, aged=aged) == Action(Verb.LET_GO, one, (lost,), aged=aged)

@@ -131,7 +131,6 @@ def _with_children(lines: list[Item], kept: list[Component]) -> list[Item]:
                 result.append(child)
         else:
             result.append(item)
-    result.extend(places)
     return result
 
 

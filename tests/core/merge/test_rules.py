@@ -68,6 +68,12 @@ def test_one_odd_text_of_the_four_is_enough(place, odd, expected):
     assert found.reason == expected
 
 
+def test_a_later_text_may_be_the_odd_one():
+    # the first has one component, so that not all are odd
+    assert reason(None, BASE, TWO_UIDS) == "merge.different"
+    assert reason(None, BASE, TWO_KINDS) == "merge.different"
+
+
 @pytest.mark.parametrize("odd", [TWO_UIDS, TWO_KINDS])
 def test_nor_is_anything_merged_where_all_are_odd_alike(odd):
     other = odd.replace(b"SUMMARY:a", b"SUMMARY:b")
@@ -164,6 +170,23 @@ def test_new_components_come_behind_those_that_are_there():
     assert merged.remote == local.replace(b"T110000Z", b"T120000Z")
 
 
+def test_new_components_come_behind_all_that_are_there():
+    two = ("BEGIN:X-ODD", "UID:1", "END:X-ODD", "BEGIN:X-ODD", "UID:2", "END:X-ODD")
+    base = event(*START, *two, "X-LAST:1")
+    local = event(*START, *two, *ALARM, "X-LAST:1")
+    merged = three(base, local, base.replace(b"T110000Z", b"T120000Z"))
+    assert merged.remote == local.replace(b"T110000Z", b"T120000Z")
+
+
+def test_a_zone_that_nothing_refers_to_travels_as_well():
+    base = zoned("A")
+    merged = three(base, zoned("B", "A"), base.replace(b"SUMMARY:a", b"SUMMARY:b"))
+    assert merged.remote == zoned("B", "A").replace(b"SUMMARY:a", b"SUMMARY:b")
+    bare = zoned()
+    merged = three(bare, zoned("B"), bare.replace(b"SUMMARY:a", b"SUMMARY:b"))
+    assert merged.remote == zoned("B").replace(b"SUMMARY:a", b"SUMMARY:b")
+
+
 def test_where_there_is_none_they_come_last():
     merged = three(event(*START), event(*START, *ALARM), event(*START, "URL:u"))
     assert merged.remote == event(*START, "URL:u", *ALARM)
@@ -225,6 +248,37 @@ def test_a_group_name_that_became_free_may_be_used():
     local = card("FN:A", "item1.TEL:2", "item1.X-ABLABEL:m")
     merged = three(base, local, card("FN:A", "item1.TEL:1", "item1.X-ABLABEL:l", "NOTE:n"))
     assert merged.remote == local.replace(b"END", b"NOTE:n\r\nEND")
+
+
+def test_the_first_free_number_is_taken_and_each_once():
+    extra = ("a.TEL:1", "a.X-ABLABEL:x", "b.TEL:2", "b.X-ABLABEL:y")
+    other = ("A.URL:1", "A.X-ABLABEL:x", "B.URL:2", "B.X-ABLABEL:y")
+    merged = merge(Texts(card("FN:A"), card("FN:A", *extra), card("FN:A"), card("FN:A", *other)))
+    assert isinstance(merged, Merged)
+    found = set(merged.remote.splitlines())
+    assert {b"item1.TEL:1", b"item1.X-ABLABEL:x", b"item2.TEL:2", b"item2.X-ABLABEL:y"} <= found
+
+
+def test_a_group_that_stays_in_the_same_set_is_taken_too():
+    base = card("FN:A", "a.TEL:1", "a.X-ABLABEL:x", "TEL:2")
+    local = card("FN:A", "a.TEL:1", "a.X-ABLABEL:x", "TEL:2", "TEL:3")
+    remote = card("FN:A", "b.TEL:1", "b.X-ABLABEL:x", "TEL:2", "a.TEL:4", "a.X-ABLABEL:z")
+    merged = merge(Texts(base, local, base, remote))
+    assert isinstance(merged, Merged)
+    found = set(merged.local.splitlines())
+    assert {b"a.TEL:1", b"a.X-ABLABEL:x", b"item1.TEL:4", b"item1.X-ABLABEL:z"} <= found
+
+
+def test_L8_what_says_the_same_stays_in_each_sides_own_words():
+    base = card("FN:A", "TEL;TYPE=HOME,VOICE:1")
+    local = card("FN:A", "TEL;TYPE=HOME;\r\n TYPE=VOICE:1", "TEL:2")
+    remote = card("FN:A", "TEL;TYPE=HOME,VOICE:1", "TEL:3")
+    merged = merge(Texts(base, local, base, remote))
+    assert isinstance(merged, Merged)
+    assert b"TEL;TYPE=HOME;\r\n TYPE=VOICE:1" in merged.local
+    assert b"TEL;TYPE=HOME,VOICE:1" in merged.remote
+    assert b"TEL:3" in merged.local
+    assert b"TEL:2" in merged.remote
 
 
 def test_a_folded_group_name_is_renumbered():
@@ -699,3 +753,41 @@ def test_a_component_in_the_four_texts():
         parts: list[Component | None] = [None] * 4
         parts[place] = one
         assert Four(*parts).some is one
+
+
+def test_the_texts_of_a_series_conflict_are_those_of_the_four():
+    moved = series(start="20260301T090000Z", override=None)
+    (told, *_) = three(series(), moved, series("EXDATE:20260305T100000Z")).conflicts
+    assert told.base == (b"DTSTART:20260301T100000Z", b"RRULE:FREQ=DAILY")
+    assert told.local == (b"DTSTART:20260301T090000Z", b"RRULE:FREQ=DAILY")
+    assert told.remote == (*told.base, b"EXDATE:20260305T100000Z")
+
+
+@pytest.mark.parametrize("prefer", Side)
+def test_series_without_a_base_are_united(prefer):
+    merged = merge(Texts(None, series(), None, series(start="20260301T090000Z")), prefer)
+    assert isinstance(merged, Merged)
+    assert names(merged) == ["DTSTART"]
+
+
+@pytest.mark.parametrize("where", ["local", "remote"])
+def test_a_day_whose_override_was_edited_is_found_among_others(where):
+    def text(*overrides: str, exdates: str = "") -> bytes:
+        parts = ["BEGIN:VEVENT", "UID:u1", "DTSTART:20260301T100000Z", "RRULE:FREQ=DAILY"]
+        parts += [exdates] * bool(exdates) + ["END:VEVENT"]
+        for override in overrides:
+            day, title = override.split("=")
+            parts += ["BEGIN:VEVENT", "UID:u1", f"RECURRENCE-ID:2026030{day}T100000Z"]
+            parts += [f"SUMMARY:{title}", "END:VEVENT"]
+        return calendar(*parts)
+
+    base = text("2=a", "3=a", "4=a")
+    deleted = text("2=a", exdates="EXDATE:20260303T100000Z,20260304T100000Z")
+    edited = text("2=b", "3=a", "4=b")
+    texts = (deleted, edited) if where == "local" else (edited, deleted)
+    merged = three(base, *texts)
+    assert names(merged) == [""]
+    assert b"EXDATE:20260303T100000Z" in merged.local
+    assert b"20260304T100000Z" in merged.local
+    assert b"EXDATE:20260303T100000Z,20260304" not in merged.local
+    assert merged.local.count(b"SUMMARY:b") == 2

@@ -18,4 +18,11 @@ class Row:
     why: str
 
 
-EXPLAINED: tuple[Row, ...] = ()
+EXPLAINED: tuple[Row, ...] = (
+    Row(
+        "sync_engine.core.guards",
+        "guard: while kind is not None and _answer(asked, kind, action) is Answer.REJECTED:"
+        "  ->  while _answer(asked, kind, action) is Answer.REJECTED:",
+        "without a kind there is no answer, and without an answer the loop ends",
+    ),
+)
