@@ -60,7 +60,8 @@ def test_what_is_changed():
 
 
 def test_a_mutant_is_put_into_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    source = "LIMIT = 1.5\nclass Thing:\n    @property\n    def double(self):\n        return LIMIT * 2\n"
+    source = "LIMIT = 1.5\nclass Thing:\n    @property\n    def double(self):\n"
+    source += "        return LIMIT * 2\n"
     (tmp_path / "sample_of_mutants.py").write_text(source)
     monkeypatch.syspath_prepend(str(tmp_path))
     module = importlib.import_module("sample_of_mutants")
