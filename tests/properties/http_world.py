@@ -20,6 +20,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from ksync.composition import Discovery, Home
+from ksync.config import Account
 from ksync.sides import ServerSide, VdirSide
 from sync_engine.base_store.collections import CollectionRow
 from sync_engine.base_store.store import BaseStore
@@ -231,7 +232,7 @@ class HttpPerson(Mortal):
 
     def __post_init__(self) -> None:
         self._ids = itertools.count(1)
-        self.settings_of_account = SimpleNamespace(id=f"account-{self.number}", collections={})
+        self.settings_of_account = Account(id=f"account-{self.number}", username=LOGIN)
         self.started_again()
 
     def started_again(self) -> None:
