@@ -43,6 +43,12 @@ APPLICATION: dict[str, Entry] = {
         "There is no collection “{collection}”.",
         "`ksync collection list` shows the IDs; `ksync collection refresh` asks the server.",
     ),
+    "export.partial": Entry(
+        _PARTIAL, "Exported, but for what is listed.", "Sync, then export into another folder."
+    ),
+    "import.partial": Entry(
+        _PARTIAL, "Imported, but for what is listed.", "Mend these in the file, or leave them out."
+    ),
     "collection.no_home": Entry(
         _PARTIAL,
         "The server names {detail} of this account, so none can be made from here.",

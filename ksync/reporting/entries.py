@@ -59,6 +59,21 @@ CYCLE: dict[str, Entry] = {
         "This file does not belong here: cards go into address books, all else into calendars.",
         "Move it to a folder of the right kind, then sync again.",
     ),
+    "resource.wrong_component": Entry(
+        _PARTIAL,
+        "This calendar does not hold items of this kind.",
+        "Choose another one: `ksync collection list --json` tells the components of each.",
+    ),
+    "import.duplicate": Entry(
+        _PARTIAL,
+        "The file has it twice, in two versions; the first one counts.",
+        "Take the second one out of the file, or import it by itself with --replace.",
+    ),
+    "import.message": Entry(
+        _PARTIAL,
+        "This is an answer or a cancellation sent to somebody, and no event.",
+        "Open it in a mail program that knows invitations.",
+    ),
     "resource.several_objects": Entry(
         _PARTIAL,
         "This file holds several calendars or cards, and a server takes one in each.",

@@ -3,6 +3,8 @@
 ``accounts``     add, list, test, change, remove
 ``collections``  list, refresh, enable, disable, set
 ``server_collections``  make, rename, recolour, delete, make again
+``exporting``    a copy of everything
+``importing``    .ics and .vcf files into a collection
 ``sync``         one cycle of what is named
 ``decisions``    holds: list, show, approve, reject
 ``conflicts``    list, show, resolve
@@ -27,7 +29,9 @@ if TYPE_CHECKING:
     from ksync.service.collections import Collections
     from ksync.service.conflicts import Conflicts
     from ksync.service.decisions import Decisions
+    from ksync.service.exporting import Exporting
     from ksync.service.glance import Glance
+    from ksync.service.importing import Importing
     from ksync.service.network import Network
     from ksync.service.reports import Reports
     from ksync.service.server_collections import ServerCollections
@@ -64,6 +68,20 @@ class Service:
         )
 
         return ServerCollections(self.parts)
+
+    @cached_property
+    def exporting(self) -> Exporting:
+        """Export of everything."""
+        from ksync.service.exporting import Exporting  # noqa: PLC0415  imported when used
+
+        return Exporting(self.parts)
+
+    @cached_property
+    def importing(self) -> Importing:
+        """Import of files."""
+        from ksync.service.importing import Importing  # noqa: PLC0415  imported when used
+
+        return Importing(self.parts)
 
     @cached_property
     def sync(self) -> Sync:
