@@ -29,7 +29,7 @@ def export(app: App, folder: Path, history: bool) -> Result:
 
 def exported(app: App, folder: Path, *, history: bool) -> Result:
     """What came of an export."""
-    done = app.service.exporting.run(folder, history=history)
+    done = app.service.personal.exporting.run(folder, history=history)
     items = sum(collection.items for collection in done.collections)
     text = [f"{c.id}: {number(c.items, 'item')}, {c.file}" for c in done.collections]
     text += [f"{name}: nothing here yet, left out" for name in done.missing]

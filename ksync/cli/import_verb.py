@@ -37,7 +37,9 @@ def import_files(
 
     A file may hold many of them. The next sync takes them to the server.
     """
-    done = app.service.importing.run(collection_id, files, replace=replace, dry_run=dry_run)
+    done = app.service.personal.importing.run(
+        collection_id, files, replace=replace, dry_run=dry_run
+    )
     bad = [item for item in done.items if item.outcome == "bad"]
     data = {
         "collection": done.collection,

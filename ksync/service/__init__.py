@@ -3,8 +3,7 @@
 ``accounts``     add, list, test, change, remove
 ``collections``  list, refresh, enable, disable, set
 ``server_collections``  make, rename, recolour, delete, make again
-``exporting``    a copy of everything
-``importing``    .ics and .vcf files into a collection
+``personal``     the user's own data: import, export, what is stored and why, erase
 ``sync``         one cycle of what is named
 ``decisions``    holds: list, show, approve, reject
 ``conflicts``    list, show, resolve
@@ -29,10 +28,9 @@ if TYPE_CHECKING:
     from ksync.service.collections import Collections
     from ksync.service.conflicts import Conflicts
     from ksync.service.decisions import Decisions
-    from ksync.service.exporting import Exporting
     from ksync.service.glance import Glance
-    from ksync.service.importing import Importing
     from ksync.service.network import Network
+    from ksync.service.personal import Personal
     from ksync.service.reports import Reports
     from ksync.service.server_collections import ServerCollections
     from ksync.service.sync import Sync
@@ -70,18 +68,11 @@ class Service:
         return ServerCollections(self.parts)
 
     @cached_property
-    def exporting(self) -> Exporting:
-        """Export of everything."""
-        from ksync.service.exporting import Exporting  # noqa: PLC0415  imported when used
+    def personal(self) -> Personal:
+        """The user's own data."""
+        from ksync.service.personal import Personal  # noqa: PLC0415  imported when used
 
-        return Exporting(self.parts)
-
-    @cached_property
-    def importing(self) -> Importing:
-        """Import of files."""
-        from ksync.service.importing import Importing  # noqa: PLC0415  imported when used
-
-        return Importing(self.parts)
+        return Personal(self.parts)
 
     @cached_property
     def sync(self) -> Sync:
