@@ -50,3 +50,20 @@ def number(value: int) -> str:
 def size(value: int) -> str:
     """A size in bytes for people."""
     return locale().formattedDataSize(value, 1)
+
+
+def month(value: date) -> str:
+    """A month with its year: November 2026."""
+    name = locale().standaloneMonthName(value.month, QLocale.FormatType.LongFormat)
+    return f"{name[:1].upper()}{name[1:]} {value.year}"
+
+
+def weekday(number: int) -> str:
+    """The short name of a day of the week; 0 is Monday."""
+    return locale().standaloneDayName(number + 1, QLocale.FormatType.ShortFormat)
+
+
+def first_weekday() -> int:
+    """The day that weeks begin with, by the system's country; 0 is Monday."""
+    system = QLocale.system()
+    return (system.firstDayOfWeek().value - 1) % 7

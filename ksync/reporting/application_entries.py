@@ -121,6 +121,11 @@ APPLICATION: dict[str, Entry] = {
         "This computer is on no Wi-Fi whose name can be read now.",
         "Give the name: `ksync network allow NAME`, or --hex for one that is no text.",
     ),
+    "view.gone": Entry(
+        _PARTIAL,
+        "This item is not there any more, or its file is damaged.",
+        "It was changed since it was listed; look again in a moment.",
+    ),
     "network.not_listed": Entry(
         _USAGE, "No such network is listed.", "`ksync network list` shows those that are."
     ),

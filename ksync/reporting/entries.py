@@ -54,6 +54,11 @@ CYCLE: dict[str, Entry] = {
     "resource.broken": Entry(
         _PARTIAL, "This file is damaged: it is no whole calendar object or card.", _MEND
     ),
+    "resource.unshown": Entry(
+        _PARTIAL,
+        "This event recurs too often to be shown, or its rule cannot be read.",
+        "It is synced all the same. " + _SOURCE,
+    ),
     "resource.wrong_kind": Entry(
         _PARTIAL,
         "This file does not belong here: cards go into address books, all else into calendars.",

@@ -12,6 +12,7 @@
 ``reports``      runs and status
 ``glance()``     how things are, in one look
 ``network``      the network guard: explain, list, allow, remove, allow once
+``viewing``      what was synced, to look at: events, tasks, people
 
 They take plain values and return frozen ones; they print nothing and ask
 nobody. Errors are ``AppError`` and ``EngineError``.
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from ksync.service.sync import Sync
     from ksync.service.undo import Undo
     from ksync.service.versions import Versions
+    from ksync.service.viewing import Viewing
 
 
 class Service:
@@ -128,3 +130,10 @@ class Service:
         from ksync.service.network import Network  # noqa: PLC0415  imported when used
 
         return Network(self.parts)
+
+    @cached_property
+    def viewing(self) -> Viewing:
+        """What was synced, to look at."""
+        from ksync.service.viewing import Viewing  # noqa: PLC0415  imported when used
+
+        return Viewing(self.parts)

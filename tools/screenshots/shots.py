@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
 
+from tools.screenshots import looking
 from ui.pages import PAGES
 from ui.program import Program
 
@@ -36,5 +37,9 @@ def page(name: str) -> Shot:
 EMPTY: tuple[Shot, ...] = tuple(Shot(f"empty-{row.id}", page(row.id).prepare) for row in PAGES)
 """On a profile without an account."""
 
-FULL: tuple[Shot, ...] = (*(page(row.id) for row in PAGES),)
+FULL: tuple[Shot, ...] = (
+    *(page(row.id) for row in PAGES),
+    Shot("calendar-event", looking.event),
+    Shot("calendar-agenda", looking.agenda),
+)
 """On a profile with an account that has a month behind it."""

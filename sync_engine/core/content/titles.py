@@ -38,7 +38,7 @@ def _of_calendar(calendar: Component) -> str:
     children = sorted(calendar.children, key=lambda c: c.first("RECURRENCE-ID") is not None)
     for child in children:
         line = child.first("SUMMARY")
-        title = _plain(_text(line)) if line else ""
+        title = _plain(text_of(line)) if line else ""
         if title:
             return title
     return ""
@@ -49,7 +49,7 @@ def _of_card(card: Component) -> str:
         line = card.first(name)
         if line is None:
             continue
-        text = _text(line)
+        text = text_of(line)
         if name == "N":
             # RFC 6350 §6.2.2: family; given; additional; prefixes; suffixes.
             family, given, *_ = [*_STRUCTURE.split(text), ""]
@@ -62,7 +62,8 @@ def _of_card(card: Component) -> str:
     return ""
 
 
-def _text(line: ContentLine) -> str:
+def text_of(line: ContentLine) -> str:
+    """A value as text, by its own encoding and character set; escapes stay."""
     octets = line.value
     charset = "utf-8"
     if line.quoted_printable:

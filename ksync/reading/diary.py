@@ -1,0 +1,169 @@
+"""All calendars: what is in a span of days, and what is to do.
+
+Reading goes on in slices of a given time; what is known so far is told, with how much is
+still to be read. A series is expanded year by year, when somebody looks at that year.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from pathlib import Path
+
+from ksync.reading.events import Entry, Occurrence, Series, Task, read
+from ksync.reading.expansion import expand, overlaps
+from ksync.reading.files import Files, LeftOut, Place, Unreadable
+from ksync.reading.times import midnight
+
+TOO_MUCH = "resource.unshown"
+"""A series that cannot be expanded, or has more occurrences than can be shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An occurrence, and where it comes from."""
+
+    place: Place
+    what: Occurrence
+
+
+@dataclass(frozen=True, slots=True)
+class FoundTask:
+    """A task, and where it comes from.
+
+    :param number: which of the file's tasks it is.
+    """
+
+    place: Place
+    what: Task
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """What is in some days.
+
+    :param pending, total: files that are not read yet, and all.
+    :param left_out: what could not be read.
+    """
+
+    first: date
+    last: date
+    occurrences: tuple[Found, ...]
+    tasks: tuple[FoundTask, ...]
+    pending: int
+    total: int
+    left_out: tuple[LeftOut, ...]
+
+
+class Diary:
+    """What is read of the calendars' folders; safe to be used by several threads."""
+
+    def __init__(self) -> None:
+        self._files: Files[Entry] = Files(read, ".ics")
+        self._too_much: dict[Place, LeftOut] = {}
+        self._zone: object = None
+        self._began = False
+        self._turn = threading.Lock()
+
+    def look(self, folders: Mapping[str, Path]) -> None:
+        """See which files there are now."""
+        with self._turn:
+            zone = (time.tzname, time.timezone)
+            if zone != self._zone:
+                # local times were read for another place
+                self._files.forget_all()
+                self._zone = zone
+            self._files.look(folders)
+            self._too_much = {
+                place: found
+                for place, found in self._too_much.items()
+                if place in self._files.entries
+            }
+
+    def span(self, first: date, last: date, seconds: float) -> Span:
+        """What is in these days, as far as it can be read in that time.
+
+        :param last: inclusive.
+        """
+        with self._turn:
+            until = time.monotonic() + seconds
+            self._files.advance(until)
+            self._began = False
+            begin, end = midnight(first), midnight(last) + timedelta(days=1)
+            occurrences: list[Found] = []
+            tasks: list[FoundTask] = []
+            open_series = 0
+            for place, entry in self._files.entries.items():
+                occurrences += [
+                    Found(place, each) for each in entry.occurrences if overlaps(each, begin, end)
+                ]
+                tasks += [FoundTask(place, task, n) for n, task in enumerate(entry.tasks)]
+                series = entry.series
+                if series is None or not series.meets(begin, end) or place in self._too_much:
+                    continue
+                if self._expanded(place, series, first.year, last.year, until):
+                    occurrences += _of_series(place, series, begin, end)
+                else:
+                    open_series += 1
+            left_out = (*self._files.left_out.values(), *self._too_much.values())
+            return Span(
+                first, last,
+                tuple(sorted(occurrences, key=_in_order)),
+                tuple(tasks),
+                self._files.pending + open_series,
+                self._files.total,
+                tuple(sorted(left_out, key=lambda each: each.place)),
+            )  # fmt: skip
+
+    def text(self, place: Place) -> bytes:
+        """The text of a file as it is now.
+
+        :raises OSError, KeyError: it is gone.
+        """
+        return self._files.text(place)
+
+    def path(self, place: Place) -> str:
+        """Its path."""
+        return self._files.path(place)
+
+    def _expanded(self, place: Place, series: Series, first: int, last: int, until: float) -> bool:
+        """Expand it as far as it is wanted; whether it could be done in time.
+
+        One is done each time, however short that is: it has to come to an end.
+        """
+        for year in range(first, last + 1):
+            if year in series.years:
+                continue
+            if self._began and time.monotonic() >= until:
+                return False
+            self._began = True
+            try:
+                series.years[year] = expand(self.text(place), year)
+            except OSError:
+                series.years[year] = ()
+            except Unreadable:
+                series.years[year] = ()
+                self._too_much[place] = LeftOut(place, TOO_MUCH)
+        return True
+
+
+def _of_series(place: Place, series: Series, begin: datetime, end: datetime) -> list[Found]:
+    """What of it is in the span; once, though two years may both have it."""
+    found = {
+        (each.start, each.title): Found(place, each)
+        for year in range(begin.year, end.year + 1)
+        for each in series.years.get(year, ())
+        if overlaps(each, begin, end)
+    }
+    return list(found.values())
+
+
+def _in_order(found: Found) -> tuple[datetime, bool, datetime, str, Place]:
+    """By time; whole days first, the longer ones before the shorter."""
+    what = found.what
+    longer = datetime.max - (what.end - what.start)
+    return what.start, not what.all_day, longer, what.title, found.place
