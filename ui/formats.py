@@ -67,3 +67,11 @@ def first_weekday() -> int:
     """The day that weeks begin with, by the system's country; 0 is Monday."""
     system = QLocale.system()
     return (system.firstDayOfWeek().value - 1) % 7
+
+
+def day_of_year(value: date) -> str:
+    """A date without its year: 25 November."""
+    name = locale().monthName(value.month, QLocale.FormatType.LongFormat)
+    pattern = locale().dateFormat(QLocale.FormatType.LongFormat)
+    month_first = pattern.find("M") < pattern.replace("dddd", "    ").find("d")
+    return f"{name} {value.day}" if month_first else f"{value.day} {name}"

@@ -42,6 +42,7 @@ class Row:
 PAGES: tuple[Row, ...] = (
     Row("overview", mark("Overview"), "overview", "ui.pages.overview:OverviewPage"),
     Row("calendar", mark("Calendar"), "calendar", "ui.pages.calendar:CalendarPage"),
+    Row("contacts", mark("Contacts"), "contacts", "ui.pages.contacts:ContactsPage"),
     Row("collections", mark("Collections"), "collections", "ui.pages.collections:CollectionsPage"),
     Row("activity", mark("Activity"), "activity", "ui.pages.activity:ActivityPage"),
     Row("conflicts", mark("Conflicts"), "conflicts", "ui.pages.conflicts:ConflictsPage"),

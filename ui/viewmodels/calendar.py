@@ -33,6 +33,9 @@ class Speech(Protocol):
     def clock(self, value: datetime) -> str:
         """A time of day."""
 
+    def day_of_year(self, value: date) -> str:
+        """A date without its year."""
+
 
 @dataclass(frozen=True, slots=True)
 class Chip:
