@@ -6,13 +6,17 @@ name files and addresses. A picture that is too large, or none, is simply not th
 
 from __future__ import annotations
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QSize, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QLoggingCategory, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QImageReader, QPainter, QPainterPath, QPixmap
 
 from ui.theme import scaled
 
 _FORMATS = ((b"\xff\xd8\xff", b"jpeg"), (b"\x89PNG\r\n\x1a\n", b"png"), (b"GIF8", b"gif"))
 _MOST_PIXELS = 60_000_000
+
+# What a card carries may be damaged; that is nothing to print warnings about.
+QLoggingCategory.setFilterRules("qt.gui.imageio*.warning=false")
+
 SIDE = 160
 """Pixels of what is kept: enough for the large one on a screen of twice the density."""
 

@@ -9,7 +9,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from functools import lru_cache
@@ -19,8 +18,6 @@ from sync_engine.core.content.lines import ContentLine
 from sync_engine.core.scope.times import Unsure
 from sync_engine.core.scope.times import duration as read_duration
 from sync_engine.core.scope.times import time as read_time
-
-_DAYS_ONLY = re.compile(rb"\+?P(?:\d+W)?(?:\d+D)?", re.IGNORECASE)
 
 
 class UnknownZone(Exception):
@@ -70,13 +67,17 @@ def after(start: Moment, length: bytes) -> datetime:
 
     :raises Unsure: it is none.
     """
-    lasts = read_duration(length)
-    if _DAYS_ONLY.fullmatch(length.strip()) or start.value.tzinfo is None:
-        return start.value + lasts
-    days = timedelta(days=lasts.days)
+    date_part, has_time, time_part = length.strip().upper().partition(b"T")
+    days, hours = timedelta(), timedelta()
+    if date_part not in (b"P", b"+P"):
+        days = read_duration(date_part)
+    if has_time:
+        hours = read_duration(b"PT" + time_part)
     # Python adds to what the clock shows; hours are counted as they pass
     on_the_day = start.value + days
-    return (on_the_day.astimezone(UTC) + (lasts - days)).astimezone(start.value.tzinfo)
+    if start.value.tzinfo is None:
+        return on_the_day + hours
+    return (on_the_day.astimezone(UTC) + hours).astimezone(start.value.tzinfo)
 
 
 @lru_cache(maxsize=256)

@@ -100,6 +100,10 @@
       <translation>Es wurde inzwischen auf dem Server geändert.</translation>
     </message>
     <message>
+      <source>It is synced all the same. Look at it in the web calendar or address book, save it anew there, then sync again.</source>
+      <translation>Es wird trotzdem synchronisiert. Sehen Sie es im Web-Kalender oder -Adressbuch an, speichern Sie es dort neu und synchronisieren Sie wieder.</translation>
+    </message>
+    <message>
       <source>It is too large.</source>
       <translation>Es ist zu groß.</translation>
     </message>
@@ -110,6 +114,10 @@
     <message>
       <source>It stays here as it is and is sent again once it changed. Look at it in the web calendar or address book, save it anew there, then sync again.</source>
       <translation>Er bleibt hier, wie er ist, und wird nach einer Änderung wieder gesendet. Sehen Sie ihn im Webkalender oder Webadressbuch an, speichern Sie ihn dort neu, und gleichen Sie dann ab.</translation>
+    </message>
+    <message>
+      <source>It was changed since it was listed; look again in a moment.</source>
+      <translation>Es hat sich geändert, seit es aufgelistet wurde; sehen Sie gleich noch einmal nach.</translation>
     </message>
     <message>
       <source>It was set aside; the next sync compares everything and deletes nothing.</source>
@@ -468,6 +476,10 @@
       <translation>Dieser Computer ist in keinem WLAN, dessen Name sich lesen lässt.</translation>
     </message>
     <message>
+      <source>This event recurs too often to be shown, or its rule cannot be read.</source>
+      <translation>Dieser Termin wiederholt sich zu oft, um gezeigt zu werden, oder seine Regel ist unlesbar.</translation>
+    </message>
+    <message>
       <source>This file changed a moment ago.</source>
       <translation>Diese Datei hat sich eben erst geändert.</translation>
     </message>
@@ -502,6 +514,10 @@
     <message>
       <source>This is a link, a folder or a special file, and only plain files are synced.</source>
       <translation>Das ist eine Verknüpfung, ein Ordner oder eine besondere Datei; nur gewöhnliche Dateien werden abgeglichen.</translation>
+    </message>
+    <message>
+      <source>This item is not there any more, or its file is damaged.</source>
+      <translation>Dieses Element ist nicht mehr da, oder seine Datei ist beschädigt.</translation>
     </message>
     <message>
       <source>This one could not be read.</source>
@@ -630,12 +646,20 @@
       <translation>Aktivität</translation>
     </message>
     <message>
+      <source>Calendar</source>
+      <translation>Kalender</translation>
+    </message>
+    <message>
       <source>Collections</source>
       <translation>Sammlungen</translation>
     </message>
     <message>
       <source>Conflicts</source>
       <translation>Konflikte</translation>
+    </message>
+    <message>
+      <source>Contacts</source>
+      <translation>Kontakte</translation>
     </message>
     <message>
       <source>Overview</source>
@@ -695,6 +719,60 @@
     <message>
       <source>… and {count} more</source>
       <translation>… und {count} weitere</translation>
+    </message>
+  </context>
+  <context>
+    <name>ui.pages.calendar</name>
+    <message>
+      <source>After the first sync its events and tasks are shown here, to look at.</source>
+      <translation>Nach der ersten Synchronisierung stehen seine Termine und Aufgaben hier, zum Ansehen.</translation>
+    </message>
+    <message>
+      <source>Agenda</source>
+      <translation>Agenda</translation>
+    </message>
+    <message>
+      <source>Calendars</source>
+      <translation>Kalender</translation>
+    </message>
+    <message>
+      <source>Details</source>
+      <translation>Einzelheiten</translation>
+    </message>
+    <message>
+      <source>Done ones too</source>
+      <translation>Auch erledigte</translation>
+    </message>
+    <message>
+      <source>Month</source>
+      <translation>Monat</translation>
+    </message>
+    <message>
+      <source>No calendar here yet</source>
+      <translation>Noch kein Kalender hier</translation>
+    </message>
+    <message>
+      <source>Tasks</source>
+      <translation>Aufgaben</translation>
+    </message>
+    <message>
+      <source>The month after</source>
+      <translation>Der Monat danach</translation>
+    </message>
+    <message>
+      <source>The month before</source>
+      <translation>Der Monat davor</translation>
+    </message>
+    <message>
+      <source>Today</source>
+      <translation>Heute</translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} task(s) to do</source>
+      <translation>
+        <numerusform>{count} Aufgabe zu erledigen</numerusform>
+        <numerusform>{count} Aufgaben zu erledigen</numerusform>
+      </translation>
     </message>
   </context>
   <context>
@@ -847,6 +925,60 @@
       <translation>
         <numerusform>{count} Konflikt gewählt</numerusform>
         <numerusform>{count} Konflikte gewählt</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>ui.pages.contacts</name>
+    <message>
+      <source>Address book</source>
+      <translation>Adressbuch</translation>
+    </message>
+    <message>
+      <source>After the first sync the people of your address books are shown here.</source>
+      <translation>Nach der ersten Synchronisierung stehen hier die Personen aus Ihren Adressbüchern.</translation>
+    </message>
+    <message>
+      <source>All categories</source>
+      <translation>Alle Kategorien</translation>
+    </message>
+    <message>
+      <source>Category</source>
+      <translation>Kategorie</translation>
+    </message>
+    <message>
+      <source>File</source>
+      <translation>Datei</translation>
+    </message>
+    <message>
+      <source>No contacts here yet</source>
+      <translation>Noch keine Kontakte hier</translation>
+    </message>
+    <message>
+      <source>Nobody found</source>
+      <translation>Niemand gefunden</translation>
+    </message>
+    <message>
+      <source>Search by name, organisation, e-mail or telephone</source>
+      <translation>Suchen nach Name, Organisation, E-Mail oder Telefon</translation>
+    </message>
+    <message>
+      <source>Search contacts</source>
+      <translation>Kontakte suchen</translation>
+    </message>
+    <message>
+      <source>Search for another word, or for a part of it; accents do not matter.</source>
+      <translation>Suchen Sie ein anderes Wort oder einen Teil davon; Akzente spielen keine Rolle.</translation>
+    </message>
+    <message>
+      <source>Where it comes from</source>
+      <translation>Woher es kommt</translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} contact(s)</source>
+      <translation>
+        <numerusform>{count} Kontakt</numerusform>
+        <numerusform>{count} Kontakte</numerusform>
       </translation>
     </message>
   </context>
@@ -1188,11 +1320,57 @@
     </message>
   </context>
   <context>
-    <name>ui.viewmodels.collections</name>
+    <name>ui.viewmodels.calendar</name>
     <message>
-      <source>Address book</source>
-      <translation>Adressbuch</translation>
+      <source>(no title)</source>
+      <translation>(ohne Titel)</translation>
     </message>
+    <message>
+      <source>all day</source>
+      <translation>ganztägig</translation>
+    </message>
+    <message>
+      <source>done</source>
+      <translation>erledigt</translation>
+    </message>
+    <message>
+      <source>due {when}</source>
+      <translation>fällig {when}</translation>
+    </message>
+    <message>
+      <source>from {time}</source>
+      <translation>ab {time}</translation>
+    </message>
+    <message>
+      <source>important</source>
+      <translation>wichtig</translation>
+    </message>
+    <message>
+      <source>overdue since {when}</source>
+      <translation>überfällig seit {when}</translation>
+    </message>
+    <message>
+      <source>repeats</source>
+      <translation>wiederholt sich</translation>
+    </message>
+    <message>
+      <source>until {time}</source>
+      <translation>bis {time}</translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} event(s)</source>
+      <translation>
+        <numerusform>{count} Termin</numerusform>
+        <numerusform>{count} Termine</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>{percent} % done</source>
+      <translation>{percent} % erledigt</translation>
+    </message>
+  </context>
+  <context>
+    <name>ui.viewmodels.collections</name>
     <message>
       <source>As in the settings</source>
       <translation>Wie in den Einstellungen</translation>
@@ -1204,10 +1382,6 @@
     <message>
       <source>Both ways</source>
       <translation>In beide Richtungen</translation>
-    </message>
-    <message>
-      <source>Calendar</source>
-      <translation>Kalender</translation>
     </message>
     <message>
       <source>From the server only</source>
@@ -1228,10 +1402,6 @@
     <message>
       <source>Merge</source>
       <translation>Zusammenführen</translation>
-    </message>
-    <message>
-      <source>Tasks</source>
-      <translation>Aufgaben</translation>
     </message>
     <message>
       <source>To the server only</source>
@@ -1458,10 +1628,6 @@
       <translation>hier gelöscht, auf dem Server geändert</translation>
     </message>
     <message>
-      <source>done</source>
-      <translation>erledigt</translation>
-    </message>
-    <message>
       <source>new on both sides, and different</source>
       <translation>auf beiden Seiten neu und verschieden</translation>
     </message>
@@ -1480,6 +1646,237 @@
     <message>
       <source>{what}: {properties}</source>
       <translation>{what}: {properties}</translation>
+    </message>
+  </context>
+  <context>
+    <name>ui.viewmodels.contacts</name>
+    <message>
+      <source>(no name)</source>
+      <translation>(ohne Namen)</translation>
+    </message>
+    <message>
+      <source>Anniversary</source>
+      <translation>Jahrestag</translation>
+    </message>
+    <message>
+      <source>Dates</source>
+      <translation>Daten</translation>
+    </message>
+    <message>
+      <source>Group</source>
+      <translation>Gruppe</translation>
+    </message>
+    <message>
+      <source>Members</source>
+      <translation>Mitglieder</translation>
+    </message>
+    <message>
+      <source>Notes</source>
+      <translation>Notizen</translation>
+    </message>
+    <message>
+      <source>On the web</source>
+      <translation>Im Web</translation>
+    </message>
+    <message>
+      <source>Telephone</source>
+      <translation>Telefon</translation>
+    </message>
+    <message>
+      <source>fax</source>
+      <translation>Fax</translation>
+    </message>
+    <message>
+      <source>home</source>
+      <translation>privat</translation>
+    </message>
+    <message>
+      <source>home page</source>
+      <translation>Homepage</translation>
+    </message>
+    <message>
+      <source>main</source>
+      <translation>Hauptnummer</translation>
+    </message>
+    <message>
+      <source>mobile</source>
+      <translation>mobil</translation>
+    </message>
+    <message>
+      <source>other</source>
+      <translation>andere</translation>
+    </message>
+    <message>
+      <source>pager</source>
+      <translation>Pager</translation>
+    </message>
+    <message>
+      <source>video</source>
+      <translation>Video</translation>
+    </message>
+    <message>
+      <source>work</source>
+      <translation>Arbeit</translation>
+    </message>
+    <message>
+      <source>“{name}”</source>
+      <translation>„{name}“</translation>
+    </message>
+  </context>
+  <context>
+    <name>ui.viewmodels.event_details</name>
+    <message>
+      <source>Address</source>
+      <translation>Adresse</translation>
+    </message>
+    <message>
+      <source>Attachments</source>
+      <translation>Anhänge</translation>
+    </message>
+    <message>
+      <source>Organised by</source>
+      <translation>Organisiert von</translation>
+    </message>
+    <message>
+      <source>Progress</source>
+      <translation>Fortschritt</translation>
+    </message>
+    <message>
+      <source>Reminders</source>
+      <translation>Erinnerungen</translation>
+    </message>
+    <message>
+      <source>Time zone</source>
+      <translation>Zeitzone</translation>
+    </message>
+    <message>
+      <source>accepted</source>
+      <translation>zugesagt</translation>
+    </message>
+    <message>
+      <source>after the beginning</source>
+      <translation>nach dem Beginn</translation>
+    </message>
+    <message>
+      <source>at the beginning</source>
+      <translation>zu Beginn</translation>
+    </message>
+    <message>
+      <source>by a rule of its own</source>
+      <translation>nach einer eigenen Regel</translation>
+    </message>
+    <message>
+      <source>declined</source>
+      <translation>abgesagt</translation>
+    </message>
+    <message>
+      <source>delegated</source>
+      <translation>delegiert</translation>
+    </message>
+    <message numerus="yes">
+      <source>every {count} day(s)</source>
+      <translation>
+        <numerusform>jeden Tag</numerusform>
+        <numerusform>alle {count} Tage</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>every {count} month(s)</source>
+      <translation>
+        <numerusform>jeden Monat</numerusform>
+        <numerusform>alle {count} Monate</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>every {count} week(s)</source>
+      <translation>
+        <numerusform>jede Woche</numerusform>
+        <numerusform>alle {count} Wochen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>every {count} year(s)</source>
+      <translation>
+        <numerusform>jedes Jahr</numerusform>
+        <numerusform>alle {count} Jahre</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>no answer yet</source>
+      <translation>noch keine Antwort</translation>
+    </message>
+    <message>
+      <source>no due date</source>
+      <translation>ohne Fälligkeit</translation>
+    </message>
+    <message>
+      <source>not confirmed</source>
+      <translation>nicht bestätigt</translation>
+    </message>
+    <message>
+      <source>perhaps</source>
+      <translation>vielleicht</translation>
+    </message>
+    <message>
+      <source>private</source>
+      <translation>privat</translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} attachment(s), not downloaded</source>
+      <translation>
+        <numerusform>{count} Anhang, nicht heruntergeladen</numerusform>
+        <numerusform>{count} Anhänge, nicht heruntergeladen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} day(s) before</source>
+      <translation>
+        <numerusform>{count} Tag vorher</numerusform>
+        <numerusform>{count} Tage vorher</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} hour(s) before</source>
+      <translation>
+        <numerusform>{count} Stunde vorher</numerusform>
+        <numerusform>{count} Stunden vorher</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} minute(s) before</source>
+      <translation>
+        <numerusform>{count} Minute vorher</numerusform>
+        <numerusform>{count} Minuten vorher</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>{name}, optional: {answer}</source>
+      <translation>{name}, optional: {answer}</translation>
+    </message>
+    <message>
+      <source>{name}: {answer}</source>
+      <translation>{name}: {answer}</translation>
+    </message>
+    <message>
+      <source>{often}, until {day}</source>
+      <translation>{often}, bis {day}</translation>
+    </message>
+    <message numerus="yes">
+      <source>{often}, {count} time(s)</source>
+      <translation>
+        <numerusform>{often}, {count}-mal</numerusform>
+        <numerusform>{often}, {count}-mal</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>ui.viewmodels.left_out</name>
+    <message numerus="yes">
+      <source>{count} file(s) cannot be shown.</source>
+      <translation>
+        <numerusform>{count} Datei kann nicht gezeigt werden.</numerusform>
+        <numerusform>{count} Dateien können nicht gezeigt werden.</numerusform>
+      </translation>
     </message>
   </context>
   <context>
@@ -2019,6 +2416,16 @@
     </message>
   </context>
   <context>
+    <name>ui.widgets.month</name>
+    <message numerus="yes">
+      <source>{count} more</source>
+      <translation>
+        <numerusform>{count} weiterer</numerusform>
+        <numerusform>{count} weitere</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>ui.widgets.naming</name>
     <message>
       <source>Create</source>
@@ -2043,6 +2450,36 @@
     <message>
       <source>Task list</source>
       <translation>Aufgabenliste</translation>
+    </message>
+  </context>
+  <context>
+    <name>ui.widgets.reading</name>
+    <message>
+      <source>Close</source>
+      <translation>Schließen</translation>
+    </message>
+    <message>
+      <source>Reading</source>
+      <translation>Lesen</translation>
+    </message>
+    <message>
+      <source>Reading: {done} of {total}</source>
+      <translation>Lesen: {done} von {total}</translation>
+    </message>
+    <message>
+      <source>They are synced and kept as they are; they are only not shown here.</source>
+      <translation>Sie werden synchronisiert und bleiben, wie sie sind; nur gezeigt werden sie hier nicht.</translation>
+    </message>
+    <message>
+      <source>Which?</source>
+      <translation>Welche?</translation>
+    </message>
+  </context>
+  <context>
+    <name>ui.widgets.sheet</name>
+    <message>
+      <source>Close the details</source>
+      <translation>Einzelheiten schließen</translation>
     </message>
   </context>
   <context>

@@ -100,6 +100,10 @@
       <translation>It changed on the server in the meantime.</translation>
     </message>
     <message>
+      <source>It is synced all the same. Look at it in the web calendar or address book, save it anew there, then sync again.</source>
+      <translation>It is synced all the same. Look at it in the web calendar or address book, save it anew there, then sync again.</translation>
+    </message>
+    <message>
       <source>It is too large.</source>
       <translation>It is too large.</translation>
     </message>
@@ -110,6 +114,10 @@
     <message>
       <source>It stays here as it is and is sent again once it changed. Look at it in the web calendar or address book, save it anew there, then sync again.</source>
       <translation>It stays here as it is and is sent again once it changed. Look at it in the web calendar or address book, save it anew there, then sync again.</translation>
+    </message>
+    <message>
+      <source>It was changed since it was listed; look again in a moment.</source>
+      <translation>It was changed since it was listed; look again in a moment.</translation>
     </message>
     <message>
       <source>It was set aside; the next sync compares everything and deletes nothing.</source>
@@ -468,6 +476,10 @@
       <translation>This computer is on no Wi-Fi whose name can be read now.</translation>
     </message>
     <message>
+      <source>This event recurs too often to be shown, or its rule cannot be read.</source>
+      <translation>This event recurs too often to be shown, or its rule cannot be read.</translation>
+    </message>
+    <message>
       <source>This file changed a moment ago.</source>
       <translation>This file changed a moment ago.</translation>
     </message>
@@ -502,6 +514,10 @@
     <message>
       <source>This is a link, a folder or a special file, and only plain files are synced.</source>
       <translation>This is a link, a folder or a special file, and only plain files are synced.</translation>
+    </message>
+    <message>
+      <source>This item is not there any more, or its file is damaged.</source>
+      <translation>This item is not there any more, or its file is damaged.</translation>
     </message>
     <message>
       <source>This one could not be read.</source>
@@ -630,12 +646,20 @@
       <translation>Activity</translation>
     </message>
     <message>
+      <source>Calendar</source>
+      <translation>Calendar</translation>
+    </message>
+    <message>
       <source>Collections</source>
       <translation>Collections</translation>
     </message>
     <message>
       <source>Conflicts</source>
       <translation>Conflicts</translation>
+    </message>
+    <message>
+      <source>Contacts</source>
+      <translation>Contacts</translation>
     </message>
     <message>
       <source>Overview</source>
@@ -695,6 +719,60 @@
     <message>
       <source>… and {count} more</source>
       <translation>… and {count} more</translation>
+    </message>
+  </context>
+  <context>
+    <name>ui.pages.calendar</name>
+    <message>
+      <source>After the first sync its events and tasks are shown here, to look at.</source>
+      <translation>After the first sync its events and tasks are shown here, to look at.</translation>
+    </message>
+    <message>
+      <source>Agenda</source>
+      <translation>Agenda</translation>
+    </message>
+    <message>
+      <source>Calendars</source>
+      <translation>Calendars</translation>
+    </message>
+    <message>
+      <source>Details</source>
+      <translation>Details</translation>
+    </message>
+    <message>
+      <source>Done ones too</source>
+      <translation>Done ones too</translation>
+    </message>
+    <message>
+      <source>Month</source>
+      <translation>Month</translation>
+    </message>
+    <message>
+      <source>No calendar here yet</source>
+      <translation>No calendar here yet</translation>
+    </message>
+    <message>
+      <source>Tasks</source>
+      <translation>Tasks</translation>
+    </message>
+    <message>
+      <source>The month after</source>
+      <translation>The month after</translation>
+    </message>
+    <message>
+      <source>The month before</source>
+      <translation>The month before</translation>
+    </message>
+    <message>
+      <source>Today</source>
+      <translation>Today</translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} task(s) to do</source>
+      <translation>
+        <numerusform>{count} task to do</numerusform>
+        <numerusform>{count} tasks to do</numerusform>
+      </translation>
     </message>
   </context>
   <context>
@@ -847,6 +925,60 @@
       <translation>
         <numerusform>{count} conflict chosen</numerusform>
         <numerusform>{count} conflicts chosen</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>ui.pages.contacts</name>
+    <message>
+      <source>Address book</source>
+      <translation>Address book</translation>
+    </message>
+    <message>
+      <source>After the first sync the people of your address books are shown here.</source>
+      <translation>After the first sync the people of your address books are shown here.</translation>
+    </message>
+    <message>
+      <source>All categories</source>
+      <translation>All categories</translation>
+    </message>
+    <message>
+      <source>Category</source>
+      <translation>Category</translation>
+    </message>
+    <message>
+      <source>File</source>
+      <translation>File</translation>
+    </message>
+    <message>
+      <source>No contacts here yet</source>
+      <translation>No contacts here yet</translation>
+    </message>
+    <message>
+      <source>Nobody found</source>
+      <translation>Nobody found</translation>
+    </message>
+    <message>
+      <source>Search by name, organisation, e-mail or telephone</source>
+      <translation>Search by name, organisation, e-mail or telephone</translation>
+    </message>
+    <message>
+      <source>Search contacts</source>
+      <translation>Search contacts</translation>
+    </message>
+    <message>
+      <source>Search for another word, or for a part of it; accents do not matter.</source>
+      <translation>Search for another word, or for a part of it; accents do not matter.</translation>
+    </message>
+    <message>
+      <source>Where it comes from</source>
+      <translation>Where it comes from</translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} contact(s)</source>
+      <translation>
+        <numerusform>{count} contact</numerusform>
+        <numerusform>{count} contacts</numerusform>
       </translation>
     </message>
   </context>
@@ -1188,11 +1320,57 @@
     </message>
   </context>
   <context>
-    <name>ui.viewmodels.collections</name>
+    <name>ui.viewmodels.calendar</name>
     <message>
-      <source>Address book</source>
-      <translation>Address book</translation>
+      <source>(no title)</source>
+      <translation>(no title)</translation>
     </message>
+    <message>
+      <source>all day</source>
+      <translation>all day</translation>
+    </message>
+    <message>
+      <source>done</source>
+      <translation>done</translation>
+    </message>
+    <message>
+      <source>due {when}</source>
+      <translation>due {when}</translation>
+    </message>
+    <message>
+      <source>from {time}</source>
+      <translation>from {time}</translation>
+    </message>
+    <message>
+      <source>important</source>
+      <translation>important</translation>
+    </message>
+    <message>
+      <source>overdue since {when}</source>
+      <translation>overdue since {when}</translation>
+    </message>
+    <message>
+      <source>repeats</source>
+      <translation>repeats</translation>
+    </message>
+    <message>
+      <source>until {time}</source>
+      <translation>until {time}</translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} event(s)</source>
+      <translation>
+        <numerusform>{count} event</numerusform>
+        <numerusform>{count} events</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>{percent} % done</source>
+      <translation>{percent} % done</translation>
+    </message>
+  </context>
+  <context>
+    <name>ui.viewmodels.collections</name>
     <message>
       <source>As in the settings</source>
       <translation>As in the settings</translation>
@@ -1204,10 +1382,6 @@
     <message>
       <source>Both ways</source>
       <translation>Both ways</translation>
-    </message>
-    <message>
-      <source>Calendar</source>
-      <translation>Calendar</translation>
     </message>
     <message>
       <source>From the server only</source>
@@ -1228,10 +1402,6 @@
     <message>
       <source>Merge</source>
       <translation>Merge</translation>
-    </message>
-    <message>
-      <source>Tasks</source>
-      <translation>Tasks</translation>
     </message>
     <message>
       <source>To the server only</source>
@@ -1458,10 +1628,6 @@
       <translation>deleted here, changed on the server</translation>
     </message>
     <message>
-      <source>done</source>
-      <translation>done</translation>
-    </message>
-    <message>
       <source>new on both sides, and different</source>
       <translation>new on both sides, and different</translation>
     </message>
@@ -1480,6 +1646,237 @@
     <message>
       <source>{what}: {properties}</source>
       <translation>{what}: {properties}</translation>
+    </message>
+  </context>
+  <context>
+    <name>ui.viewmodels.contacts</name>
+    <message>
+      <source>(no name)</source>
+      <translation>(no name)</translation>
+    </message>
+    <message>
+      <source>Anniversary</source>
+      <translation>Anniversary</translation>
+    </message>
+    <message>
+      <source>Dates</source>
+      <translation>Dates</translation>
+    </message>
+    <message>
+      <source>Group</source>
+      <translation>Group</translation>
+    </message>
+    <message>
+      <source>Members</source>
+      <translation>Members</translation>
+    </message>
+    <message>
+      <source>Notes</source>
+      <translation>Notes</translation>
+    </message>
+    <message>
+      <source>On the web</source>
+      <translation>On the web</translation>
+    </message>
+    <message>
+      <source>Telephone</source>
+      <translation>Telephone</translation>
+    </message>
+    <message>
+      <source>fax</source>
+      <translation>fax</translation>
+    </message>
+    <message>
+      <source>home</source>
+      <translation>home</translation>
+    </message>
+    <message>
+      <source>home page</source>
+      <translation>home page</translation>
+    </message>
+    <message>
+      <source>main</source>
+      <translation>main</translation>
+    </message>
+    <message>
+      <source>mobile</source>
+      <translation>mobile</translation>
+    </message>
+    <message>
+      <source>other</source>
+      <translation>other</translation>
+    </message>
+    <message>
+      <source>pager</source>
+      <translation>pager</translation>
+    </message>
+    <message>
+      <source>video</source>
+      <translation>video</translation>
+    </message>
+    <message>
+      <source>work</source>
+      <translation>work</translation>
+    </message>
+    <message>
+      <source>“{name}”</source>
+      <translation>“{name}”</translation>
+    </message>
+  </context>
+  <context>
+    <name>ui.viewmodels.event_details</name>
+    <message>
+      <source>Address</source>
+      <translation>Address</translation>
+    </message>
+    <message>
+      <source>Attachments</source>
+      <translation>Attachments</translation>
+    </message>
+    <message>
+      <source>Organised by</source>
+      <translation>Organised by</translation>
+    </message>
+    <message>
+      <source>Progress</source>
+      <translation>Progress</translation>
+    </message>
+    <message>
+      <source>Reminders</source>
+      <translation>Reminders</translation>
+    </message>
+    <message>
+      <source>Time zone</source>
+      <translation>Time zone</translation>
+    </message>
+    <message>
+      <source>accepted</source>
+      <translation>accepted</translation>
+    </message>
+    <message>
+      <source>after the beginning</source>
+      <translation>after the beginning</translation>
+    </message>
+    <message>
+      <source>at the beginning</source>
+      <translation>at the beginning</translation>
+    </message>
+    <message>
+      <source>by a rule of its own</source>
+      <translation>by a rule of its own</translation>
+    </message>
+    <message>
+      <source>declined</source>
+      <translation>declined</translation>
+    </message>
+    <message>
+      <source>delegated</source>
+      <translation>delegated</translation>
+    </message>
+    <message numerus="yes">
+      <source>every {count} day(s)</source>
+      <translation>
+        <numerusform>every day</numerusform>
+        <numerusform>every {count} days</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>every {count} month(s)</source>
+      <translation>
+        <numerusform>every month</numerusform>
+        <numerusform>every {count} months</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>every {count} week(s)</source>
+      <translation>
+        <numerusform>every week</numerusform>
+        <numerusform>every {count} weeks</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>every {count} year(s)</source>
+      <translation>
+        <numerusform>every year</numerusform>
+        <numerusform>every {count} years</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>no answer yet</source>
+      <translation>no answer yet</translation>
+    </message>
+    <message>
+      <source>no due date</source>
+      <translation>no due date</translation>
+    </message>
+    <message>
+      <source>not confirmed</source>
+      <translation>not confirmed</translation>
+    </message>
+    <message>
+      <source>perhaps</source>
+      <translation>perhaps</translation>
+    </message>
+    <message>
+      <source>private</source>
+      <translation>private</translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} attachment(s), not downloaded</source>
+      <translation>
+        <numerusform>{count} attachment, not downloaded</numerusform>
+        <numerusform>{count} attachments, not downloaded</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} day(s) before</source>
+      <translation>
+        <numerusform>{count} day before</numerusform>
+        <numerusform>{count} days before</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} hour(s) before</source>
+      <translation>
+        <numerusform>{count} hour before</numerusform>
+        <numerusform>{count} hours before</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} minute(s) before</source>
+      <translation>
+        <numerusform>{count} minute before</numerusform>
+        <numerusform>{count} minutes before</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>{name}, optional: {answer}</source>
+      <translation>{name}, optional: {answer}</translation>
+    </message>
+    <message>
+      <source>{name}: {answer}</source>
+      <translation>{name}: {answer}</translation>
+    </message>
+    <message>
+      <source>{often}, until {day}</source>
+      <translation>{often}, until {day}</translation>
+    </message>
+    <message numerus="yes">
+      <source>{often}, {count} time(s)</source>
+      <translation>
+        <numerusform>{often}, {count} time</numerusform>
+        <numerusform>{often}, {count} times</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>ui.viewmodels.left_out</name>
+    <message numerus="yes">
+      <source>{count} file(s) cannot be shown.</source>
+      <translation>
+        <numerusform>{count} file cannot be shown.</numerusform>
+        <numerusform>{count} files cannot be shown.</numerusform>
+      </translation>
     </message>
   </context>
   <context>
@@ -2019,6 +2416,16 @@
     </message>
   </context>
   <context>
+    <name>ui.widgets.month</name>
+    <message numerus="yes">
+      <source>{count} more</source>
+      <translation>
+        <numerusform>{count} more</numerusform>
+        <numerusform>{count} more</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>ui.widgets.naming</name>
     <message>
       <source>Create</source>
@@ -2043,6 +2450,36 @@
     <message>
       <source>Task list</source>
       <translation>Task list</translation>
+    </message>
+  </context>
+  <context>
+    <name>ui.widgets.reading</name>
+    <message>
+      <source>Close</source>
+      <translation>Close</translation>
+    </message>
+    <message>
+      <source>Reading</source>
+      <translation>Reading</translation>
+    </message>
+    <message>
+      <source>Reading: {done} of {total}</source>
+      <translation>Reading: {done} of {total}</translation>
+    </message>
+    <message>
+      <source>They are synced and kept as they are; they are only not shown here.</source>
+      <translation>They are synced and kept as they are; they are only not shown here.</translation>
+    </message>
+    <message>
+      <source>Which?</source>
+      <translation>Which?</translation>
+    </message>
+  </context>
+  <context>
+    <name>ui.widgets.sheet</name>
+    <message>
+      <source>Close the details</source>
+      <translation>Close the details</translation>
     </message>
   </context>
   <context>

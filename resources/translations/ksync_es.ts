@@ -100,6 +100,10 @@
       <translation>Entretanto cambió en el servidor.</translation>
     </message>
     <message>
+      <source>It is synced all the same. Look at it in the web calendar or address book, save it anew there, then sync again.</source>
+      <translation>Se sincroniza igualmente. Mírelo en el calendario o la libreta en la web, guárdelo de nuevo allí y vuelva a sincronizar.</translation>
+    </message>
+    <message>
       <source>It is too large.</source>
       <translation>Es demasiado grande.</translation>
     </message>
@@ -110,6 +114,10 @@
     <message>
       <source>It stays here as it is and is sent again once it changed. Look at it in the web calendar or address book, save it anew there, then sync again.</source>
       <translation>Queda aquí como está y se vuelve a enviar cuando cambie. Mírelo en el calendario o la libreta de direcciones de la web, guárdelo allí de nuevo y sincronice.</translation>
+    </message>
+    <message>
+      <source>It was changed since it was listed; look again in a moment.</source>
+      <translation>Cambió desde que se listó; vuelva a mirar dentro de un momento.</translation>
     </message>
     <message>
       <source>It was set aside; the next sync compares everything and deletes nothing.</source>
@@ -468,6 +476,10 @@
       <translation>Este equipo no está en ninguna Wi-Fi cuyo nombre se pueda leer.</translation>
     </message>
     <message>
+      <source>This event recurs too often to be shown, or its rule cannot be read.</source>
+      <translation>Este evento se repite demasiado para mostrarlo, o su regla no se puede leer.</translation>
+    </message>
+    <message>
       <source>This file changed a moment ago.</source>
       <translation>Este archivo cambió hace un momento.</translation>
     </message>
@@ -502,6 +514,10 @@
     <message>
       <source>This is a link, a folder or a special file, and only plain files are synced.</source>
       <translation>Es un enlace, una carpeta o un archivo especial, y solo se sincronizan archivos corrientes.</translation>
+    </message>
+    <message>
+      <source>This item is not there any more, or its file is damaged.</source>
+      <translation>Este elemento ya no está, o su archivo está dañado.</translation>
     </message>
     <message>
       <source>This one could not be read.</source>
@@ -630,12 +646,20 @@
       <translation>Actividad</translation>
     </message>
     <message>
+      <source>Calendar</source>
+      <translation>Calendario</translation>
+    </message>
+    <message>
       <source>Collections</source>
       <translation>Colecciones</translation>
     </message>
     <message>
       <source>Conflicts</source>
       <translation>Conflictos</translation>
+    </message>
+    <message>
+      <source>Contacts</source>
+      <translation>Contactos</translation>
     </message>
     <message>
       <source>Overview</source>
@@ -695,6 +719,60 @@
     <message>
       <source>… and {count} more</source>
       <translation>… y {count} más</translation>
+    </message>
+  </context>
+  <context>
+    <name>ui.pages.calendar</name>
+    <message>
+      <source>After the first sync its events and tasks are shown here, to look at.</source>
+      <translation>Después de la primera sincronización, sus eventos y tareas se muestran aquí, para consultarlos.</translation>
+    </message>
+    <message>
+      <source>Agenda</source>
+      <translation>Agenda</translation>
+    </message>
+    <message>
+      <source>Calendars</source>
+      <translation>Calendarios</translation>
+    </message>
+    <message>
+      <source>Details</source>
+      <translation>Detalles</translation>
+    </message>
+    <message>
+      <source>Done ones too</source>
+      <translation>También las hechas</translation>
+    </message>
+    <message>
+      <source>Month</source>
+      <translation>Mes</translation>
+    </message>
+    <message>
+      <source>No calendar here yet</source>
+      <translation>Todavía no hay ningún calendario</translation>
+    </message>
+    <message>
+      <source>Tasks</source>
+      <translation>Tareas</translation>
+    </message>
+    <message>
+      <source>The month after</source>
+      <translation>El mes siguiente</translation>
+    </message>
+    <message>
+      <source>The month before</source>
+      <translation>El mes anterior</translation>
+    </message>
+    <message>
+      <source>Today</source>
+      <translation>Hoy</translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} task(s) to do</source>
+      <translation>
+        <numerusform>{count} tarea pendiente</numerusform>
+        <numerusform>{count} tareas pendientes</numerusform>
+      </translation>
     </message>
   </context>
   <context>
@@ -847,6 +925,60 @@
       <translation>
         <numerusform>{count} conflicto elegido</numerusform>
         <numerusform>{count} conflictos elegidos</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>ui.pages.contacts</name>
+    <message>
+      <source>Address book</source>
+      <translation>Libreta de direcciones</translation>
+    </message>
+    <message>
+      <source>After the first sync the people of your address books are shown here.</source>
+      <translation>Después de la primera sincronización, aquí se muestran las personas de sus libretas de direcciones.</translation>
+    </message>
+    <message>
+      <source>All categories</source>
+      <translation>Todas las categorías</translation>
+    </message>
+    <message>
+      <source>Category</source>
+      <translation>Categoría</translation>
+    </message>
+    <message>
+      <source>File</source>
+      <translation>Archivo</translation>
+    </message>
+    <message>
+      <source>No contacts here yet</source>
+      <translation>Todavía no hay contactos</translation>
+    </message>
+    <message>
+      <source>Nobody found</source>
+      <translation>No se encontró a nadie</translation>
+    </message>
+    <message>
+      <source>Search by name, organisation, e-mail or telephone</source>
+      <translation>Buscar por nombre, organización, correo o teléfono</translation>
+    </message>
+    <message>
+      <source>Search contacts</source>
+      <translation>Buscar contactos</translation>
+    </message>
+    <message>
+      <source>Search for another word, or for a part of it; accents do not matter.</source>
+      <translation>Busque otra palabra, o una parte de ella; los acentos no importan.</translation>
+    </message>
+    <message>
+      <source>Where it comes from</source>
+      <translation>De dónde viene</translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} contact(s)</source>
+      <translation>
+        <numerusform>{count} contacto</numerusform>
+        <numerusform>{count} contactos</numerusform>
       </translation>
     </message>
   </context>
@@ -1188,11 +1320,57 @@
     </message>
   </context>
   <context>
-    <name>ui.viewmodels.collections</name>
+    <name>ui.viewmodels.calendar</name>
     <message>
-      <source>Address book</source>
-      <translation>Libreta de direcciones</translation>
+      <source>(no title)</source>
+      <translation>(sin título)</translation>
     </message>
+    <message>
+      <source>all day</source>
+      <translation>todo el día</translation>
+    </message>
+    <message>
+      <source>done</source>
+      <translation>hecho</translation>
+    </message>
+    <message>
+      <source>due {when}</source>
+      <translation>vence {when}</translation>
+    </message>
+    <message>
+      <source>from {time}</source>
+      <translation>desde {time}</translation>
+    </message>
+    <message>
+      <source>important</source>
+      <translation>importante</translation>
+    </message>
+    <message>
+      <source>overdue since {when}</source>
+      <translation>vencida desde {when}</translation>
+    </message>
+    <message>
+      <source>repeats</source>
+      <translation>se repite</translation>
+    </message>
+    <message>
+      <source>until {time}</source>
+      <translation>hasta {time}</translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} event(s)</source>
+      <translation>
+        <numerusform>{count} evento</numerusform>
+        <numerusform>{count} eventos</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>{percent} % done</source>
+      <translation>{percent} % hecho</translation>
+    </message>
+  </context>
+  <context>
+    <name>ui.viewmodels.collections</name>
     <message>
       <source>As in the settings</source>
       <translation>Como en los ajustes</translation>
@@ -1204,10 +1382,6 @@
     <message>
       <source>Both ways</source>
       <translation>En ambos sentidos</translation>
-    </message>
-    <message>
-      <source>Calendar</source>
-      <translation>Calendario</translation>
     </message>
     <message>
       <source>From the server only</source>
@@ -1228,10 +1402,6 @@
     <message>
       <source>Merge</source>
       <translation>Combinar</translation>
-    </message>
-    <message>
-      <source>Tasks</source>
-      <translation>Tareas</translation>
     </message>
     <message>
       <source>To the server only</source>
@@ -1458,10 +1628,6 @@
       <translation>eliminado aquí, cambiado en el servidor</translation>
     </message>
     <message>
-      <source>done</source>
-      <translation>hecho</translation>
-    </message>
-    <message>
       <source>new on both sides, and different</source>
       <translation>nuevo en ambos lados, y distinto</translation>
     </message>
@@ -1480,6 +1646,237 @@
     <message>
       <source>{what}: {properties}</source>
       <translation>{what}: {properties}</translation>
+    </message>
+  </context>
+  <context>
+    <name>ui.viewmodels.contacts</name>
+    <message>
+      <source>(no name)</source>
+      <translation>(sin nombre)</translation>
+    </message>
+    <message>
+      <source>Anniversary</source>
+      <translation>Aniversario</translation>
+    </message>
+    <message>
+      <source>Dates</source>
+      <translation>Fechas</translation>
+    </message>
+    <message>
+      <source>Group</source>
+      <translation>Grupo</translation>
+    </message>
+    <message>
+      <source>Members</source>
+      <translation>Miembros</translation>
+    </message>
+    <message>
+      <source>Notes</source>
+      <translation>Notas</translation>
+    </message>
+    <message>
+      <source>On the web</source>
+      <translation>En la web</translation>
+    </message>
+    <message>
+      <source>Telephone</source>
+      <translation>Teléfono</translation>
+    </message>
+    <message>
+      <source>fax</source>
+      <translation>fax</translation>
+    </message>
+    <message>
+      <source>home</source>
+      <translation>casa</translation>
+    </message>
+    <message>
+      <source>home page</source>
+      <translation>página personal</translation>
+    </message>
+    <message>
+      <source>main</source>
+      <translation>principal</translation>
+    </message>
+    <message>
+      <source>mobile</source>
+      <translation>móvil</translation>
+    </message>
+    <message>
+      <source>other</source>
+      <translation>otro</translation>
+    </message>
+    <message>
+      <source>pager</source>
+      <translation>buscapersonas</translation>
+    </message>
+    <message>
+      <source>video</source>
+      <translation>vídeo</translation>
+    </message>
+    <message>
+      <source>work</source>
+      <translation>trabajo</translation>
+    </message>
+    <message>
+      <source>“{name}”</source>
+      <translation>«{name}»</translation>
+    </message>
+  </context>
+  <context>
+    <name>ui.viewmodels.event_details</name>
+    <message>
+      <source>Address</source>
+      <translation>Dirección</translation>
+    </message>
+    <message>
+      <source>Attachments</source>
+      <translation>Adjuntos</translation>
+    </message>
+    <message>
+      <source>Organised by</source>
+      <translation>Organizado por</translation>
+    </message>
+    <message>
+      <source>Progress</source>
+      <translation>Progreso</translation>
+    </message>
+    <message>
+      <source>Reminders</source>
+      <translation>Recordatorios</translation>
+    </message>
+    <message>
+      <source>Time zone</source>
+      <translation>Zona horaria</translation>
+    </message>
+    <message>
+      <source>accepted</source>
+      <translation>aceptado</translation>
+    </message>
+    <message>
+      <source>after the beginning</source>
+      <translation>después del comienzo</translation>
+    </message>
+    <message>
+      <source>at the beginning</source>
+      <translation>al comenzar</translation>
+    </message>
+    <message>
+      <source>by a rule of its own</source>
+      <translation>según una regla propia</translation>
+    </message>
+    <message>
+      <source>declined</source>
+      <translation>rechazado</translation>
+    </message>
+    <message>
+      <source>delegated</source>
+      <translation>delegado</translation>
+    </message>
+    <message numerus="yes">
+      <source>every {count} day(s)</source>
+      <translation>
+        <numerusform>cada día</numerusform>
+        <numerusform>cada {count} días</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>every {count} month(s)</source>
+      <translation>
+        <numerusform>cada mes</numerusform>
+        <numerusform>cada {count} meses</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>every {count} week(s)</source>
+      <translation>
+        <numerusform>cada semana</numerusform>
+        <numerusform>cada {count} semanas</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>every {count} year(s)</source>
+      <translation>
+        <numerusform>cada año</numerusform>
+        <numerusform>cada {count} años</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>no answer yet</source>
+      <translation>sin respuesta todavía</translation>
+    </message>
+    <message>
+      <source>no due date</source>
+      <translation>sin vencimiento</translation>
+    </message>
+    <message>
+      <source>not confirmed</source>
+      <translation>sin confirmar</translation>
+    </message>
+    <message>
+      <source>perhaps</source>
+      <translation>quizás</translation>
+    </message>
+    <message>
+      <source>private</source>
+      <translation>privado</translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} attachment(s), not downloaded</source>
+      <translation>
+        <numerusform>{count} adjunto, no descargado</numerusform>
+        <numerusform>{count} adjuntos, no descargados</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} day(s) before</source>
+      <translation>
+        <numerusform>{count} día antes</numerusform>
+        <numerusform>{count} días antes</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} hour(s) before</source>
+      <translation>
+        <numerusform>{count} hora antes</numerusform>
+        <numerusform>{count} horas antes</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} minute(s) before</source>
+      <translation>
+        <numerusform>{count} minuto antes</numerusform>
+        <numerusform>{count} minutos antes</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>{name}, optional: {answer}</source>
+      <translation>{name}, opcional: {answer}</translation>
+    </message>
+    <message>
+      <source>{name}: {answer}</source>
+      <translation>{name}: {answer}</translation>
+    </message>
+    <message>
+      <source>{often}, until {day}</source>
+      <translation>{often}, hasta el {day}</translation>
+    </message>
+    <message numerus="yes">
+      <source>{often}, {count} time(s)</source>
+      <translation>
+        <numerusform>{often}, {count} vez</numerusform>
+        <numerusform>{often}, {count} veces</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>ui.viewmodels.left_out</name>
+    <message numerus="yes">
+      <source>{count} file(s) cannot be shown.</source>
+      <translation>
+        <numerusform>{count} archivo no se puede mostrar.</numerusform>
+        <numerusform>{count} archivos no se pueden mostrar.</numerusform>
+      </translation>
     </message>
   </context>
   <context>
@@ -2019,6 +2416,16 @@
     </message>
   </context>
   <context>
+    <name>ui.widgets.month</name>
+    <message numerus="yes">
+      <source>{count} more</source>
+      <translation>
+        <numerusform>{count} más</numerusform>
+        <numerusform>{count} más</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>ui.widgets.naming</name>
     <message>
       <source>Create</source>
@@ -2043,6 +2450,36 @@
     <message>
       <source>Task list</source>
       <translation>Lista de tareas</translation>
+    </message>
+  </context>
+  <context>
+    <name>ui.widgets.reading</name>
+    <message>
+      <source>Close</source>
+      <translation>Cerrar</translation>
+    </message>
+    <message>
+      <source>Reading</source>
+      <translation>Lectura</translation>
+    </message>
+    <message>
+      <source>Reading: {done} of {total}</source>
+      <translation>Leyendo: {done} de {total}</translation>
+    </message>
+    <message>
+      <source>They are synced and kept as they are; they are only not shown here.</source>
+      <translation>Se sincronizan y se conservan tal cual; solo que no se muestran aquí.</translation>
+    </message>
+    <message>
+      <source>Which?</source>
+      <translation>¿Cuáles?</translation>
+    </message>
+  </context>
+  <context>
+    <name>ui.widgets.sheet</name>
+    <message>
+      <source>Close the details</source>
+      <translation>Cerrar los detalles</translation>
     </message>
   </context>
   <context>

@@ -100,6 +100,10 @@
       <translation>Modifié entre-temps sur le serveur.</translation>
     </message>
     <message>
+      <source>It is synced all the same. Look at it in the web calendar or address book, save it anew there, then sync again.</source>
+      <translation>Il est synchronisé malgré tout. Regardez-le dans l’agenda ou le carnet d’adresses en ligne, enregistrez-le à nouveau, puis synchronisez.</translation>
+    </message>
+    <message>
       <source>It is too large.</source>
       <translation>C’est trop grand.</translation>
     </message>
@@ -110,6 +114,10 @@
     <message>
       <source>It stays here as it is and is sent again once it changed. Look at it in the web calendar or address book, save it anew there, then sync again.</source>
       <translation>Il reste ici tel quel et sera renvoyé une fois modifié. Regardez-le dans l’agenda ou le carnet d’adresses en ligne, enregistrez-le là à nouveau, puis synchronisez.</translation>
+    </message>
+    <message>
+      <source>It was changed since it was listed; look again in a moment.</source>
+      <translation>Il a changé depuis qu’il a été listé ; regardez à nouveau dans un instant.</translation>
     </message>
     <message>
       <source>It was set aside; the next sync compares everything and deletes nothing.</source>
@@ -468,6 +476,10 @@
       <translation>Cet ordinateur n’est sur aucun Wi-Fi dont le nom puisse être lu.</translation>
     </message>
     <message>
+      <source>This event recurs too often to be shown, or its rule cannot be read.</source>
+      <translation>Cet événement se répète trop souvent pour être affiché, ou sa règle est illisible.</translation>
+    </message>
+    <message>
       <source>This file changed a moment ago.</source>
       <translation>Ce fichier vient de changer.</translation>
     </message>
@@ -502,6 +514,10 @@
     <message>
       <source>This is a link, a folder or a special file, and only plain files are synced.</source>
       <translation>C’est un lien, un dossier ou un fichier spécial, et seuls les fichiers ordinaires sont synchronisés.</translation>
+    </message>
+    <message>
+      <source>This item is not there any more, or its file is damaged.</source>
+      <translation>Cet élément n’est plus là, ou son fichier est endommagé.</translation>
     </message>
     <message>
       <source>This one could not be read.</source>
@@ -630,12 +646,20 @@
       <translation>Activité</translation>
     </message>
     <message>
+      <source>Calendar</source>
+      <translation>Agenda</translation>
+    </message>
+    <message>
       <source>Collections</source>
       <translation>Collections</translation>
     </message>
     <message>
       <source>Conflicts</source>
       <translation>Conflits</translation>
+    </message>
+    <message>
+      <source>Contacts</source>
+      <translation>Contacts</translation>
     </message>
     <message>
       <source>Overview</source>
@@ -695,6 +719,60 @@
     <message>
       <source>… and {count} more</source>
       <translation>… et {count} de plus</translation>
+    </message>
+  </context>
+  <context>
+    <name>ui.pages.calendar</name>
+    <message>
+      <source>After the first sync its events and tasks are shown here, to look at.</source>
+      <translation>Après la première synchronisation, ses événements et ses tâches s’affichent ici, pour consultation.</translation>
+    </message>
+    <message>
+      <source>Agenda</source>
+      <translation>Agenda</translation>
+    </message>
+    <message>
+      <source>Calendars</source>
+      <translation>Agendas</translation>
+    </message>
+    <message>
+      <source>Details</source>
+      <translation>Détails</translation>
+    </message>
+    <message>
+      <source>Done ones too</source>
+      <translation>Aussi celles qui sont faites</translation>
+    </message>
+    <message>
+      <source>Month</source>
+      <translation>Mois</translation>
+    </message>
+    <message>
+      <source>No calendar here yet</source>
+      <translation>Pas encore d’agenda ici</translation>
+    </message>
+    <message>
+      <source>Tasks</source>
+      <translation>Tâches</translation>
+    </message>
+    <message>
+      <source>The month after</source>
+      <translation>Le mois suivant</translation>
+    </message>
+    <message>
+      <source>The month before</source>
+      <translation>Le mois précédent</translation>
+    </message>
+    <message>
+      <source>Today</source>
+      <translation>Aujourd’hui</translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} task(s) to do</source>
+      <translation>
+        <numerusform>{count} tâche à faire</numerusform>
+        <numerusform>{count} tâches à faire</numerusform>
+      </translation>
     </message>
   </context>
   <context>
@@ -847,6 +925,60 @@
       <translation>
         <numerusform>{count} conflit choisi</numerusform>
         <numerusform>{count} conflits choisis</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>ui.pages.contacts</name>
+    <message>
+      <source>Address book</source>
+      <translation>Carnet d’adresses</translation>
+    </message>
+    <message>
+      <source>After the first sync the people of your address books are shown here.</source>
+      <translation>Après la première synchronisation, les personnes de vos carnets d’adresses s’affichent ici.</translation>
+    </message>
+    <message>
+      <source>All categories</source>
+      <translation>Toutes les catégories</translation>
+    </message>
+    <message>
+      <source>Category</source>
+      <translation>Catégorie</translation>
+    </message>
+    <message>
+      <source>File</source>
+      <translation>Fichier</translation>
+    </message>
+    <message>
+      <source>No contacts here yet</source>
+      <translation>Pas encore de contacts ici</translation>
+    </message>
+    <message>
+      <source>Nobody found</source>
+      <translation>Aucune personne trouvée</translation>
+    </message>
+    <message>
+      <source>Search by name, organisation, e-mail or telephone</source>
+      <translation>Chercher par nom, organisation, e-mail ou téléphone</translation>
+    </message>
+    <message>
+      <source>Search contacts</source>
+      <translation>Chercher des contacts</translation>
+    </message>
+    <message>
+      <source>Search for another word, or for a part of it; accents do not matter.</source>
+      <translation>Cherchez un autre mot, ou une partie du mot ; les accents ne comptent pas.</translation>
+    </message>
+    <message>
+      <source>Where it comes from</source>
+      <translation>Provenance</translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} contact(s)</source>
+      <translation>
+        <numerusform>{count} contact</numerusform>
+        <numerusform>{count} contacts</numerusform>
       </translation>
     </message>
   </context>
@@ -1188,11 +1320,57 @@
     </message>
   </context>
   <context>
-    <name>ui.viewmodels.collections</name>
+    <name>ui.viewmodels.calendar</name>
     <message>
-      <source>Address book</source>
-      <translation>Carnet d’adresses</translation>
+      <source>(no title)</source>
+      <translation>(sans titre)</translation>
     </message>
+    <message>
+      <source>all day</source>
+      <translation>toute la journée</translation>
+    </message>
+    <message>
+      <source>done</source>
+      <translation>fait</translation>
+    </message>
+    <message>
+      <source>due {when}</source>
+      <translation>échéance : {when}</translation>
+    </message>
+    <message>
+      <source>from {time}</source>
+      <translation>dès {time}</translation>
+    </message>
+    <message>
+      <source>important</source>
+      <translation>important</translation>
+    </message>
+    <message>
+      <source>overdue since {when}</source>
+      <translation>en retard depuis : {when}</translation>
+    </message>
+    <message>
+      <source>repeats</source>
+      <translation>se répète</translation>
+    </message>
+    <message>
+      <source>until {time}</source>
+      <translation>jusqu’à {time}</translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} event(s)</source>
+      <translation>
+        <numerusform>{count} événement</numerusform>
+        <numerusform>{count} événements</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>{percent} % done</source>
+      <translation>{percent} % fait</translation>
+    </message>
+  </context>
+  <context>
+    <name>ui.viewmodels.collections</name>
     <message>
       <source>As in the settings</source>
       <translation>Comme dans les réglages</translation>
@@ -1204,10 +1382,6 @@
     <message>
       <source>Both ways</source>
       <translation>Dans les deux sens</translation>
-    </message>
-    <message>
-      <source>Calendar</source>
-      <translation>Agenda</translation>
     </message>
     <message>
       <source>From the server only</source>
@@ -1228,10 +1402,6 @@
     <message>
       <source>Merge</source>
       <translation>Fusionner</translation>
-    </message>
-    <message>
-      <source>Tasks</source>
-      <translation>Tâches</translation>
     </message>
     <message>
       <source>To the server only</source>
@@ -1458,10 +1628,6 @@
       <translation>supprimé ici, modifié sur le serveur</translation>
     </message>
     <message>
-      <source>done</source>
-      <translation>fait</translation>
-    </message>
-    <message>
       <source>new on both sides, and different</source>
       <translation>nouveau des deux côtés, et différent</translation>
     </message>
@@ -1480,6 +1646,237 @@
     <message>
       <source>{what}: {properties}</source>
       <translation>{what} : {properties}</translation>
+    </message>
+  </context>
+  <context>
+    <name>ui.viewmodels.contacts</name>
+    <message>
+      <source>(no name)</source>
+      <translation>(sans nom)</translation>
+    </message>
+    <message>
+      <source>Anniversary</source>
+      <translation>Anniversaire (fête)</translation>
+    </message>
+    <message>
+      <source>Dates</source>
+      <translation>Dates</translation>
+    </message>
+    <message>
+      <source>Group</source>
+      <translation>Groupe</translation>
+    </message>
+    <message>
+      <source>Members</source>
+      <translation>Membres</translation>
+    </message>
+    <message>
+      <source>Notes</source>
+      <translation>Notes</translation>
+    </message>
+    <message>
+      <source>On the web</source>
+      <translation>Sur le web</translation>
+    </message>
+    <message>
+      <source>Telephone</source>
+      <translation>Téléphone</translation>
+    </message>
+    <message>
+      <source>fax</source>
+      <translation>fax</translation>
+    </message>
+    <message>
+      <source>home</source>
+      <translation>domicile</translation>
+    </message>
+    <message>
+      <source>home page</source>
+      <translation>page personnelle</translation>
+    </message>
+    <message>
+      <source>main</source>
+      <translation>principal</translation>
+    </message>
+    <message>
+      <source>mobile</source>
+      <translation>mobile</translation>
+    </message>
+    <message>
+      <source>other</source>
+      <translation>autre</translation>
+    </message>
+    <message>
+      <source>pager</source>
+      <translation>pager</translation>
+    </message>
+    <message>
+      <source>video</source>
+      <translation>vidéo</translation>
+    </message>
+    <message>
+      <source>work</source>
+      <translation>travail</translation>
+    </message>
+    <message>
+      <source>“{name}”</source>
+      <translation>« {name} »</translation>
+    </message>
+  </context>
+  <context>
+    <name>ui.viewmodels.event_details</name>
+    <message>
+      <source>Address</source>
+      <translation>Adresse</translation>
+    </message>
+    <message>
+      <source>Attachments</source>
+      <translation>Pièces jointes</translation>
+    </message>
+    <message>
+      <source>Organised by</source>
+      <translation>Organisé par</translation>
+    </message>
+    <message>
+      <source>Progress</source>
+      <translation>Avancement</translation>
+    </message>
+    <message>
+      <source>Reminders</source>
+      <translation>Rappels</translation>
+    </message>
+    <message>
+      <source>Time zone</source>
+      <translation>Fuseau horaire</translation>
+    </message>
+    <message>
+      <source>accepted</source>
+      <translation>accepté</translation>
+    </message>
+    <message>
+      <source>after the beginning</source>
+      <translation>après le début</translation>
+    </message>
+    <message>
+      <source>at the beginning</source>
+      <translation>au début</translation>
+    </message>
+    <message>
+      <source>by a rule of its own</source>
+      <translation>selon une règle particulière</translation>
+    </message>
+    <message>
+      <source>declined</source>
+      <translation>refusé</translation>
+    </message>
+    <message>
+      <source>delegated</source>
+      <translation>délégué</translation>
+    </message>
+    <message numerus="yes">
+      <source>every {count} day(s)</source>
+      <translation>
+        <numerusform>chaque jour</numerusform>
+        <numerusform>tous les {count} jours</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>every {count} month(s)</source>
+      <translation>
+        <numerusform>chaque mois</numerusform>
+        <numerusform>tous les {count} mois</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>every {count} week(s)</source>
+      <translation>
+        <numerusform>chaque semaine</numerusform>
+        <numerusform>toutes les {count} semaines</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>every {count} year(s)</source>
+      <translation>
+        <numerusform>chaque année</numerusform>
+        <numerusform>tous les {count} ans</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>no answer yet</source>
+      <translation>pas encore de réponse</translation>
+    </message>
+    <message>
+      <source>no due date</source>
+      <translation>sans échéance</translation>
+    </message>
+    <message>
+      <source>not confirmed</source>
+      <translation>non confirmé</translation>
+    </message>
+    <message>
+      <source>perhaps</source>
+      <translation>peut-être</translation>
+    </message>
+    <message>
+      <source>private</source>
+      <translation>privé</translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} attachment(s), not downloaded</source>
+      <translation>
+        <numerusform>{count} pièce jointe, non téléchargée</numerusform>
+        <numerusform>{count} pièces jointes, non téléchargées</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} day(s) before</source>
+      <translation>
+        <numerusform>{count} jour avant</numerusform>
+        <numerusform>{count} jours avant</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} hour(s) before</source>
+      <translation>
+        <numerusform>{count} heure avant</numerusform>
+        <numerusform>{count} heures avant</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} minute(s) before</source>
+      <translation>
+        <numerusform>{count} minute avant</numerusform>
+        <numerusform>{count} minutes avant</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>{name}, optional: {answer}</source>
+      <translation>{name}, facultatif : {answer}</translation>
+    </message>
+    <message>
+      <source>{name}: {answer}</source>
+      <translation>{name} : {answer}</translation>
+    </message>
+    <message>
+      <source>{often}, until {day}</source>
+      <translation>{often}, jusqu’au {day}</translation>
+    </message>
+    <message numerus="yes">
+      <source>{often}, {count} time(s)</source>
+      <translation>
+        <numerusform>{often}, {count} fois</numerusform>
+        <numerusform>{often}, {count} fois</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>ui.viewmodels.left_out</name>
+    <message numerus="yes">
+      <source>{count} file(s) cannot be shown.</source>
+      <translation>
+        <numerusform>{count} fichier ne peut pas être affiché.</numerusform>
+        <numerusform>{count} fichiers ne peuvent pas être affichés.</numerusform>
+      </translation>
     </message>
   </context>
   <context>
@@ -2019,6 +2416,16 @@
     </message>
   </context>
   <context>
+    <name>ui.widgets.month</name>
+    <message numerus="yes">
+      <source>{count} more</source>
+      <translation>
+        <numerusform>{count} de plus</numerusform>
+        <numerusform>{count} de plus</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>ui.widgets.naming</name>
     <message>
       <source>Create</source>
@@ -2043,6 +2450,36 @@
     <message>
       <source>Task list</source>
       <translation>Liste de tâches</translation>
+    </message>
+  </context>
+  <context>
+    <name>ui.widgets.reading</name>
+    <message>
+      <source>Close</source>
+      <translation>Fermer</translation>
+    </message>
+    <message>
+      <source>Reading</source>
+      <translation>Lecture</translation>
+    </message>
+    <message>
+      <source>Reading: {done} of {total}</source>
+      <translation>Lecture : {done} sur {total}</translation>
+    </message>
+    <message>
+      <source>They are synced and kept as they are; they are only not shown here.</source>
+      <translation>Ils sont synchronisés et gardés tels quels ; ils ne sont simplement pas affichés ici.</translation>
+    </message>
+    <message>
+      <source>Which?</source>
+      <translation>Lesquels ?</translation>
+    </message>
+  </context>
+  <context>
+    <name>ui.widgets.sheet</name>
+    <message>
+      <source>Close the details</source>
+      <translation>Fermer les détails</translation>
     </message>
   </context>
   <context>

@@ -100,6 +100,10 @@
       <translation>Nel frattempo è cambiato sul server.</translation>
     </message>
     <message>
+      <source>It is synced all the same. Look at it in the web calendar or address book, save it anew there, then sync again.</source>
+      <translation>Viene comunque sincronizzato. Guardalo nel calendario o nella rubrica sul web, salvalo di nuovo, poi sincronizza.</translation>
+    </message>
+    <message>
       <source>It is too large.</source>
       <translation>È troppo grande.</translation>
     </message>
@@ -110,6 +114,10 @@
     <message>
       <source>It stays here as it is and is sent again once it changed. Look at it in the web calendar or address book, save it anew there, then sync again.</source>
       <translation>Resta qui com’è e viene rimandato quando cambia. Guardalo nel calendario o nella rubrica sul web, salvalo di nuovo lì, poi sincronizza.</translation>
+    </message>
+    <message>
+      <source>It was changed since it was listed; look again in a moment.</source>
+      <translation>È cambiato da quando è stato elencato; riguarda tra un momento.</translation>
     </message>
     <message>
       <source>It was set aside; the next sync compares everything and deletes nothing.</source>
@@ -468,6 +476,10 @@
       <translation>Questo computer non è su nessun Wi-Fi il cui nome si possa leggere.</translation>
     </message>
     <message>
+      <source>This event recurs too often to be shown, or its rule cannot be read.</source>
+      <translation>Questo evento si ripete troppo spesso per essere mostrato, o la sua regola è illeggibile.</translation>
+    </message>
+    <message>
       <source>This file changed a moment ago.</source>
       <translation>Questo file è cambiato un momento fa.</translation>
     </message>
@@ -502,6 +514,10 @@
     <message>
       <source>This is a link, a folder or a special file, and only plain files are synced.</source>
       <translation>È un collegamento, una cartella o un file speciale, e si sincronizzano solo i file normali.</translation>
+    </message>
+    <message>
+      <source>This item is not there any more, or its file is damaged.</source>
+      <translation>Questo elemento non c’è più, o il suo file è danneggiato.</translation>
     </message>
     <message>
       <source>This one could not be read.</source>
@@ -630,12 +646,20 @@
       <translation>Attività</translation>
     </message>
     <message>
+      <source>Calendar</source>
+      <translation>Calendario</translation>
+    </message>
+    <message>
       <source>Collections</source>
       <translation>Raccolte</translation>
     </message>
     <message>
       <source>Conflicts</source>
       <translation>Conflitti</translation>
+    </message>
+    <message>
+      <source>Contacts</source>
+      <translation>Contatti</translation>
     </message>
     <message>
       <source>Overview</source>
@@ -695,6 +719,60 @@
     <message>
       <source>… and {count} more</source>
       <translation>… e altri {count}</translation>
+    </message>
+  </context>
+  <context>
+    <name>ui.pages.calendar</name>
+    <message>
+      <source>After the first sync its events and tasks are shown here, to look at.</source>
+      <translation>Dopo la prima sincronizzazione i suoi eventi e le sue attività compaiono qui, in consultazione.</translation>
+    </message>
+    <message>
+      <source>Agenda</source>
+      <translation>Agenda</translation>
+    </message>
+    <message>
+      <source>Calendars</source>
+      <translation>Calendari</translation>
+    </message>
+    <message>
+      <source>Details</source>
+      <translation>Dettagli</translation>
+    </message>
+    <message>
+      <source>Done ones too</source>
+      <translation>Anche quelle completate</translation>
+    </message>
+    <message>
+      <source>Month</source>
+      <translation>Mese</translation>
+    </message>
+    <message>
+      <source>No calendar here yet</source>
+      <translation>Ancora nessun calendario qui</translation>
+    </message>
+    <message>
+      <source>Tasks</source>
+      <translation>Attività</translation>
+    </message>
+    <message>
+      <source>The month after</source>
+      <translation>Il mese dopo</translation>
+    </message>
+    <message>
+      <source>The month before</source>
+      <translation>Il mese prima</translation>
+    </message>
+    <message>
+      <source>Today</source>
+      <translation>Oggi</translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} task(s) to do</source>
+      <translation>
+        <numerusform>{count} attività da fare</numerusform>
+        <numerusform>{count} attività da fare</numerusform>
+      </translation>
     </message>
   </context>
   <context>
@@ -847,6 +925,60 @@
       <translation>
         <numerusform>{count} conflitto scelto</numerusform>
         <numerusform>{count} conflitti scelti</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>ui.pages.contacts</name>
+    <message>
+      <source>Address book</source>
+      <translation>Rubrica</translation>
+    </message>
+    <message>
+      <source>After the first sync the people of your address books are shown here.</source>
+      <translation>Dopo la prima sincronizzazione qui compaiono le persone delle tue rubriche.</translation>
+    </message>
+    <message>
+      <source>All categories</source>
+      <translation>Tutte le categorie</translation>
+    </message>
+    <message>
+      <source>Category</source>
+      <translation>Categoria</translation>
+    </message>
+    <message>
+      <source>File</source>
+      <translation>File</translation>
+    </message>
+    <message>
+      <source>No contacts here yet</source>
+      <translation>Ancora nessun contatto qui</translation>
+    </message>
+    <message>
+      <source>Nobody found</source>
+      <translation>Nessuno trovato</translation>
+    </message>
+    <message>
+      <source>Search by name, organisation, e-mail or telephone</source>
+      <translation>Cerca per nome, organizzazione, e-mail o telefono</translation>
+    </message>
+    <message>
+      <source>Search contacts</source>
+      <translation>Cerca contatti</translation>
+    </message>
+    <message>
+      <source>Search for another word, or for a part of it; accents do not matter.</source>
+      <translation>Cerca un’altra parola, o una parte; gli accenti non contano.</translation>
+    </message>
+    <message>
+      <source>Where it comes from</source>
+      <translation>Da dove viene</translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} contact(s)</source>
+      <translation>
+        <numerusform>{count} contatto</numerusform>
+        <numerusform>{count} contatti</numerusform>
       </translation>
     </message>
   </context>
@@ -1188,11 +1320,57 @@
     </message>
   </context>
   <context>
-    <name>ui.viewmodels.collections</name>
+    <name>ui.viewmodels.calendar</name>
     <message>
-      <source>Address book</source>
-      <translation>Rubrica</translation>
+      <source>(no title)</source>
+      <translation>(senza titolo)</translation>
     </message>
+    <message>
+      <source>all day</source>
+      <translation>tutto il giorno</translation>
+    </message>
+    <message>
+      <source>done</source>
+      <translation>fatto</translation>
+    </message>
+    <message>
+      <source>due {when}</source>
+      <translation>scadenza {when}</translation>
+    </message>
+    <message>
+      <source>from {time}</source>
+      <translation>dalle {time}</translation>
+    </message>
+    <message>
+      <source>important</source>
+      <translation>importante</translation>
+    </message>
+    <message>
+      <source>overdue since {when}</source>
+      <translation>scaduta dal {when}</translation>
+    </message>
+    <message>
+      <source>repeats</source>
+      <translation>si ripete</translation>
+    </message>
+    <message>
+      <source>until {time}</source>
+      <translation>fino alle {time}</translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} event(s)</source>
+      <translation>
+        <numerusform>{count} evento</numerusform>
+        <numerusform>{count} eventi</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>{percent} % done</source>
+      <translation>{percent} % fatto</translation>
+    </message>
+  </context>
+  <context>
+    <name>ui.viewmodels.collections</name>
     <message>
       <source>As in the settings</source>
       <translation>Come nelle impostazioni</translation>
@@ -1204,10 +1382,6 @@
     <message>
       <source>Both ways</source>
       <translation>In entrambe le direzioni</translation>
-    </message>
-    <message>
-      <source>Calendar</source>
-      <translation>Calendario</translation>
     </message>
     <message>
       <source>From the server only</source>
@@ -1228,10 +1402,6 @@
     <message>
       <source>Merge</source>
       <translation>Unisci</translation>
-    </message>
-    <message>
-      <source>Tasks</source>
-      <translation>Attività</translation>
     </message>
     <message>
       <source>To the server only</source>
@@ -1458,10 +1628,6 @@
       <translation>eliminato qui, cambiato sul server</translation>
     </message>
     <message>
-      <source>done</source>
-      <translation>fatto</translation>
-    </message>
-    <message>
       <source>new on both sides, and different</source>
       <translation>nuovo da entrambi i lati, e diverso</translation>
     </message>
@@ -1480,6 +1646,237 @@
     <message>
       <source>{what}: {properties}</source>
       <translation>{what}: {properties}</translation>
+    </message>
+  </context>
+  <context>
+    <name>ui.viewmodels.contacts</name>
+    <message>
+      <source>(no name)</source>
+      <translation>(senza nome)</translation>
+    </message>
+    <message>
+      <source>Anniversary</source>
+      <translation>Anniversario</translation>
+    </message>
+    <message>
+      <source>Dates</source>
+      <translation>Date</translation>
+    </message>
+    <message>
+      <source>Group</source>
+      <translation>Gruppo</translation>
+    </message>
+    <message>
+      <source>Members</source>
+      <translation>Membri</translation>
+    </message>
+    <message>
+      <source>Notes</source>
+      <translation>Note</translation>
+    </message>
+    <message>
+      <source>On the web</source>
+      <translation>Sul web</translation>
+    </message>
+    <message>
+      <source>Telephone</source>
+      <translation>Telefono</translation>
+    </message>
+    <message>
+      <source>fax</source>
+      <translation>fax</translation>
+    </message>
+    <message>
+      <source>home</source>
+      <translation>casa</translation>
+    </message>
+    <message>
+      <source>home page</source>
+      <translation>pagina personale</translation>
+    </message>
+    <message>
+      <source>main</source>
+      <translation>principale</translation>
+    </message>
+    <message>
+      <source>mobile</source>
+      <translation>cellulare</translation>
+    </message>
+    <message>
+      <source>other</source>
+      <translation>altro</translation>
+    </message>
+    <message>
+      <source>pager</source>
+      <translation>cercapersone</translation>
+    </message>
+    <message>
+      <source>video</source>
+      <translation>video</translation>
+    </message>
+    <message>
+      <source>work</source>
+      <translation>lavoro</translation>
+    </message>
+    <message>
+      <source>“{name}”</source>
+      <translation>«{name}»</translation>
+    </message>
+  </context>
+  <context>
+    <name>ui.viewmodels.event_details</name>
+    <message>
+      <source>Address</source>
+      <translation>Indirizzo</translation>
+    </message>
+    <message>
+      <source>Attachments</source>
+      <translation>Allegati</translation>
+    </message>
+    <message>
+      <source>Organised by</source>
+      <translation>Organizzato da</translation>
+    </message>
+    <message>
+      <source>Progress</source>
+      <translation>Avanzamento</translation>
+    </message>
+    <message>
+      <source>Reminders</source>
+      <translation>Promemoria</translation>
+    </message>
+    <message>
+      <source>Time zone</source>
+      <translation>Fuso orario</translation>
+    </message>
+    <message>
+      <source>accepted</source>
+      <translation>accettato</translation>
+    </message>
+    <message>
+      <source>after the beginning</source>
+      <translation>dopo l’inizio</translation>
+    </message>
+    <message>
+      <source>at the beginning</source>
+      <translation>all’inizio</translation>
+    </message>
+    <message>
+      <source>by a rule of its own</source>
+      <translation>secondo una regola propria</translation>
+    </message>
+    <message>
+      <source>declined</source>
+      <translation>rifiutato</translation>
+    </message>
+    <message>
+      <source>delegated</source>
+      <translation>delegato</translation>
+    </message>
+    <message numerus="yes">
+      <source>every {count} day(s)</source>
+      <translation>
+        <numerusform>ogni giorno</numerusform>
+        <numerusform>ogni {count} giorni</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>every {count} month(s)</source>
+      <translation>
+        <numerusform>ogni mese</numerusform>
+        <numerusform>ogni {count} mesi</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>every {count} week(s)</source>
+      <translation>
+        <numerusform>ogni settimana</numerusform>
+        <numerusform>ogni {count} settimane</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>every {count} year(s)</source>
+      <translation>
+        <numerusform>ogni anno</numerusform>
+        <numerusform>ogni {count} anni</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>no answer yet</source>
+      <translation>ancora nessuna risposta</translation>
+    </message>
+    <message>
+      <source>no due date</source>
+      <translation>senza scadenza</translation>
+    </message>
+    <message>
+      <source>not confirmed</source>
+      <translation>non confermato</translation>
+    </message>
+    <message>
+      <source>perhaps</source>
+      <translation>forse</translation>
+    </message>
+    <message>
+      <source>private</source>
+      <translation>privato</translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} attachment(s), not downloaded</source>
+      <translation>
+        <numerusform>{count} allegato, non scaricato</numerusform>
+        <numerusform>{count} allegati, non scaricati</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} day(s) before</source>
+      <translation>
+        <numerusform>{count} giorno prima</numerusform>
+        <numerusform>{count} giorni prima</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} hour(s) before</source>
+      <translation>
+        <numerusform>{count} ora prima</numerusform>
+        <numerusform>{count} ore prima</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} minute(s) before</source>
+      <translation>
+        <numerusform>{count} minuto prima</numerusform>
+        <numerusform>{count} minuti prima</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>{name}, optional: {answer}</source>
+      <translation>{name}, facoltativo: {answer}</translation>
+    </message>
+    <message>
+      <source>{name}: {answer}</source>
+      <translation>{name}: {answer}</translation>
+    </message>
+    <message>
+      <source>{often}, until {day}</source>
+      <translation>{often}, fino al {day}</translation>
+    </message>
+    <message numerus="yes">
+      <source>{often}, {count} time(s)</source>
+      <translation>
+        <numerusform>{often}, {count} volta</numerusform>
+        <numerusform>{often}, {count} volte</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>ui.viewmodels.left_out</name>
+    <message numerus="yes">
+      <source>{count} file(s) cannot be shown.</source>
+      <translation>
+        <numerusform>{count} file non può essere mostrato.</numerusform>
+        <numerusform>{count} file non possono essere mostrati.</numerusform>
+      </translation>
     </message>
   </context>
   <context>
@@ -2019,6 +2416,16 @@
     </message>
   </context>
   <context>
+    <name>ui.widgets.month</name>
+    <message numerus="yes">
+      <source>{count} more</source>
+      <translation>
+        <numerusform>{count} altro</numerusform>
+        <numerusform>altri {count}</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>ui.widgets.naming</name>
     <message>
       <source>Create</source>
@@ -2043,6 +2450,36 @@
     <message>
       <source>Task list</source>
       <translation>Elenco di attività</translation>
+    </message>
+  </context>
+  <context>
+    <name>ui.widgets.reading</name>
+    <message>
+      <source>Close</source>
+      <translation>Chiudi</translation>
+    </message>
+    <message>
+      <source>Reading</source>
+      <translation>Lettura</translation>
+    </message>
+    <message>
+      <source>Reading: {done} of {total}</source>
+      <translation>Lettura: {done} di {total}</translation>
+    </message>
+    <message>
+      <source>They are synced and kept as they are; they are only not shown here.</source>
+      <translation>Vengono sincronizzati e conservati come sono; solo non compaiono qui.</translation>
+    </message>
+    <message>
+      <source>Which?</source>
+      <translation>Quali?</translation>
+    </message>
+  </context>
+  <context>
+    <name>ui.widgets.sheet</name>
+    <message>
+      <source>Close the details</source>
+      <translation>Chiudi i dettagli</translation>
     </message>
   </context>
   <context>
