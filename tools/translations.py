@@ -49,6 +49,8 @@ _SHOWS: Final = frozenset(
 )  # fmt: skip
 # References that only a terminal meets.
 _ON_TERMINALS: Final = ("demo.", "doctor.", "usage.")
+# French puts a space before these signs, and no line breaks there.
+_FRENCH_BREAK: Final = re.compile(r" [;:?!»]|« ")
 _WORD: Final = re.compile(r"[^\W\d_]{2}")
 
 
@@ -193,6 +195,10 @@ def write(file: Path, code: str, wanted: Mapping[str, Text], known: Mapping[str,
     file.write_text(f"{head}{body}\n", encoding="utf-8")
 
 
+def _unbroken(text: str) -> str:
+    return re.sub(r" ([;:?!»])", "\u00a0\\1", text).replace("« ", "«\u00a0")
+
+
 def _english(text: Text) -> Forms:
     if not text.plural:
         return (text.source,)
@@ -209,7 +215,8 @@ def update(root: Path, new: Mapping[str, Mapping[str, str | Sequence[str]]] | No
         for source, by_language in (new or {}).items():
             if code in by_language:
                 given = by_language[code]
-                known[source] = (given,) if isinstance(given, str) else tuple(given)
+                forms = (given,) if isinstance(given, str) else tuple(given)
+                known[source] = tuple(map(_unbroken, forms)) if code == "fr" else forms
         write(file, code, wanted, known)
 
 
@@ -224,6 +231,8 @@ def check(root: Path) -> Iterator[Finding]:
             forms = known.get(source)
             if forms is None or not all(forms) or len(forms) != (2 if text.plural else 1):
                 yield Finding(name, 0, f"not translated: {source!r}")
+            elif code == "fr" and any(_FRENCH_BREAK.search(form) for form in forms):
+                yield Finding(name, 0, f"a line may break before a sign: {source!r}")
             elif any(not _same_places(source, form, text.plural) for form in forms):
                 yield Finding(name, 0, f"other places for values: {source!r}")
         for source in known.keys() - wanted.keys():

@@ -13,11 +13,11 @@
     </message>
     <message>
       <source>A policy file is not to be trusted: {detail}</source>
-      <translation>Un fichier de règles n’est pas digne de confiance : {detail}</translation>
+      <translation>Un fichier de règles n’est pas digne de confiance : {detail}</translation>
     </message>
     <message>
       <source>A policy file is not valid: {detail}</source>
-      <translation>Un fichier de règles n’est pas valide : {detail}</translation>
+      <translation>Un fichier de règles n’est pas valide : {detail}</translation>
     </message>
     <message>
       <source>Another kSync works on this account.</source>
@@ -45,7 +45,7 @@
     </message>
     <message>
       <source>Check that this computer is online, then try again. Nothing was lost; the next sync tries again.</source>
-      <translation>Vérifiez que cet ordinateur est en ligne, puis réessayez. Rien n’est perdu ; la prochaine synchronisation réessaie.</translation>
+      <translation>Vérifiez que cet ordinateur est en ligne, puis réessayez. Rien n’est perdu ; la prochaine synchronisation réessaie.</translation>
     </message>
     <message>
       <source>Check the address and the user name. With some providers the service exists only after the calendar was opened once in the web browser.</source>
@@ -57,7 +57,7 @@
     </message>
     <message>
       <source>Check the disk and the folder. Nothing was lost; the next sync tries again.</source>
-      <translation>Vérifiez le disque et le dossier. Rien n’est perdu ; la prochaine synchronisation réessaie.</translation>
+      <translation>Vérifiez le disque et le dossier. Rien n’est perdu ; la prochaine synchronisation réessaie.</translation>
     </message>
     <message>
       <source>Check the disk, and the permissions of the folder that is named.</source>
@@ -81,15 +81,15 @@
     </message>
     <message>
       <source>Done, but something failed; see the list.</source>
-      <translation>Terminé, mais quelque chose a échoué ; voir la liste.</translation>
+      <translation>Terminé, mais quelque chose a échoué ; voir la liste.</translation>
     </message>
     <message>
       <source>If it stays so, ask who runs the server, with the detail above. Nothing was lost; the next sync tries again.</source>
-      <translation>Si cela persiste, demandez à l’exploitant du serveur, avec le détail ci-dessus. Rien n’est perdu ; la prochaine synchronisation réessaie.</translation>
+      <translation>Si cela persiste, demandez à l’exploitant du serveur, avec le détail ci-dessus. Rien n’est perdu ; la prochaine synchronisation réessaie.</translation>
     </message>
     <message>
       <source>Interrupted; nothing is lost.</source>
-      <translation>Interrompu ; rien n’est perdu.</translation>
+      <translation>Interrompu ; rien n’est perdu.</translation>
     </message>
     <message>
       <source>It changed here, and this collection is only read.</source>
@@ -121,11 +121,11 @@
     </message>
     <message>
       <source>It was set aside; the next sync compares everything and deletes nothing.</source>
-      <translation>Il a été mis de côté ; la prochaine synchronisation compare tout et ne supprime rien.</translation>
+      <translation>Il a été mis de côté ; la prochaine synchronisation compare tout et ne supprime rien.</translation>
     </message>
     <message>
       <source>Look at it in the web calendar or address book; delete it there if it is broken.</source>
-      <translation>Regardez-le dans l’agenda ou le carnet d’adresses en ligne ; supprimez-le là s’il est abîmé.</translation>
+      <translation>Regardez-le dans l’agenda ou le carnet d’adresses en ligne ; supprimez-le là s’il est abîmé.</translation>
     </message>
     <message>
       <source>Make it smaller, for instance with a smaller photo or attachment.</source>
@@ -133,15 +133,15 @@
     </message>
     <message>
       <source>Make room there. Nothing was lost; the next sync tries again.</source>
-      <translation>Faites de la place là-bas. Rien n’est perdu ; la prochaine synchronisation réessaie.</translation>
+      <translation>Faites de la place là-bas. Rien n’est perdu ; la prochaine synchronisation réessaie.</translation>
     </message>
     <message>
       <source>Make room. Nothing was lost; the next sync tries again.</source>
-      <translation>Faites de la place. Rien n’est perdu ; la prochaine synchronisation réessaie.</translation>
+      <translation>Faites de la place. Rien n’est perdu ; la prochaine synchronisation réessaie.</translation>
     </message>
     <message>
       <source>Mend the file, or delete it, in the program that wrote it; then sync again.</source>
-      <translation>Réparez le fichier, ou supprimez-le, dans le programme qui l’a écrit ; puis synchronisez de nouveau.</translation>
+      <translation>Réparez le fichier, ou supprimez-le, dans le programme qui l’a écrit ; puis synchronisez de nouveau.</translation>
     </message>
     <message>
       <source>Move it to a folder of the right kind, then sync again.</source>
@@ -177,15 +177,15 @@
     </message>
     <message>
       <source>Nothing was deleted: one item in it cannot be read, so it cannot be kept.</source>
-      <translation>Rien n’a été supprimé : un de ses éléments ne peut pas être lu, donc pas conservé.</translation>
+      <translation>Rien n’a été supprimé : un de ses éléments ne peut pas être lu, donc pas conservé.</translation>
     </message>
     <message>
       <source>Nothing was deleted: there are changes here that the server does not have ({detail}).</source>
-      <translation>Rien n’a été supprimé : il y a ici des changements que le serveur n’a pas ({detail}).</translation>
+      <translation>Rien n’a été supprimé : il y a ici des changements que le serveur n’a pas ({detail}).</translation>
     </message>
     <message>
       <source>Nothing was lost; the next sync tries again.</source>
-      <translation>Rien n’est perdu ; la prochaine synchronisation réessaie.</translation>
+      <translation>Rien n’est perdu ; la prochaine synchronisation réessaie.</translation>
     </message>
     <message>
       <source>Put a copy of the file in its place.</source>
@@ -201,7 +201,7 @@
     </message>
     <message>
       <source>Run it again. Nothing was lost; the next sync tries again.</source>
-      <translation>Relancez-la. Rien n’est perdu ; la prochaine synchronisation réessaie.</translation>
+      <translation>Relancez-la. Rien n’est perdu ; la prochaine synchronisation réessaie.</translation>
     </message>
     <message>
       <source>Save it anew as UTF-8, then sync again.</source>
@@ -217,19 +217,19 @@
     </message>
     <message>
       <source>Split it: one event, task or contact in each file.</source>
-      <translation>Séparez-le : un événement, une tâche ou un contact par fichier.</translation>
+      <translation>Séparez-le : un événement, une tâche ou un contact par fichier.</translation>
     </message>
     <message>
       <source>Stopped on request; nothing is lost.</source>
-      <translation>Arrêté sur demande ; rien n’est perdu.</translation>
+      <translation>Arrêté sur demande ; rien n’est perdu.</translation>
     </message>
     <message>
       <source>Sync again. Nothing was lost; the next sync tries again.</source>
-      <translation>Synchronisez de nouveau. Rien n’est perdu ; la prochaine synchronisation réessaie.</translation>
+      <translation>Synchronisez de nouveau. Rien n’est perdu ; la prochaine synchronisation réessaie.</translation>
     </message>
     <message>
       <source>The account “{account}” is prepared by your organisation and waits for its password.</source>
-      <translation>Le compte « {account} » est préparé par votre organisation et attend son mot de passe.</translation>
+      <translation>Le compte « {account} » est préparé par votre organisation et attend son mot de passe.</translation>
     </message>
     <message>
       <source>The account's space on the server is full.</source>
@@ -241,11 +241,11 @@
     </message>
     <message>
       <source>The configuration file cannot be read or written: {detail}</source>
-      <translation>Le fichier des réglages ne peut pas être lu ou écrit : {detail}</translation>
+      <translation>Le fichier des réglages ne peut pas être lu ou écrit : {detail}</translation>
     </message>
     <message>
       <source>The configuration is not valid: {detail}</source>
-      <translation>Les réglages ne sont pas valides : {detail}</translation>
+      <translation>Les réglages ne sont pas valides : {detail}</translation>
     </message>
     <message>
       <source>The connection to the server failed.</source>
@@ -309,7 +309,7 @@
     </message>
     <message>
       <source>The old one was kept; the next sync compares everything and deletes nothing.</source>
-      <translation>L’ancien a été gardé ; la prochaine synchronisation compare tout et ne supprime rien.</translation>
+      <translation>L’ancien a été gardé ; la prochaine synchronisation compare tout et ne supprime rien.</translation>
     </message>
     <message>
       <source>The only keyring would store the password unprotected.</source>
@@ -357,7 +357,7 @@
     </message>
     <message>
       <source>The server names {detail} of this account, so none can be made from here.</source>
-      <translation>Le serveur indique {detail} pour ce compte ; on ne peut donc pas en créer d’ici.</translation>
+      <translation>Le serveur indique {detail} pour ce compte ; on ne peut donc pas en créer d’ici.</translation>
     </message>
     <message>
       <source>The server no longer knows the last state.</source>
@@ -369,7 +369,7 @@
     </message>
     <message>
       <source>The server refused this change of the collection; nothing was changed.</source>
-      <translation>Le serveur a refusé ce changement de la collection ; rien n’a été changé.</translation>
+      <translation>Le serveur a refusé ce changement de la collection ; rien n’a été changé.</translation>
     </message>
     <message>
       <source>The server sent kSync to a place that it must not follow to.</source>
@@ -433,15 +433,15 @@
     </message>
     <message>
       <source>There is already an account named “{account}”.</source>
-      <translation>Il y a déjà un compte nommé « {account} ».</translation>
+      <translation>Il y a déjà un compte nommé « {account} ».</translation>
     </message>
     <message>
       <source>There is no account named “{account}”.</source>
-      <translation>Il n’y a pas de compte nommé « {account} ».</translation>
+      <translation>Il n’y a pas de compte nommé « {account} ».</translation>
     </message>
     <message>
       <source>There is no collection “{collection}”.</source>
-      <translation>Il n’y a pas de collection « {collection} ».</translation>
+      <translation>Il n’y a pas de collection « {collection} ».</translation>
     </message>
     <message>
       <source>There is no conflict of this ID.</source>
@@ -449,7 +449,7 @@
     </message>
     <message>
       <source>There is no network to allow: this computer is offline, or the guard is off.</source>
-      <translation>Il n’y a pas de réseau à autoriser : cet ordinateur est hors ligne, ou la garde est désactivée.</translation>
+      <translation>Il n’y a pas de réseau à autoriser : cet ordinateur est hors ligne, ou la garde est désactivée.</translation>
     </message>
     <message>
       <source>There is no run of this ID.</source>
@@ -457,7 +457,7 @@
     </message>
     <message>
       <source>There is no setting “{resource}”.</source>
-      <translation>Il n’y a pas de réglage « {resource} ».</translation>
+      <translation>Il n’y a pas de réglage « {resource} ».</translation>
     </message>
     <message>
       <source>There is no such secret.</source>
@@ -485,11 +485,11 @@
     </message>
     <message>
       <source>This file does not belong here: cards go into address books, all else into calendars.</source>
-      <translation>Ce fichier n’a pas sa place ici : les fiches vont dans les carnets d’adresses, le reste dans les agendas.</translation>
+      <translation>Ce fichier n’a pas sa place ici : les fiches vont dans les carnets d’adresses, le reste dans les agendas.</translation>
     </message>
     <message>
       <source>This file has no UID, so it cannot be told from others.</source>
-      <translation>Ce fichier n’a pas d’UID ; on ne peut le distinguer des autres.</translation>
+      <translation>Ce fichier n’a pas d’UID ; on ne peut le distinguer des autres.</translation>
     </message>
     <message>
       <source>This file holds several calendars or cards, and a server takes one in each.</source>
@@ -501,7 +501,7 @@
     </message>
     <message>
       <source>This file is damaged: it is no whole calendar object or card.</source>
-      <translation>Ce fichier est abîmé : ce n’est ni un objet d’agenda complet ni une fiche.</translation>
+      <translation>Ce fichier est abîmé : ce n’est ni un objet d’agenda complet ni une fiche.</translation>
     </message>
     <message>
       <source>This file mixes events, tasks or notes, and a server takes one kind in each.</source>
@@ -509,7 +509,7 @@
     </message>
     <message>
       <source>This is a bug in kSync: please report it with the reference and the log file.</source>
-      <translation>C’est un défaut de kSync : signalez-le avec la référence et le fichier journal.</translation>
+      <translation>C’est un défaut de kSync : signalez-le avec la référence et le fichier journal.</translation>
     </message>
     <message>
       <source>This is a link, a folder or a special file, and only plain files are synced.</source>
@@ -525,7 +525,7 @@
     </message>
     <message>
       <source>This setting is not possible: {detail}.</source>
-      <translation>Ce réglage n’est pas possible : {detail}.</translation>
+      <translation>Ce réglage n’est pas possible : {detail}.</translation>
     </message>
     <message>
       <source>This version cannot be restored as things stand.</source>
@@ -537,7 +537,7 @@
     </message>
     <message>
       <source>Undone, but for what was changed since; see the list.</source>
-      <translation>Rétabli, sauf ce qui a été changé depuis ; voir la liste.</translation>
+      <translation>Rétabli, sauf ce qui a été changé depuis ; voir la liste.</translation>
     </message>
     <message>
       <source>Update kSync.</source>
@@ -545,7 +545,7 @@
     </message>
     <message>
       <source>Use the https:// address; nothing was sent.</source>
-      <translation>Utilisez l’adresse https:// ; rien n’a été envoyé.</translation>
+      <translation>Utilisez l’adresse https:// ; rien n’a été envoyé.</translation>
     </message>
     <message>
       <source>Your organisation's policy does not allow this.</source>
@@ -629,7 +629,7 @@
     </message>
     <message>
       <source>“{resource}” is not set by hand.</source>
-      <translation>« {resource} » ne se règle pas à la main.</translation>
+      <translation>« {resource} » ne se règle pas à la main.</translation>
     </message>
   </context>
   <context>
@@ -694,7 +694,7 @@
     </message>
     <message>
       <source>Undo this sync?</source>
-      <translation>Annuler cette synchronisation ?</translation>
+      <translation>Annuler cette synchronisation ?</translation>
     </message>
     <message>
       <source>Undo this sync…</source>
@@ -803,7 +803,7 @@
     </message>
     <message>
       <source>Delete {name} on the server?</source>
-      <translation>Supprimer {name} sur le serveur ?</translation>
+      <translation>Supprimer {name} sur le serveur ?</translation>
     </message>
     <message>
       <source>Delete…</source>
@@ -827,7 +827,7 @@
     </message>
     <message>
       <source>Keep only the newer ones on this computer:</source>
-      <translation>Garder sur cet ordinateur seulement les plus récents :</translation>
+      <translation>Garder sur cet ordinateur seulement les plus récents :</translation>
     </message>
     <message>
       <source>Look on the server</source>
@@ -871,7 +871,7 @@
     </message>
     <message>
       <source>{name} was deleted; {count} of its items are in the history.</source>
-      <translation>{name} a été supprimée ; {count} de ses éléments sont dans l’historique.</translation>
+      <translation>{name} a été supprimée ; {count} de ses éléments sont dans l’historique.</translation>
     </message>
   </context>
   <context>
@@ -890,7 +890,7 @@
     </message>
     <message>
       <source>Let it happen?</source>
-      <translation>Laisser faire ?</translation>
+      <translation>Laisser faire ?</translation>
     </message>
     <message>
       <source>Nothing waits for you</source>
@@ -898,19 +898,19 @@
     </message>
     <message>
       <source>On hold: {collection}</source>
-      <translation>En attente : {collection}</translation>
+      <translation>En attente : {collection}</translation>
     </message>
     <message>
       <source>What is not kept goes to the history; nothing is lost.</source>
-      <translation>Ce qui n’est pas gardé va dans l’historique ; rien n’est perdu.</translation>
+      <translation>Ce qui n’est pas gardé va dans l’historique ; rien n’est perdu.</translation>
     </message>
     <message>
       <source>What is to be kept?</source>
-      <translation>Que faut-il garder ?</translation>
+      <translation>Que faut-il garder ?</translation>
     </message>
     <message>
       <source>What shall happen?</source>
-      <translation>Que doit-il se passer ?</translation>
+      <translation>Que doit-il se passer ?</translation>
     </message>
     <message>
       <source>What waits</source>
@@ -1053,7 +1053,7 @@
     </message>
     <message>
       <source>Open: {what}</source>
-      <translation>Ouvrir : {what}</translation>
+      <translation>Ouvrir : {what}</translation>
     </message>
     <message>
       <source>Remove</source>
@@ -1065,7 +1065,7 @@
     </message>
     <message>
       <source>Remove {name} from this computer?</source>
-      <translation>Retirer {name} de cet ordinateur ?</translation>
+      <translation>Retirer {name} de cet ordinateur ?</translation>
     </message>
     <message>
       <source>Remove…</source>
@@ -1100,7 +1100,7 @@
     </message>
     <message>
       <source>kSync goes on while this window is open or minimised. On GNOME the extension “AppIndicator and KStatusNotifierItem Support” shows them.</source>
-      <translation>kSync continue tant que cette fenêtre est ouverte ou réduite. Sous GNOME, l’extension « AppIndicator and KStatusNotifierItem Support » les affiche.</translation>
+      <translation>kSync continue tant que cette fenêtre est ouverte ou réduite. Sous GNOME, l’extension « AppIndicator and KStatusNotifierItem Support » les affiche.</translation>
     </message>
   </context>
   <context>
@@ -1257,7 +1257,7 @@
     </message>
     <message>
       <source>past the limit: on the server only</source>
-      <translation>au-delà de la limite : sur le serveur seulement</translation>
+      <translation>au-delà de la limite : sur le serveur seulement</translation>
     </message>
     <message>
       <source>sent to the server</source>
@@ -1298,8 +1298,8 @@
     <message numerus="yes">
       <source>{count} item(s) undone; the next sync takes it to the server.</source>
       <translation>
-        <numerusform>{count} élément rétabli ; la prochaine synchronisation l’envoie au serveur.</numerusform>
-        <numerusform>{count} éléments rétablis ; la prochaine synchronisation les envoie au serveur.</numerusform>
+        <numerusform>{count} élément rétabli ; la prochaine synchronisation l’envoie au serveur.</numerusform>
+        <numerusform>{count} éléments rétablis ; la prochaine synchronisation les envoie au serveur.</numerusform>
       </translation>
     </message>
     <message>
@@ -1316,7 +1316,7 @@
     </message>
     <message>
       <source>{done} undone; {left} left as they are.</source>
-      <translation>{done} rétablis ; {left} laissés tels quels.</translation>
+      <translation>{done} rétablis ; {left} laissés tels quels.</translation>
     </message>
   </context>
   <context>
@@ -1489,7 +1489,7 @@
     </message>
     <message>
       <source>Everything else of both sides is kept; in what is in dispute the server's goes.</source>
-      <translation>Tout le reste des deux côtés est gardé ; pour ce qui est en litige, c’est le serveur qui l’emporte.</translation>
+      <translation>Tout le reste des deux côtés est gardé ; pour ce qui est en litige, c’est le serveur qui l’emporte.</translation>
     </message>
     <message>
       <source>Guests</source>
@@ -1645,7 +1645,7 @@
     </message>
     <message>
       <source>{what}: {properties}</source>
-      <translation>{what} : {properties}</translation>
+      <translation>{what} : {properties}</translation>
     </message>
   </context>
   <context>
@@ -1964,7 +1964,7 @@
     </message>
     <message>
       <source>In {days} days: {here} changes came here, {there} went to the server.</source>
-      <translation>En {days} jours : {here} changements arrivés ici, {there} envoyés au serveur.</translation>
+      <translation>En {days} jours : {here} changements arrivés ici, {there} envoyés au serveur.</translation>
     </message>
     <message>
       <source>Last sync</source>
@@ -1987,7 +1987,7 @@
     </message>
     <message>
       <source>The last sync was stopped; the next one goes on.</source>
-      <translation>La dernière synchronisation a été arrêtée ; la prochaine continue.</translation>
+      <translation>La dernière synchronisation a été arrêtée ; la prochaine continue.</translation>
     </message>
     <message>
       <source>Uploading {collection}</source>
@@ -2059,7 +2059,7 @@
     </message>
     <message>
       <source>If the collection is shared with you, its owner decides; here it can be read only.</source>
-      <translation>Si la collection est partagée avec vous, son propriétaire décide ; ici on peut seulement la lire.</translation>
+      <translation>Si la collection est partagée avec vous, son propriétaire décide ; ici on peut seulement la lire.</translation>
     </message>
     <message>
       <source>Install a keyring that protects it (gnome-keyring, KWallet, KeePassXC).</source>
@@ -2265,7 +2265,7 @@
     </message>
     <message>
       <source>Paused; goes on {when}.</source>
-      <translation>En pause ; reprise {when}.</translation>
+      <translation>En pause ; reprise {when}.</translation>
     </message>
     <message>
       <source>Starting …</source>
@@ -2277,15 +2277,15 @@
     </message>
     <message>
       <source>Syncing: {done} of {total}.</source>
-      <translation>Synchronisation : {done} sur {total}.</translation>
+      <translation>Synchronisation : {done} sur {total}.</translation>
     </message>
     <message>
       <source>Up to date; synced {when}.</source>
-      <translation>À jour ; synchronisé {when}.</translation>
+      <translation>À jour ; synchronisé {when}.</translation>
     </message>
     <message>
       <source>{account}: {message}</source>
-      <translation>{account} : {message}</translation>
+      <translation>{account} : {message}</translation>
     </message>
     <message numerus="yes">
       <source>{count} conflict(s) wait for you.</source>
@@ -2378,7 +2378,7 @@
     </message>
     <message>
       <source>{day}: {here} here, {there} to the server</source>
-      <translation>{day} : {here} ici, {there} vers le serveur</translation>
+      <translation>{day} : {here} ici, {there} vers le serveur</translation>
     </message>
   </context>
   <context>
@@ -2510,7 +2510,7 @@
     </message>
     <message>
       <source>User name: {name}</source>
-      <translation>Nom d’utilisateur : {name}</translation>
+      <translation>Nom d’utilisateur : {name}</translation>
     </message>
   </context>
   <context>

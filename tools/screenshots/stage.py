@@ -138,7 +138,7 @@ def _conflicts(made: Stage) -> None:
         made.service.collections.set(f"{NAME}/{slug}", {"conflict": "ask"})
     made.edit_here("work/release.ics", SUMMARY=("Release 4.2", "Release 4.2 with the new search"),
                    DTSTART=("T110000", "T140000"), DTEND=("T120000", "T150000"))  # fmt: skip
-    made.edit_there("work/release.ics", SUMMARY=("Release 4.2", "Release 4.2, postponed"),
+    made.edit_there("work/release.ics", SUMMARY=("Release 4.2", "Release 4.2\\\\, postponed"),
                     DTSTART=("T110000", "T160000"), DTEND=("T120000", "T170000"))  # fmt: skip
     made.edit_here("work/interview.ics", SUMMARY=("designer", "designer (Paolo)"))
     made.edit_there("work/interview.ics", SUMMARY=("designer", "designer (second round)"))

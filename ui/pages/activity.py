@@ -69,6 +69,7 @@ class ActivityPage(Page):
         inner.setLayout(self._details)
         area = QScrollArea()
         area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(inner)
         across = QSplitter(Qt.Orientation.Horizontal)
         across.addWidget(self.list)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize, Qt, QUrl
 from PySide6.QtGui import QColor, QDesktopServices, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QColorDialog,
+    QGridLayout,
     QScrollArea,
     QSplitter,
     QStackedWidget,
@@ -71,6 +72,7 @@ class CollectionsPage(Page):
         inner.setLayout(self._details)
         area = QScrollArea()
         area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(inner)
         across = QSplitter(Qt.Orientation.Horizontal)
         across.addWidget(self.tree)
@@ -190,9 +192,8 @@ class CollectionsPage(Page):
             show = button(
                 tr("Open folder"), lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(path))
             )
-            across = row(place, show)
-            across.setStretch(0, 1)
-            made.box.addLayout(across)
+            made.box.addWidget(place)
+            made.box.addLayout(row(show, 1))
         made.box.addWidget(label(view.href, tone="quiet", wrap=True, selectable=True))
         return made
 
@@ -216,11 +217,18 @@ class CollectionsPage(Page):
             partial(self._set, view.id, "conflict"),
         )
         conflict.setObjectName("conflict")
-        for title, control in (
-            (tr("Changes go"), direction),
-            (tr("If both sides changed the same thing"), conflict),
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(14)
+        grid.setColumnStretch(1, 1)
+        for number_, (title, control) in enumerate(
+            (
+                (tr("Changes go"), direction),
+                (tr("If both sides changed the same thing"), conflict),
+            )
         ):
-            made.box.addLayout(row(label(title), control, 1, spacing=14))
+            grid.addWidget(label(title, wrap=True), number_, 0)
+            grid.addLayout(row(control, 1), number_, 1)
+        made.box.addLayout(grid)
         if view.kind != "addressbook":
             made.box.addLayout(self._limit(view))
         return made
@@ -237,7 +245,10 @@ class CollectionsPage(Page):
             on=view.past_days is not None,
             chosen=lambda text: self._set(view.id, "past_days", "365" if text == "true" else ""),
         )
-        box.addLayout(row(limited, days, 1))
+        box.addWidget(limited)
+        indented = row(days, 1)
+        indented.setContentsMargins(24, 0, 0, 0)
+        box.addLayout(indented)
         hint = tr("What is older stays on the server, and in the history here.")
         box.addWidget(label(hint, tone="quiet", wrap=True))
         return box

@@ -7,8 +7,10 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QHBoxLayout,
+    QGridLayout,
+    QPushButton,
     QScrollArea,
+    QSizePolicy,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -59,6 +61,7 @@ class ConflictsPage(Page):
         inner.setLayout(self._details)
         area = QScrollArea()
         area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(inner)
         across = QSplitter(Qt.Orientation.Horizontal)
         across.addWidget(self.list)
@@ -165,8 +168,13 @@ class ConflictsPage(Page):
 
     def _choices(self, choices: tuple[Choice, ...], which: tuple[str, ...]) -> Card:
         made = Card(tr("What is to be kept?"))
-        for choice in choices:
-            made.box.addLayout(self._choice(choice, which))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.setColumnStretch(1, 1)
+        for number, choice in enumerate(choices):
+            grid.addWidget(self._choice(choice, which), number, 0)
+            grid.addWidget(label(choice.does, tone="quiet", wrap=True), number, 1)
+        made.box.addLayout(grid)
         made.box.addWidget(
             label(
                 tr("What is not kept goes to the history; nothing is lost."),
@@ -176,7 +184,7 @@ class ConflictsPage(Page):
         )
         return made
 
-    def _choice(self, choice: Choice, which: tuple[str, ...]) -> QHBoxLayout:
+    def _choice(self, choice: Choice, which: tuple[str, ...]) -> QPushButton:
         press = button(
             choice.text,
             partial(self._decide, which, Keep(choice.keep)),
@@ -184,11 +192,8 @@ class ConflictsPage(Page):
             colour=self.desk.tokens.text,
         )
         press.setObjectName(f"keep-{choice.keep}")
-        press.setMinimumWidth(230)
-        does = label(choice.does, tone="quiet", wrap=True)
-        across = row(press, does, spacing=14)
-        across.setStretch(1, 1)
-        return across
+        press.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        return press
 
     def _show_several(self, chosen: tuple[str, ...]) -> None:
         clear(self._details)
