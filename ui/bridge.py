@@ -51,7 +51,7 @@ __all__ = ["AFTER_A_RUN", "ALL", "Bridge", "Topic", "alive"]
 T = TypeVar("T")
 
 THROTTLE_MS = 100
-END_SECONDS = 10.0
+END_SECONDS = 15.0
 
 
 class Bridge(QObject):

@@ -98,7 +98,7 @@ class Program(QObject):
         self._words = QTranslator(self)
         self._speak(config.desktop.language.value)
         self.bridge = Bridge(paths, self)
-        self.theme = Theme(app, config.desktop.theme)
+        self.theme = Theme(app, config.desktop.theme, self)
         self.commands = Commands(self.bridge, self)
         self._settings = QSettings(
             str(paths.state / "desktop.ini"), QSettings.Format.IniFormat, self
@@ -195,11 +195,14 @@ class Program(QObject):
         self._ending = True
         self.tray.hide()
         ended = self.bridge.end()
+        if not ended:
+            # a thread that still works would speak to what is gone: it stays until the end
+            return False
         if self._window is not None:
             self._window.close()
             self._window.deleteLater()
         self.deleteLater()
-        return ended
+        return True
 
     # -- what happens -------------------------------------------------------------------------
 

@@ -64,8 +64,10 @@ class Theme(QObject):
 
     changed = Signal()
 
-    def __init__(self, app: QApplication, shade: Shade = Shade.SYSTEM) -> None:
-        super().__init__(app)
+    def __init__(
+        self, app: QApplication, shade: Shade = Shade.SYSTEM, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent or app)
         self._app = app
         self._shade = shade
         self.tokens = LIGHT

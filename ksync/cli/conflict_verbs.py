@@ -9,11 +9,13 @@ import click
 from ksync.cli.app import App, pass_app
 from ksync.cli.guidance import NO_ACCOUNT
 from ksync.cli.lazy import Group
-from ksync.cli.rendering import as_data, local_time
+from ksync.cli.rendering import as_data, local_time, pairs
+from ksync.reporting.errors import UsageError
 from ksync.reporting.output import Result, Table
 
 if TYPE_CHECKING:
     from ksync.service.conflicts import ConflictView
+    from sync_engine.core.resolution import Keep
 
 KEEPS = ("local", "server", "both", "merged")
 
@@ -98,17 +100,33 @@ def show(app: App, conflict_id: str) -> Result:
 @conflict.command("resolve")
 @click.argument("conflict_id", metavar="ID")
 @click.option("--keep", type=click.Choice(KEEPS), required=True, help="What is to be kept.")
+@click.option(
+    "--pick",
+    "picks",
+    multiple=True,
+    metavar="NAME=SIDE",
+    help="With --keep merged: a property's version, local or server. May be repeated.",
+)
 @pass_app
-def resolve(app: App, conflict_id: str, keep: str) -> Result:
+def resolve(app: App, conflict_id: str, keep: str, picks: tuple[str, ...]) -> Result:
     """Decide a conflict; what is not kept goes to the history."""
     from sync_engine.core.resolution import Keep  # noqa: PLC0415  imported when used
 
-    view = app.service.conflicts.answer(conflict_id, Keep(keep))
+    chosen = {name: _side(name, side) for name, side in pairs(picks).items()}
+    view = app.service.conflicts.answer(conflict_id, Keep(keep), picks=chosen)
     account = view.id.rpartition(":")[0]
     return Result(
         f"Decided. The next sync {_DOES[keep]}. `ksync sync {account}` does it now.",
         {"conflict": as_data(view)},
     )
+
+
+def _side(name: str, side: str) -> Keep:
+    from sync_engine.core.resolution import Keep  # noqa: PLC0415  imported when used
+
+    if side not in (Keep.LOCAL.value, Keep.SERVER.value):
+        raise UsageError(f"“{side}” is no side of {name}.", hint="It is local or server.")
+    return Keep(side)
 
 
 def told(view: ConflictView) -> str:

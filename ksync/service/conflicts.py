@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from ksync.composition import OpenAccount, Parts
+from ksync.reporting.errors import UsageError
 from ksync.service import select
 from ksync.service.errors import ConflictDecided, UnknownConflict
 from ksync.service.naming import file_name
 from sync_engine.base_store.conflicts import ConflictRow
 from sync_engine.core.content.titles import summary
-from sync_engine.core.merge import Merged, PropertyConflict, Texts, merge
+from sync_engine.core.merge import Merged, PropertyConflict, Side, Texts, merge, pick_key
 from sync_engine.core.resolution import Keep
 
 
@@ -50,6 +52,11 @@ class PropertyView:
     base: str
     local: str
     server: str
+
+    @property
+    def key(self) -> str:
+        """What a pick names it by: ``VEVENT/SUMMARY``."""
+        return f"{self.component}/{self.name}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +101,20 @@ class Conflicts:
         with opened:
             return _view(opened, row), _properties(opened, row), _texts(opened, row)
 
-    def answer(self, identifier: str, keep: Keep, *, wait: float = 30.0) -> ConflictView:
+    def answer(
+        self,
+        identifier: str,
+        keep: Keep,
+        *,
+        picks: Mapping[str, Keep] | None = None,
+        wait: float = 30.0,
+    ) -> ConflictView:
         """Decide; the next sync carries it out.
 
+        :param picks: with ``merged``: whose a property is, ``local`` or ``server``, by
+            ``PropertyView.key`` or by its name alone; the others are the server's.
         :raises UnknownConflict, ConflictDecided, LockHeld:
+        :raises UsageError: a pick is of nothing that is in dispute.
         """
         opened, row = self._find(identifier)
         with opened, opened.held(wait):
@@ -106,7 +123,8 @@ class Conflicts:
                 raise UnknownConflict(resource=identifier)
             if now.state != "open":
                 raise ConflictDecided(resource=identifier, detail=now.state)
-            opened.store.conflicts.answer(row.id, keep.value, time.time())
+            chosen = _picked(_properties(opened, now), keep, picks or {})
+            opened.store.conflicts.answer(row.id, keep.value, time.time(), chosen)
             return _view(opened, replace(now, state="answered", keep=keep.value))
 
     def _find(self, identifier: str) -> tuple[OpenAccount, ConflictRow]:
@@ -152,12 +170,24 @@ def _properties(opened: OpenAccount, row: ConflictRow) -> list[PropertyView]:
     return [_property(each) for each in merged.conflicts] if isinstance(merged, Merged) else []
 
 
+def _picked(
+    properties: list[PropertyView], keep: Keep, picks: Mapping[str, Keep]
+) -> dict[str, Side]:
+    sides = {Keep.LOCAL: Side.LOCAL, Keep.SERVER: Side.REMOTE}
+    found: dict[str, Side] = {}
+    for name, side in picks.items():
+        keys = [each.key for each in properties if name in (each.key, each.name)]
+        if keep is not Keep.MERGED or side not in sides or not keys:
+            raise UsageError(f"“{name}” cannot be picked.", hint="Pick what is in dispute.")
+        found |= dict.fromkeys(keys, sides[side])
+    return found
+
+
 def _property(conflict: PropertyConflict) -> PropertyView:
-    identity = conflict.component
-    single = identity.recurrence_id.rpartition(b":")[2].decode("utf-8", "backslashreplace")
+    component, _, _ = pick_key(conflict.component, "").rpartition("/")
     return PropertyView(
-        name=conflict.name or identity.name,
-        component=f"{identity.name} {single}".rstrip(),
+        name=conflict.name or conflict.component.name,
+        component=component,
         base=_lines(conflict.base),
         local=_lines(conflict.local),
         server=_lines(conflict.remote),

@@ -1492,6 +1492,10 @@
       <translation>Alles andere von beiden Seiten bleibt; im Streitfall gilt, was der Server hat.</translation>
     </message>
     <message>
+      <source>Everything else of both sides is kept; what is in dispute goes as chosen above.</source>
+      <translation>Alles andere von beiden Seiten bleibt; im Streitfall gilt die Wahl oben.</translation>
+    </message>
+    <message>
       <source>Guests</source>
       <translation>Gäste</translation>
     </message>
@@ -2386,6 +2390,14 @@
     <message>
       <source>Before</source>
       <translation>Vorher</translation>
+    </message>
+    <message>
+      <source>Take this one</source>
+      <translation>Diese nehmen</translation>
+    </message>
+    <message>
+      <source>Take {property} of: {side}</source>
+      <translation>{property} nehmen von: {side}</translation>
     </message>
     <message>
       <source>The server</source>

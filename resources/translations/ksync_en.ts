@@ -1492,6 +1492,10 @@
       <translation>Everything else of both sides is kept; in what is in dispute the server's goes.</translation>
     </message>
     <message>
+      <source>Everything else of both sides is kept; what is in dispute goes as chosen above.</source>
+      <translation>Everything else of both sides is kept; what is in dispute goes as chosen above.</translation>
+    </message>
+    <message>
       <source>Guests</source>
       <translation>Guests</translation>
     </message>
@@ -2386,6 +2390,14 @@
     <message>
       <source>Before</source>
       <translation>Before</translation>
+    </message>
+    <message>
+      <source>Take this one</source>
+      <translation>Take this one</translation>
+    </message>
+    <message>
+      <source>Take {property} of: {side}</source>
+      <translation>Take {property} of: {side}</translation>
     </message>
     <message>
       <source>The server</source>

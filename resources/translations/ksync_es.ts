@@ -1492,6 +1492,10 @@
       <translation>Todo lo demás de ambos lados se conserva; en lo que está en disputa prevalece el servidor.</translation>
     </message>
     <message>
+      <source>Everything else of both sides is kept; what is in dispute goes as chosen above.</source>
+      <translation>Todo lo demás de ambos lados se conserva; lo que está en disputa sigue lo elegido arriba.</translation>
+    </message>
+    <message>
       <source>Guests</source>
       <translation>Invitados</translation>
     </message>
@@ -2386,6 +2390,14 @@
     <message>
       <source>Before</source>
       <translation>Antes</translation>
+    </message>
+    <message>
+      <source>Take this one</source>
+      <translation>Tomar esta</translation>
+    </message>
+    <message>
+      <source>Take {property} of: {side}</source>
+      <translation>Tomar {property} de: {side}</translation>
     </message>
     <message>
       <source>The server</source>

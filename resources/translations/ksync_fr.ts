@@ -1492,6 +1492,10 @@
       <translation>Tout le reste des deux côtés est gardé ; pour ce qui est en litige, c’est le serveur qui l’emporte.</translation>
     </message>
     <message>
+      <source>Everything else of both sides is kept; what is in dispute goes as chosen above.</source>
+      <translation>Tout le reste des deux côtés est gardé ; ce qui est en litige suit le choix ci-dessus.</translation>
+    </message>
+    <message>
       <source>Guests</source>
       <translation>Invités</translation>
     </message>
@@ -2386,6 +2390,14 @@
     <message>
       <source>Before</source>
       <translation>Avant</translation>
+    </message>
+    <message>
+      <source>Take this one</source>
+      <translation>Prendre celle-ci</translation>
+    </message>
+    <message>
+      <source>Take {property} of: {side}</source>
+      <translation>Prendre {property} de : {side}</translation>
     </message>
     <message>
       <source>The server</source>

@@ -1492,6 +1492,10 @@
       <translation>Tutto il resto di entrambi i lati si conserva; per ciò che è in conflitto vale il server.</translation>
     </message>
     <message>
+      <source>Everything else of both sides is kept; what is in dispute goes as chosen above.</source>
+      <translation>Tutto il resto di entrambi i lati si conserva; ciò che è in conflitto segue la scelta qui sopra.</translation>
+    </message>
+    <message>
       <source>Guests</source>
       <translation>Invitati</translation>
     </message>
@@ -2386,6 +2390,14 @@
     <message>
       <source>Before</source>
       <translation>Prima</translation>
+    </message>
+    <message>
+      <source>Take this one</source>
+      <translation>Prendi questa</translation>
+    </message>
+    <message>
+      <source>Take {property} of: {side}</source>
+      <translation>Prendi {property} da: {side}</translation>
     </message>
     <message>
       <source>The server</source>

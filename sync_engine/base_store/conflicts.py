@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Container, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sync_engine.base_store.database import Database
 from sync_engine.core.changes import Subject
 from sync_engine.core.identifiers import ContentHash
+from sync_engine.core.merge import NO_PICKS, Picks, Side
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +49,13 @@ class Said:
     """What a person was shown and said about a resource.
 
     :param keep: ``None`` while it is open.
+    :param picks: what of it is whose, with ``merged``.
     """
 
     keep: str | None
     local: ContentHash | None
     remote: ContentHash | None
+    picks: Picks = field(default_factory=dict)
 
     def about(self, subject: Subject) -> bool:
         """Whether the resource still is what was shown."""
@@ -115,21 +118,25 @@ class Conflicts:
     def asked(self, collection: int) -> dict[str, Said]:
         """What waits, and what was said and is not carried out yet, by ``Subject.key``."""
         rows = self._database.all(
-            "SELECT item, state, keep, local_hash, remote_hash FROM conflict"
+            "SELECT item, state, keep, local_hash, remote_hash, picks FROM conflict"
             " WHERE collection = ? AND state IN ('open', 'answered')",
             (collection,),
         )
         return {
-            item: Said(keep if state == "answered" else None, local, remote)
-            for item, state, keep, local, remote in rows
+            item: Said(keep if state == "answered" else None, local, remote, _picks(picks))
+            for item, state, keep, local, remote, picks in rows
         }
 
-    def answer(self, number: int, keep: str, at: float) -> None:
-        """A person decided."""
+    def answer(self, number: int, keep: str, at: float, picks: Picks = NO_PICKS) -> None:
+        """A person decided.
+
+        :param picks: with ``merged``: whose a property in dispute is.
+        """
+        stored = json.dumps({key: side.value for key, side in picks.items()})
         self._database.run(
-            "UPDATE conflict SET state = 'answered', keep = ?, decided_at = ?"
+            "UPDATE conflict SET state = 'answered', keep = ?, decided_at = ?, picks = ?"
             " WHERE id = ? AND state = 'open'",
-            (keep, at, number),
+            (keep, at, stored, number),
         )
 
     def take_up(
@@ -232,6 +239,10 @@ def _values(
         "remote": subject.remote.content,
         "properties": json.dumps(properties),
     }
+
+
+def _picks(stored: str) -> Picks:
+    return {key: Side(side) for key, side in json.loads(stored).items()}
 
 
 def _row(row: tuple[object, ...]) -> ConflictRow:

@@ -201,5 +201,9 @@ CREATE TABLE operation (
 );
 """
 
-MIGRATIONS: tuple[str, ...] = (VERSION_1, VERSION_2, VERSION_3, VERSION_4)
+VERSION_5 = """
+ALTER TABLE conflict ADD COLUMN picks TEXT NOT NULL DEFAULT '{}';
+"""
+
+MIGRATIONS: tuple[str, ...] = (VERSION_1, VERSION_2, VERSION_3, VERSION_4, VERSION_5)
 """``MIGRATIONS[n]`` takes ``user_version`` n to n + 1."""

@@ -17,6 +17,7 @@ from dataclasses import replace
 from sync_engine.core.changes import State, Subject
 from sync_engine.core.content.revision import not_older
 from sync_engine.core.merge import (
+    NO_PICKS,
     Merged,
     PropertyConflict,
     Side,
@@ -38,7 +39,9 @@ def merger(job: Job, subject: Subject, prefer: Side) -> Merging | None:
         base_remote=job.body(base.remote_content) if base else None,
         remote=job.body(subject.remote.content),
     )
-    merged = merge(texts, prefer)
+    said = job.said.get(subject.key)
+    picks = said.picks if said is not None and said.about(subject) else NO_PICKS
+    merged = merge(texts, prefer, picks)
     if not isinstance(merged, Merged):
         return None
     rebased = texts.remote

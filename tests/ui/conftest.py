@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from ksync.composition import Parts
@@ -93,7 +94,8 @@ def program_at(qapp: QApplication, paths: Paths) -> Iterator[Starts]:  # noqa: F
 
     yield start
     for program in started:
-        program.close()
+        assert program.close(), "everything ends in time"
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture

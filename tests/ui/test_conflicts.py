@@ -90,3 +90,24 @@ def test_approving_asks_once_more(held, sides) -> None:
     press(held.findChildren(Question)[0], "Let it happen")
     until(lambda: len(sides.server.etags(sides.path)) == 1)
     shown(held, "Nothing waits for you")
+
+
+def test_property_by_property(program_at, sides, service) -> None:
+    service().collections.set("home/work", {"conflict": "ask"})
+    sides.clash(
+        "a",
+        event("Mine", "LOCATION:Here", uid="a"),
+        event("Theirs", "LOCATION:There", uid="a"),
+    )
+    program = program_at("conflicts")
+    synced(program)
+    page = program.window.page("conflicts")
+    shown(page, "There")
+    press(page, "pick-local-VEVENT/SUMMARY")
+    press(page, "pick-server-VEVENT/LOCATION")
+    press(page, "keep-merged")
+    until(lambda: "SUMMARY:Mine" in sides.text_there("a"))
+    for text in (sides.text_here("a"), sides.text_there("a")):
+        assert "SUMMARY:Mine" in text
+        assert "LOCATION:There" in text
+    shown(page, "Nothing waits for you")

@@ -51,6 +51,7 @@ class ConflictsPage(Page):
         super().__init__(desk, tr("Conflicts"))
         self._data = _Data((), ())
         self._wanted = ""
+        self._columns: Columns | None = None
         self.list = LineList(tr("What waits"), lambda: desk.tokens, several=True)
         self.list.setMinimumWidth(280)
         self.list.selectionModel().selectionChanged.connect(lambda *_: self._choose())
@@ -197,6 +198,7 @@ class ConflictsPage(Page):
 
     def _show_several(self, chosen: tuple[str, ...]) -> None:
         clear(self._details)
+        self._columns = None
         views = [view for view in self._data.conflicts if view.id in chosen]
         holds = len(chosen) - len(views)
         made = Card(plural("{count} conflict(s) chosen", len(views)))
@@ -213,9 +215,12 @@ class ConflictsPage(Page):
         self._details.addStretch(1)
 
     def _decide(self, which: tuple[str, ...], keep: Keep) -> None:
+        single = keep is Keep.MERGED and len(which) == 1 and self._columns is not None
+        picks = self._columns.picks if single and self._columns is not None else {}
+
         def answer(service: Service) -> int:
             for each in which:
-                service.conflicts.answer(each, keep)
+                service.conflicts.answer(each, keep, picks=picks)
             return len(which)
 
         self.desk.bridge.act(

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from ksync.reporting.decisions import HOLDS
@@ -103,6 +103,7 @@ class Dispute:
     """A property in three columns.
 
     :param key: what a pick is told by.
+    :param pickable: both sides have it, so either can be taken.
     """
 
     key: str
@@ -110,6 +111,7 @@ class Dispute:
     base: Cell
     local: Cell
     server: Cell
+    pickable: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,15 +199,21 @@ def conflict(
                 Cell(_whole(texts.server), differs=texts.server != texts.base),
             ),
         )
+    pickable = any(dispute.pickable for dispute in disputes)
     return ConflictShown(
         id=view.id,
         title=title_of(view),
         line=line_of(view),
         collection=view.collection,
         disputes=disputes,
-        choices=choices([view]),
-        pickable=bool(properties),
+        choices=_with_picks(choices([view])) if pickable else choices([view]),
+        pickable=pickable,
     )
+
+
+def _with_picks(found: Sequence[Choice]) -> tuple[Choice, ...]:
+    does = tr("Everything else of both sides is kept; what is in dispute goes as chosen above.")
+    return tuple(replace(each, does=does) if each.keep == "merged" else each for each in found)
 
 
 def _dispute(found: PropertyView) -> Dispute:
@@ -214,11 +222,12 @@ def _dispute(found: PropertyView) -> Dispute:
     if single:
         title = tr("{property} of {occurrence}", property=title, occurrence=_plain_moment(single))
     return Dispute(
-        key=f"{found.component}/{found.name}",
+        key=found.key,
         title=title,
         base=Cell(_lines(found.base), differs=False),
         local=Cell(_lines(found.local), differs=found.local != found.base),
         server=Cell(_lines(found.server), differs=found.server != found.base),
+        pickable=bool(found.local and found.server),
     )
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QRadioButton, QVBoxLayout, QWidget
 
+from sync_engine.core.resolution import Keep
 from ui import formats
 from ui.desk import Desk
 from ui.viewmodels.conflicts import Cell, ConflictShown, Dispute
@@ -20,6 +21,7 @@ class Columns(Card):
     def __init__(self, desk: Desk, shown: ConflictShown) -> None:
         super().__init__(name=tr("The versions"))
         self._desk = desk
+        self._picks: dict[tuple[str, Keep], QRadioButton] = {}
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(18)
         self._grid.setVerticalSpacing(8)
@@ -28,7 +30,7 @@ class Columns(Card):
         self.box.addLayout(self._grid)
         self._head()
         for number, dispute in enumerate(shown.disputes):
-            self._add(2 * number + 1, dispute)
+            self._add(3 * number + 1, dispute)
 
     def _head(self) -> None:
         quiet = self._desk.tokens.quiet
@@ -51,6 +53,29 @@ class Columns(Card):
                  (dispute.server, tr("The server")))  # fmt: skip
         for column, (cell, side) in enumerate(cells, 1):
             self._grid.addWidget(_cell(cell, f"{dispute.title}, {side}"), at + 1, column, top)
+        if dispute.pickable:
+            self._add_picks(at + 2, dispute)
+
+    def _add_picks(self, at: int, dispute: Dispute) -> None:
+        """Which of the two a merge takes; without a word the server's."""
+        group = QButtonGroup(self)
+        for column, (keep, side) in enumerate(
+            ((Keep.LOCAL, tr("This computer")), (Keep.SERVER, tr("The server"))), 2
+        ):
+            pick = QRadioButton(tr("Take this one"))
+            pick.setObjectName(f"pick-{keep.value}-{dispute.key}")
+            pick.setAccessibleName(
+                tr("Take {property} of: {side}", property=dispute.title, side=side)
+            )
+            pick.setChecked(keep is Keep.SERVER)
+            group.addButton(pick)
+            self._picks[dispute.key, keep] = pick
+            self._grid.addWidget(pick, at, column)
+
+    @property
+    def picks(self) -> dict[str, Keep]:
+        """What was chosen, by the keys of the disputes."""
+        return {key: keep for (key, keep), pick in self._picks.items() if pick.isChecked()}
 
 
 def _cell(cell: Cell, name: str) -> QWidget:

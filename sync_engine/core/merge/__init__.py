@@ -27,20 +27,26 @@ Rules
 
 from __future__ import annotations
 
+from types import MappingProxyType
+
 from sync_engine.core.content.components import Component, Stream
 from sync_engine.core.content.sharing import Sharing
 from sync_engine.core.merge.components import Duplicates, merge_component
 from sync_engine.core.merge.model import (
     Context,
     Merged,
+    Picks,
     PropertyConflict,
     Side,
     Texts,
     Unmergeable,
+    pick_key,
 )
 from sync_engine.core.merge.properties import Four
 from sync_engine.core.merge.validity import Judged, outline
 from sync_engine.core.merge.zones import with_zones
+
+NO_PICKS: Picks = MappingProxyType({})
 
 BROKEN = Unmergeable("merge.broken")
 """The structure of a text cannot be relied on."""
@@ -52,10 +58,13 @@ INVALID = Unmergeable("merge.invalid")
 """Together the changes say something that cannot be."""
 
 
-def merge(texts: Texts, prefer: Side = Side.REMOTE) -> Merged | Unmergeable:
+def merge(
+    texts: Texts, prefer: Side = Side.REMOTE, picks: Picks = NO_PICKS
+) -> Merged | Unmergeable:
     """Merge what both sides did.
 
     :param prefer: who decides what both changed differently.
+    :param picks: who decides a single property, where that is another one.
     """
     texts_of_sides = (texts.base_local, texts.local, texts.base_remote, texts.remote)
     parse = Sharing().parse
@@ -67,7 +76,7 @@ def merge(texts: Texts, prefer: Side = Side.REMOTE) -> Merged | Unmergeable:
     )
     if reason is not None:
         return reason
-    context = Context(prefer)
+    context = Context(prefer, picks=picks)
     four = Four(*(stream.components[0] if stream is not None else None for stream in streams))
     try:
         local, remote = merge_component(context, four)
@@ -122,6 +131,7 @@ def _written(stream: Stream, component: Component) -> bytes:
 
 __all__ = [
     "Merged",
+    "Picks",
     "PropertyConflict",
     "Side",
     "Texts",
@@ -129,4 +139,5 @@ __all__ = [
     "merge",
     "patch_local",
     "patch_remote",
+    "pick_key",
 ]

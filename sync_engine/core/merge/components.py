@@ -197,7 +197,7 @@ def _judge_series(
     context.conflicts.append(
         PropertyConflict(identity, TIME, texts_of(parts[0]), texts_of(parts[1]), texts_of(parts[3]))
     )
-    return True, context.prefer
+    return True, context.of(identity, TIME).prefer
 
 
 def _recurs(master: Four) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -66,6 +67,16 @@ class Unmergeable:
     reason: str
 
 
+Picks = Mapping[str, Side]
+"""Whose a property in dispute is, by ``pick_key``; the others are ``prefer``'s."""
+
+
+def pick_key(component: Identity, name: str) -> str:
+    """How a property in dispute is called: ``VEVENT/SUMMARY``, ``VEVENT 20260301/SUMMARY``."""
+    single = component.recurrence_id.rpartition(b":")[2].decode("utf-8", "backslashreplace")
+    return f"{f'{component.name} {single}'.rstrip()}/{name}"
+
+
 @dataclass(slots=True)
 class Context:
     """What the parts of one merge share.
@@ -75,6 +86,12 @@ class Context:
 
     prefer: Side
     conflicts: list[PropertyConflict] = field(default_factory=list)
+    picks: Picks = field(default_factory=dict)
+
+    def of(self, component: Identity, name: str) -> Context:
+        """The same for one property, whose side may have been picked."""
+        side = self.picks.get(pick_key(component, name), self.prefer) if self.picks else self.prefer
+        return self if side is self.prefer else Context(side, self.conflicts, self.picks)
 
     @property
     def prefers_local(self) -> bool:

@@ -110,7 +110,7 @@ def _unit(
         return special, special
     if name != "PRODID":
         context.conflicts.append(_conflict(identity, name, v.base_local, v.local, v.remote))
-    chosen = v.local if context.prefers_local else v.remote
+    chosen = v.local if context.of(identity, name).prefers_local else v.remote
     return chosen, chosen
 
 
@@ -147,7 +147,7 @@ def _set(
     dropped: set[Form] = set()
     if name == "EXDATE" and refused:
         here, there = _without(here, refused, dropped), _without(there, refused, dropped)
-    both = reconcile(context, here, there)
+    both = reconcile(context.of(identity, name), here, there)
     for before, ours, theirs in both.clashes:
         lists = [[m] if m is not None else [] for m in (before, ours, theirs)]
         context.conflicts.append(_conflict(identity, name, *lists))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 import hypothesis.strategies as st
+import pytest
 from hypothesis import given
 
 from sync_engine.core.content.components import parse
@@ -17,7 +18,7 @@ from sync_engine.core.merge import (
     patch_local,
     patch_remote,
 )
-from tests.core.merge.samples import calendar, card
+from tests.core.merge.samples import calendar, card, event
 
 VALUES = st.sampled_from(["a", "b", "c"])
 SINGLE = st.dictionaries(st.sampled_from(["SUMMARY", "LOCATION", "X-ONE"]), VALUES)
@@ -146,3 +147,18 @@ def test_damaged_texts_are_merged_or_refused(text, data):
     assert isinstance(merged, Merged | Unmergeable)
     if isinstance(merged, Merged):
         assert merged.local == damaged
+
+
+@pytest.mark.parametrize("side", [Side.LOCAL, Side.REMOTE])
+@pytest.mark.parametrize("prefer", [Side.LOCAL, Side.REMOTE])
+def test_a_pick_goes_before_the_preference_for_its_property_alone(side, prefer):
+    base = event("SUMMARY:a", "LOCATION:x", "CATEGORIES:one")
+    local = event("SUMMARY:b", "LOCATION:y", "CATEGORIES:two")
+    remote = event("SUMMARY:c", "LOCATION:z", "CATEGORIES:three")
+    merged = merge(Texts(base, local, base, remote), prefer, {"VEVENT/SUMMARY": side})
+    assert isinstance(merged, Merged)
+    picked = b"b" if side is Side.LOCAL else b"c"
+    assert b"SUMMARY:" + picked in merged.local
+    assert b"SUMMARY:" + picked in merged.remote
+    preferred = b"y" if prefer is Side.LOCAL else b"z"
+    assert b"LOCATION:" + preferred in merged.local

@@ -172,3 +172,25 @@ def test_what_a_run_deleted_comes_back_under_its_name(cli, work):
 
 def test_a_run_that_is_not_there(cli, work):
     assert "report.unknown" in cli("undo", "home:99", code=2).err
+
+
+def test_a_merge_takes_what_was_picked(cli, work):
+    server, path, _ = work
+    file = clash(
+        cli,
+        work,
+        "ask",
+        event("LOCATION:Here", "PRIORITY:1", title="Mine"),
+        event("LOCATION:There", title="Theirs"),
+    )
+    cli.sync(code=5)
+    ask = ("conflict", "resolve", "home:1", "--keep")
+    cli(*ask, "merged", "--pick", "DESCRIPTION=local", code=2)
+    cli(*ask, "merged", "--pick", "SUMMARY=nobody", code=2)
+    cli(*ask, "local", "--pick", "SUMMARY=local", code=2)
+    cli(*ask, "merged", "--pick", "SUMMARY=local", "--pick", "VEVENT/LOCATION=server")
+    cli.sync()
+    for text in (file.read_bytes(), server.get(f"{path}u1.ics").body):
+        assert b"SUMMARY:Mine" in text
+        assert b"LOCATION:There" in text
+        assert b"PRIORITY:1" in text
