@@ -24,6 +24,7 @@ from tests.servers import Account, samples
 from tests.ui.editing import Sides, event
 from tests.ui.waiting import settled
 from ui.program import Program, application
+from ui.words import read, use
 
 # Set before the application is made; a test that wants real windows starts a process.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -51,6 +52,7 @@ def _plain_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     for name in ("DBUS_SESSION_BUS_ADDRESS", "CREDENTIALS_DIRECTORY", "LANGUAGE", "LC_ALL"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("LANG", "C.UTF-8")
+    use(read("en"))
 
 
 @pytest.fixture
