@@ -84,8 +84,16 @@
       <translation>Fertig, aber etwas schlug fehl; siehe die Liste.</translation>
     </message>
     <message>
+      <source>Exported, but for what is listed.</source>
+      <translation>Exportiert, außer was aufgeführt ist.</translation>
+    </message>
+    <message>
       <source>If it stays so, ask who runs the server, with the detail above. Nothing was lost; the next sync tries again.</source>
       <translation>Bleibt es so, fragen Sie mit der Einzelheit oben, wer den Server betreibt. Nichts ging verloren; der nächste Abgleich versucht es wieder.</translation>
+    </message>
+    <message>
+      <source>Imported, but for what is listed.</source>
+      <translation>Importiert, außer was aufgeführt ist.</translation>
     </message>
     <message>
       <source>Interrupted; nothing is lost.</source>
@@ -144,6 +152,10 @@
       <translation>Bringen Sie die Datei in dem Programm, das sie schrieb, in Ordnung, oder löschen Sie sie; gleichen Sie dann noch einmal ab.</translation>
     </message>
     <message>
+      <source>Mend these in the file, or leave them out.</source>
+      <translation>Bringen Sie diese in der Datei in Ordnung, oder lassen Sie sie weg.</translation>
+    </message>
+    <message>
       <source>Move it to a folder of the right kind, then sync again.</source>
       <translation>Verschieben Sie sie in einen Ordner der richtigen Art, und gleichen Sie dann noch einmal ab.</translation>
     </message>
@@ -188,6 +200,10 @@
       <translation>Nichts ging verloren; der nächste Abgleich versucht es wieder.</translation>
     </message>
     <message>
+      <source>Open it in a mail program that knows invitations.</source>
+      <translation>Öffnen Sie sie in einem Mailprogramm, das Einladungen kennt.</translation>
+    </message>
+    <message>
       <source>Put a copy of the file in its place.</source>
       <translation>Legen Sie eine Kopie der Datei an ihre Stelle.</translation>
     </message>
@@ -228,6 +244,10 @@
       <translation>Gleichen Sie noch einmal ab. Nichts ging verloren; der nächste Abgleich versucht es wieder.</translation>
     </message>
     <message>
+      <source>Sync, then export into another folder.</source>
+      <translation>Gleichen Sie ab, und exportieren Sie dann in einen anderen Ordner.</translation>
+    </message>
+    <message>
       <source>The account “{account}” is prepared by your organisation and waits for its password.</source>
       <translation>Das Konto „{account}“ ist von Ihrer Organisation vorbereitet und wartet auf sein Passwort.</translation>
     </message>
@@ -254,6 +274,10 @@
     <message>
       <source>The disk is full.</source>
       <translation>Der Datenträger ist voll.</translation>
+    </message>
+    <message>
+      <source>The file has it twice, in two versions; the first one counts.</source>
+      <translation>Die Datei enthält ihn zweimal, in zwei Fassungen; die erste zählt.</translation>
     </message>
     <message>
       <source>The file's name cannot be used.</source>
@@ -468,6 +492,10 @@
       <translation>Diese Adresse ist kein CalDAV- oder CardDAV-Dienst.</translation>
     </message>
     <message>
+      <source>This calendar does not hold items of this kind.</source>
+      <translation>Dieser Kalender nimmt keine Einträge dieser Art auf.</translation>
+    </message>
+    <message>
       <source>This collection is shared with you for reading only.</source>
       <translation>Diese Sammlung ist nur zum Lesen mit Ihnen geteilt.</translation>
     </message>
@@ -514,6 +542,10 @@
     <message>
       <source>This is a link, a folder or a special file, and only plain files are synced.</source>
       <translation>Das ist eine Verknüpfung, ein Ordner oder eine besondere Datei; nur gewöhnliche Dateien werden abgeglichen.</translation>
+    </message>
+    <message>
+      <source>This is an answer or a cancellation sent to somebody, and no event.</source>
+      <translation>Das ist eine Antwort oder Absage an jemanden, und kein Termin.</translation>
     </message>
     <message>
       <source>This item is not there any more, or its file is damaged.</source>

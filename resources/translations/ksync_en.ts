@@ -84,8 +84,16 @@
       <translation>Done, but something failed; see the list.</translation>
     </message>
     <message>
+      <source>Exported, but for what is listed.</source>
+      <translation>Exported, but for what is listed.</translation>
+    </message>
+    <message>
       <source>If it stays so, ask who runs the server, with the detail above. Nothing was lost; the next sync tries again.</source>
       <translation>If it stays so, ask who runs the server, with the detail above. Nothing was lost; the next sync tries again.</translation>
+    </message>
+    <message>
+      <source>Imported, but for what is listed.</source>
+      <translation>Imported, but for what is listed.</translation>
     </message>
     <message>
       <source>Interrupted; nothing is lost.</source>
@@ -144,6 +152,10 @@
       <translation>Mend the file, or delete it, in the program that wrote it; then sync again.</translation>
     </message>
     <message>
+      <source>Mend these in the file, or leave them out.</source>
+      <translation>Mend these in the file, or leave them out.</translation>
+    </message>
+    <message>
       <source>Move it to a folder of the right kind, then sync again.</source>
       <translation>Move it to a folder of the right kind, then sync again.</translation>
     </message>
@@ -188,6 +200,10 @@
       <translation>Nothing was lost; the next sync tries again.</translation>
     </message>
     <message>
+      <source>Open it in a mail program that knows invitations.</source>
+      <translation>Open it in a mail program that knows invitations.</translation>
+    </message>
+    <message>
       <source>Put a copy of the file in its place.</source>
       <translation>Put a copy of the file in its place.</translation>
     </message>
@@ -228,6 +244,10 @@
       <translation>Sync again. Nothing was lost; the next sync tries again.</translation>
     </message>
     <message>
+      <source>Sync, then export into another folder.</source>
+      <translation>Sync, then export into another folder.</translation>
+    </message>
+    <message>
       <source>The account “{account}” is prepared by your organisation and waits for its password.</source>
       <translation>The account “{account}” is prepared by your organisation and waits for its password.</translation>
     </message>
@@ -254,6 +274,10 @@
     <message>
       <source>The disk is full.</source>
       <translation>The disk is full.</translation>
+    </message>
+    <message>
+      <source>The file has it twice, in two versions; the first one counts.</source>
+      <translation>The file has it twice, in two versions; the first one counts.</translation>
     </message>
     <message>
       <source>The file's name cannot be used.</source>
@@ -468,6 +492,10 @@
       <translation>This address is not a CalDAV or CardDAV service.</translation>
     </message>
     <message>
+      <source>This calendar does not hold items of this kind.</source>
+      <translation>This calendar does not hold items of this kind.</translation>
+    </message>
+    <message>
       <source>This collection is shared with you for reading only.</source>
       <translation>This collection is shared with you for reading only.</translation>
     </message>
@@ -514,6 +542,10 @@
     <message>
       <source>This is a link, a folder or a special file, and only plain files are synced.</source>
       <translation>This is a link, a folder or a special file, and only plain files are synced.</translation>
+    </message>
+    <message>
+      <source>This is an answer or a cancellation sent to somebody, and no event.</source>
+      <translation>This is an answer or a cancellation sent to somebody, and no event.</translation>
     </message>
     <message>
       <source>This item is not there any more, or its file is damaged.</source>

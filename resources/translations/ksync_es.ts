@@ -84,8 +84,16 @@
       <translation>Hecho, pero algo falló; vea la lista.</translation>
     </message>
     <message>
+      <source>Exported, but for what is listed.</source>
+      <translation>Exportado, salvo lo que se indica.</translation>
+    </message>
+    <message>
       <source>If it stays so, ask who runs the server, with the detail above. Nothing was lost; the next sync tries again.</source>
       <translation>Si sigue así, pregunte a quien lleva el servidor, con el detalle de arriba. No se perdió nada; la próxima sincronización lo intenta otra vez.</translation>
+    </message>
+    <message>
+      <source>Imported, but for what is listed.</source>
+      <translation>Importado, salvo lo que se indica.</translation>
     </message>
     <message>
       <source>Interrupted; nothing is lost.</source>
@@ -144,6 +152,10 @@
       <translation>Arregle el archivo, o elimínelo, en el programa que lo escribió; luego sincronice de nuevo.</translation>
     </message>
     <message>
+      <source>Mend these in the file, or leave them out.</source>
+      <translation>Corríjalos en el archivo, o déjelos fuera.</translation>
+    </message>
+    <message>
       <source>Move it to a folder of the right kind, then sync again.</source>
       <translation>Muévalo a una carpeta del tipo correcto y sincronice de nuevo.</translation>
     </message>
@@ -188,6 +200,10 @@
       <translation>No se perdió nada; la próxima sincronización lo intenta otra vez.</translation>
     </message>
     <message>
+      <source>Open it in a mail program that knows invitations.</source>
+      <translation>Ábralo en un programa de correo que conozca las invitaciones.</translation>
+    </message>
+    <message>
       <source>Put a copy of the file in its place.</source>
       <translation>Ponga en su lugar una copia del archivo.</translation>
     </message>
@@ -228,6 +244,10 @@
       <translation>Sincronice de nuevo. No se perdió nada; la próxima sincronización lo intenta otra vez.</translation>
     </message>
     <message>
+      <source>Sync, then export into another folder.</source>
+      <translation>Sincronice y exporte luego a otra carpeta.</translation>
+    </message>
+    <message>
       <source>The account “{account}” is prepared by your organisation and waits for its password.</source>
       <translation>La cuenta «{account}» está preparada por su organización y espera su contraseña.</translation>
     </message>
@@ -254,6 +274,10 @@
     <message>
       <source>The disk is full.</source>
       <translation>El disco está lleno.</translation>
+    </message>
+    <message>
+      <source>The file has it twice, in two versions; the first one counts.</source>
+      <translation>El archivo lo tiene dos veces, en dos versiones; cuenta la primera.</translation>
     </message>
     <message>
       <source>The file's name cannot be used.</source>
@@ -468,6 +492,10 @@
       <translation>Esta dirección no es un servicio CalDAV o CardDAV.</translation>
     </message>
     <message>
+      <source>This calendar does not hold items of this kind.</source>
+      <translation>Este calendario no admite elementos de este tipo.</translation>
+    </message>
+    <message>
       <source>This collection is shared with you for reading only.</source>
       <translation>Esta colección se comparte con usted solo para leer.</translation>
     </message>
@@ -514,6 +542,10 @@
     <message>
       <source>This is a link, a folder or a special file, and only plain files are synced.</source>
       <translation>Es un enlace, una carpeta o un archivo especial, y solo se sincronizan archivos corrientes.</translation>
+    </message>
+    <message>
+      <source>This is an answer or a cancellation sent to somebody, and no event.</source>
+      <translation>Es una respuesta o una cancelación enviada a alguien, y no un evento.</translation>
     </message>
     <message>
       <source>This item is not there any more, or its file is damaged.</source>

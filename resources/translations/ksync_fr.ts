@@ -84,8 +84,16 @@
       <translation>Terminé, mais quelque chose a échoué ; voir la liste.</translation>
     </message>
     <message>
+      <source>Exported, but for what is listed.</source>
+      <translation>Exporté, sauf ce qui est listé.</translation>
+    </message>
+    <message>
       <source>If it stays so, ask who runs the server, with the detail above. Nothing was lost; the next sync tries again.</source>
       <translation>Si cela persiste, demandez à l’exploitant du serveur, avec le détail ci-dessus. Rien n’est perdu ; la prochaine synchronisation réessaie.</translation>
+    </message>
+    <message>
+      <source>Imported, but for what is listed.</source>
+      <translation>Importé, sauf ce qui est listé.</translation>
     </message>
     <message>
       <source>Interrupted; nothing is lost.</source>
@@ -117,7 +125,7 @@
     </message>
     <message>
       <source>It was changed since it was listed; look again in a moment.</source>
-      <translation>Il a changé depuis qu’il a été listé ; regardez à nouveau dans un instant.</translation>
+      <translation>Il a changé depuis qu’il a été listé ; regardez à nouveau dans un instant.</translation>
     </message>
     <message>
       <source>It was set aside; the next sync compares everything and deletes nothing.</source>
@@ -142,6 +150,10 @@
     <message>
       <source>Mend the file, or delete it, in the program that wrote it; then sync again.</source>
       <translation>Réparez le fichier, ou supprimez-le, dans le programme qui l’a écrit ; puis synchronisez de nouveau.</translation>
+    </message>
+    <message>
+      <source>Mend these in the file, or leave them out.</source>
+      <translation>Corrigez-les dans le fichier, ou laissez-les de côté.</translation>
     </message>
     <message>
       <source>Move it to a folder of the right kind, then sync again.</source>
@@ -188,6 +200,10 @@
       <translation>Rien n’est perdu ; la prochaine synchronisation réessaie.</translation>
     </message>
     <message>
+      <source>Open it in a mail program that knows invitations.</source>
+      <translation>Ouvrez-le dans un programme de courrier qui connaît les invitations.</translation>
+    </message>
+    <message>
       <source>Put a copy of the file in its place.</source>
       <translation>Mettez une copie du fichier à sa place.</translation>
     </message>
@@ -228,6 +244,10 @@
       <translation>Synchronisez de nouveau. Rien n’est perdu ; la prochaine synchronisation réessaie.</translation>
     </message>
     <message>
+      <source>Sync, then export into another folder.</source>
+      <translation>Synchronisez, puis exportez dans un autre dossier.</translation>
+    </message>
+    <message>
       <source>The account “{account}” is prepared by your organisation and waits for its password.</source>
       <translation>Le compte « {account} » est préparé par votre organisation et attend son mot de passe.</translation>
     </message>
@@ -254,6 +274,10 @@
     <message>
       <source>The disk is full.</source>
       <translation>Le disque est plein.</translation>
+    </message>
+    <message>
+      <source>The file has it twice, in two versions; the first one counts.</source>
+      <translation>Le fichier le contient deux fois, en deux versions ; la première compte.</translation>
     </message>
     <message>
       <source>The file's name cannot be used.</source>
@@ -468,6 +492,10 @@
       <translation>Cette adresse n’est pas un service CalDAV ou CardDAV.</translation>
     </message>
     <message>
+      <source>This calendar does not hold items of this kind.</source>
+      <translation>Cet agenda n’accueille pas d’éléments de ce type.</translation>
+    </message>
+    <message>
       <source>This collection is shared with you for reading only.</source>
       <translation>Cette collection est partagée avec vous en lecture seule.</translation>
     </message>
@@ -514,6 +542,10 @@
     <message>
       <source>This is a link, a folder or a special file, and only plain files are synced.</source>
       <translation>C’est un lien, un dossier ou un fichier spécial, et seuls les fichiers ordinaires sont synchronisés.</translation>
+    </message>
+    <message>
+      <source>This is an answer or a cancellation sent to somebody, and no event.</source>
+      <translation>C’est une réponse ou une annulation envoyée à quelqu’un, pas un événement.</translation>
     </message>
     <message>
       <source>This item is not there any more, or its file is damaged.</source>
@@ -968,7 +1000,7 @@
     </message>
     <message>
       <source>Search for another word, or for a part of it; accents do not matter.</source>
-      <translation>Cherchez un autre mot, ou une partie du mot ; les accents ne comptent pas.</translation>
+      <translation>Cherchez un autre mot, ou une partie du mot ; les accents ne comptent pas.</translation>
     </message>
     <message>
       <source>Where it comes from</source>
@@ -1335,7 +1367,7 @@
     </message>
     <message>
       <source>due {when}</source>
-      <translation>échéance : {when}</translation>
+      <translation>échéance : {when}</translation>
     </message>
     <message>
       <source>from {time}</source>
@@ -1347,7 +1379,7 @@
     </message>
     <message>
       <source>overdue since {when}</source>
-      <translation>en retard depuis : {when}</translation>
+      <translation>en retard depuis : {when}</translation>
     </message>
     <message>
       <source>repeats</source>
@@ -1724,7 +1756,7 @@
     </message>
     <message>
       <source>“{name}”</source>
-      <translation>« {name} »</translation>
+      <translation>« {name} »</translation>
     </message>
   </context>
   <context>
@@ -1855,11 +1887,11 @@
     </message>
     <message>
       <source>{name}, optional: {answer}</source>
-      <translation>{name}, facultatif : {answer}</translation>
+      <translation>{name}, facultatif : {answer}</translation>
     </message>
     <message>
       <source>{name}: {answer}</source>
-      <translation>{name} : {answer}</translation>
+      <translation>{name} : {answer}</translation>
     </message>
     <message>
       <source>{often}, until {day}</source>
@@ -2476,15 +2508,15 @@
     </message>
     <message>
       <source>Reading: {done} of {total}</source>
-      <translation>Lecture : {done} sur {total}</translation>
+      <translation>Lecture : {done} sur {total}</translation>
     </message>
     <message>
       <source>They are synced and kept as they are; they are only not shown here.</source>
-      <translation>Ils sont synchronisés et gardés tels quels ; ils ne sont simplement pas affichés ici.</translation>
+      <translation>Ils sont synchronisés et gardés tels quels ; ils ne sont simplement pas affichés ici.</translation>
     </message>
     <message>
       <source>Which?</source>
-      <translation>Lesquels ?</translation>
+      <translation>Lesquels ?</translation>
     </message>
   </context>
   <context>

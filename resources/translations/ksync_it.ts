@@ -84,8 +84,16 @@
       <translation>Fatto, ma qualcosa non è riuscito; vedi l’elenco.</translation>
     </message>
     <message>
+      <source>Exported, but for what is listed.</source>
+      <translation>Esportato, tranne ciò che è elencato.</translation>
+    </message>
+    <message>
       <source>If it stays so, ask who runs the server, with the detail above. Nothing was lost; the next sync tries again.</source>
       <translation>Se resta così, chiedi a chi gestisce il server, con il dettaglio qui sopra. Niente è andato perso; la prossima sincronizzazione riprova.</translation>
+    </message>
+    <message>
+      <source>Imported, but for what is listed.</source>
+      <translation>Importato, tranne ciò che è elencato.</translation>
     </message>
     <message>
       <source>Interrupted; nothing is lost.</source>
@@ -144,6 +152,10 @@
       <translation>Sistema il file, o eliminalo, nel programma che l’ha scritto; poi sincronizza di nuovo.</translation>
     </message>
     <message>
+      <source>Mend these in the file, or leave them out.</source>
+      <translation>Correggili nel file, o lasciali fuori.</translation>
+    </message>
+    <message>
       <source>Move it to a folder of the right kind, then sync again.</source>
       <translation>Spostalo in una cartella del tipo giusto, poi sincronizza di nuovo.</translation>
     </message>
@@ -188,6 +200,10 @@
       <translation>Niente è andato perso; la prossima sincronizzazione riprova.</translation>
     </message>
     <message>
+      <source>Open it in a mail program that knows invitations.</source>
+      <translation>Aprilo in un programma di posta che conosce gli inviti.</translation>
+    </message>
+    <message>
       <source>Put a copy of the file in its place.</source>
       <translation>Metti al suo posto una copia del file.</translation>
     </message>
@@ -228,6 +244,10 @@
       <translation>Sincronizza di nuovo. Niente è andato perso; la prossima sincronizzazione riprova.</translation>
     </message>
     <message>
+      <source>Sync, then export into another folder.</source>
+      <translation>Sincronizza, poi esporta in un’altra cartella.</translation>
+    </message>
+    <message>
       <source>The account “{account}” is prepared by your organisation and waits for its password.</source>
       <translation>L’account “{account}” è preparato dalla tua organizzazione e aspetta la password.</translation>
     </message>
@@ -254,6 +274,10 @@
     <message>
       <source>The disk is full.</source>
       <translation>Il disco è pieno.</translation>
+    </message>
+    <message>
+      <source>The file has it twice, in two versions; the first one counts.</source>
+      <translation>Il file lo contiene due volte, in due versioni; conta la prima.</translation>
     </message>
     <message>
       <source>The file's name cannot be used.</source>
@@ -468,6 +492,10 @@
       <translation>Questo indirizzo non è un servizio CalDAV o CardDAV.</translation>
     </message>
     <message>
+      <source>This calendar does not hold items of this kind.</source>
+      <translation>Questo calendario non accoglie elementi di questo tipo.</translation>
+    </message>
+    <message>
       <source>This collection is shared with you for reading only.</source>
       <translation>Questa raccolta è condivisa con te in sola lettura.</translation>
     </message>
@@ -514,6 +542,10 @@
     <message>
       <source>This is a link, a folder or a special file, and only plain files are synced.</source>
       <translation>È un collegamento, una cartella o un file speciale, e si sincronizzano solo i file normali.</translation>
+    </message>
+    <message>
+      <source>This is an answer or a cancellation sent to somebody, and no event.</source>
+      <translation>È una risposta o un annullamento inviato a qualcuno, non un evento.</translation>
     </message>
     <message>
       <source>This item is not there any more, or its file is damaged.</source>
