@@ -90,7 +90,9 @@ class CoreWlan:
             )
             return _named(found, location, facts) if needs.ssid else facts
         except (AttributeError, TypeError, ValueError) as error:
-            raise Unavailable(f"an answer that is not understood: {error}") from error
+            raise Unavailable(
+                f"an answer that is not understood: {type(error).__name__}"
+            ) from error
 
 
 # Any: as above.

@@ -15,7 +15,8 @@ from typing import Any
 
 from ksync.network.bus import Bus, BusFailed
 from ksync.network.evidence import Kind, WifiMode
-from ksync.network.providers.port import Facts, Needs, Unavailable
+from ksync.network.providers.answers import understood
+from ksync.network.providers.port import Facts, Needs
 from ksync.network.rules import Security
 
 NAME = "net.connman.iwd"
@@ -50,13 +51,9 @@ class Iwd:
         """See ``port.Provider``."""
         if not needs.ssid:
             return None
-        try:
+        with understood():
             owner = self._bus.owner(NAME)
             return None if owner is None else self._read(owner, interface)
-        except BusFailed as error:
-            raise Unavailable(str(error)) from error
-        except (KeyError, TypeError, ValueError, AttributeError) as error:
-            raise Unavailable(f"an answer that is not understood: {error}") from error
 
     def _read(self, owner: str, interface: str) -> Facts | None:
         (objects,) = self._bus.call(

@@ -22,7 +22,8 @@ from typing import Any
 from ksync.network import security
 from ksync.network.bus import Bus, BusFailed
 from ksync.network.evidence import Kind, Tri, WifiMode
-from ksync.network.providers.port import Facts, Needs, Unavailable
+from ksync.network.providers.answers import understood
+from ksync.network.providers.port import Facts, Needs
 from ksync.network.rules import Security
 
 NAME = "org.freedesktop.NetworkManager"
@@ -73,15 +74,11 @@ class NetworkManager:
 
     def read(self, interface: str, source: str | None, needs: Needs) -> Facts | None:
         """See ``port.Provider``."""
-        try:
+        with understood():
             owner = self._bus.owner(NAME)
             if owner is None:
                 return None
             return self._read(_Reader(self._bus, owner), interface, source, needs)
-        except BusFailed as error:
-            raise Unavailable(str(error)) from error
-        except (KeyError, TypeError, ValueError, AttributeError) as error:
-            raise Unavailable(f"an answer that is not understood: {error}") from error
 
     def _read(
         self, reader: _Reader, interface: str, source: str | None, needs: Needs
