@@ -270,12 +270,12 @@ def test_with_no_rule_for_names_nobody_is_asked(lab: Lab, copy: Near, tmp_path: 
         for mode in ('"off"', '"any-wifi"'):
             config.write_text(text.replace('mode = "allowlist"', f"mode = {mode}"))
             # the kernel takes these wires for a container's: nothing is sent then
-            copy.sync(expect=0 if mode == '"off"' else 7)
+            copy.sync(COLLECTION, expect=0 if mode == '"off"' else 7)
             copy.run("network", "status", expect=None)
             copy.run("status", expect=None)
         assert monitor.seen() == ""
         config.write_text(text)
-        copy.sync()
+        copy.sync(COLLECTION)
         deadline = time.monotonic() + 20
         while "GetDeviceByIpIface" not in monitor.seen():
             assert time.monotonic() < deadline
