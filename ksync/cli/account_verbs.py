@@ -1,4 +1,4 @@
-"""``ksync account``: add, list, show, test, set, set-password, remove."""
+"""``ksync account``: add, list, show, test, set, set-password, sign-out, remove."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from ksync import providers
 from ksync.cli.app import App, pass_app
 from ksync.cli.guidance import NO_ACCOUNT, guided
 from ksync.cli.lazy import Group
-from ksync.cli.rendering import as_data, collections_table, number, pairs
+from ksync.cli.rendering import LONG_AGO, as_data, collections_table, local_time, number, pairs
 from ksync.credentials.sources import credential_file_name
 from ksync.reporting.errors import AnswerNeeded, UsageError
 from ksync.reporting.output import Result, Table
@@ -187,6 +187,33 @@ def set_password(app: App, name: str, password_stdin: bool) -> Result:
     return Result(f"The password of account {name} is stored.", {"account": name})
 
 
+@account.command("sign-out")
+@click.argument("name")
+@click.option("--erase", is_flag=True, help="Delete its files, its sync state and its history too.")
+@pass_app
+def sign_out(app: App, name: str, erase: bool) -> Result:
+    """Delete the stored password; the account's settings stay.
+
+    For a computer that others use as well: with --erase, nothing of its calendars and
+    contacts stays here. The server keeps everything.
+    """
+    view = app.service.accounts.show(name)
+    if erase:
+        app.confirm(
+            f"Sign out of {name} and delete its {number(view.items, 'item')} in "
+            f"{view.data_folder}, its sync state and its history? The server keeps its data."
+        )
+    done = app.service.accounts.sign_out(name, erase=erase)
+    word = "Its password is deleted from the keyring" if done.secret else "No password was stored"
+    message = f"Signed out of {name}. {word}."
+    if done.elsewhere:
+        message += f" {done.elsewhere} is still in the settings; kSync cannot delete what it gives."
+    else:
+        message += f" `ksync account set-password {name}` signs in again."
+    stays = "Left, since kSync did not put it there" if erase else "It stays on this computer"
+    return Result(message, as_data(done), [f"{stays}: {place}" for place in done.left])
+
+
 @account.command("remove")
 @click.argument("name")
 @click.option("--erase", is_flag=True, help="Delete its files, its sync state and its history too.")
@@ -268,13 +295,20 @@ def _counted(view: AccountView) -> str:
     return f"{number(view.collections, 'collection')}, {number(view.items, 'item')}"
 
 
+def _password_words(view: AccountView) -> str:
+    if view.password_stored_at is None:
+        return view.password_source
+    words = f"{view.password_source}, stored {local_time(view.password_stored_at)}"
+    return f"{words}; {LONG_AGO}" if view.password_old else words
+
+
 def _lines(view: AccountView) -> list[str | Table]:
     facts = (
         ("name", view.name),
         ("provider", providers.PROVIDERS[view.provider].name),
         ("address", view.url),
         ("user name", view.username),
-        ("password", view.password_source),
+        ("password", _password_words(view)),
         ("certificates", view.ca_file or ""),
         ("trusted hosts", ", ".join(view.trusted_hosts)),
         ("has", _counted(view)),

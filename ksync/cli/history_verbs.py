@@ -1,4 +1,4 @@
-"""``ksync history``: list, show, restore."""
+"""``ksync history``: list, show, restore, erase."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import click
 from ksync.cli.app import App, pass_app
 from ksync.cli.guidance import NO_ACCOUNT
 from ksync.cli.lazy import Group
-from ksync.cli.rendering import as_data, local_time
+from ksync.cli.rendering import as_data, local_time, number
 from ksync.reporting.output import Result, Table
 
 if TYPE_CHECKING:
@@ -72,6 +72,21 @@ def restore(app: App, version: str) -> Result:
         {"version": as_data(done.version), "path": done.path, "replaced": done.replaced},
         [done.path],
     )
+
+
+@history.command("erase")
+@click.argument("name", metavar="[ID or ACCOUNT]", required=False)
+@pass_app
+def erase(app: App, name: str | None) -> Result:
+    """Forget earlier versions for good, after a yes; nothing can be undone then."""
+    found = app.service.versions.newest(name, limit=1_000_000)
+    of = f" of {name}" if name else ""
+    app.confirm(
+        f"Forget all {number(len(found), 'earlier version')}{of}? They cannot be brought back, "
+        "and earlier runs cannot be undone."
+    )
+    erased = app.service.versions.erase(name)
+    return Result(f"{number(erased, 'earlier version')}{of} erased.", {"erased": erased})
 
 
 def _why(view: VersionView) -> str:

@@ -56,6 +56,9 @@ COMMANDS: dict[str, Lazy] = {
         "ksync.cli.policy_verbs:policy",
         "See and check what the administrator of this computer set.",
     ),
+    "privacy": Lazy(
+        "ksync.cli.privacy_verbs:privacy", "See, copy and erase what kSync has of you."
+    ),
     "report": Lazy("ksync.cli.report_verbs:report", "See what earlier runs did."),
     "resume": Lazy("ksync.cli.pause_verbs:resume", "End the pause."),
     "run": Lazy("ksync.cli.run_verb:run", "Sync whenever it is due, until it is stopped."),

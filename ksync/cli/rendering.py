@@ -20,7 +20,11 @@ if TYPE_CHECKING:
     from ksync.service.collections import CollectionView
     from ksync.service.decisions import HoldView
 
-_TIMES = frozenset({"at", "started_at", "ended_at", "opened_at", "next_run_at"})
+_TIMES = frozenset(
+    {"at", "password_stored_at", "started_at", "ended_at", "opened_at", "next_run_at"}
+)
+
+LONG_AGO = "that is more than a year ago: change it with your provider, then store it anew"
 
 _COUNT_WORDS = (
     ("downloaded", "{} downloaded"),

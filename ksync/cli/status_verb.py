@@ -14,6 +14,7 @@ from ksync.cli.conflict_verbs import told
 from ksync.cli.guidance import NO_ACCOUNT
 from ksync.cli.lazy import Command
 from ksync.cli.rendering import (
+    LONG_AGO,
     ago,
     ahead,
     as_data,
@@ -97,6 +98,7 @@ def _result(app: App, service: Service) -> Result:
         _table(accounts, pause),
         *_paused(pause),
         *_problems(accounts),
+        *_old_passwords(accounts),
         *_waiting(holds),
         *_clashing(conflicts),
     ]
@@ -163,6 +165,15 @@ def _problems(accounts: list[AccountStatus]) -> list[str | Table]:
             if problem.hint:
                 lines.append(f"  {problem.hint}")
     return lines
+
+
+def _old_passwords(accounts: list[AccountStatus]) -> list[str | Table]:
+    return [
+        f"{account.account}: the password was stored on {local_time(account.password_stored_at)}; "
+        f"{LONG_AGO} (`ksync account set-password {account.account}`)."
+        for account in accounts
+        if account.password_old and account.password_stored_at is not None
+    ]
 
 
 def _waiting(holds: list[HoldView]) -> list[str | Table]:

@@ -9,13 +9,18 @@ Rules
 * What was named explicitly is used or refused, never replaced by something else.
 * A name that is not on the list is refused before its module is imported.
 * ``allow_plaintext_keyring = true`` lifts the list, and nothing else.
+* Backends of other systems are not imported: the one for macOS looks for its libraries
+  at import, which runs gcc and ld on Linux.
 """
 
 from __future__ import annotations
 
 import configparser
 import os
+import sys
 from collections.abc import Iterator
+from contextlib import suppress
+from importlib import metadata
 
 from keyring import backend as keyring_backend
 from keyring import core
@@ -27,6 +32,11 @@ from ksync.credentials.errors import KeyringFailed, KeyringMissing, PlaintextRef
 SECRET_SERVICE = "keyring.backends.SecretService.Keyring"  # noqa: S105  a class name
 LIBSECRET = "keyring.backends.libsecret.Keyring"
 ON_SECRET_SERVICE = frozenset({SECRET_SERVICE, LIBSECRET})
+_ELSEWHERE = {
+    "darwin": "keyring.backends.macOS",
+    "win32": "keyring.backends.Windows",
+}
+"""Modules that mean something on one system only."""
 TRUSTED = (
     SECRET_SERVICE,
     LIBSECRET,
@@ -98,6 +108,8 @@ def _viable(names: tuple[str, ...]) -> Iterator[KeyringBackend]:
     desktop's keyring would never find it.
     """
     for name in names:
+        if _foreign(name):
+            continue
         try:
             yield core.load_keyring(name)
         except (RuntimeError, ImportError, AttributeError, OSError):
@@ -106,8 +118,25 @@ def _viable(names: tuple[str, ...]) -> Iterator[KeyringBackend]:
 
 def _others() -> list[KeyringBackend]:
     """Backends that others installed and that would store something."""
+    for entry in metadata.entry_points(group="keyring.backends"):
+        if not _foreign(entry.value):
+            with suppress(Exception):  # another project's code: what does not load is not there
+                loaded = entry.load()
+                if callable(loaded):
+                    loaded()
+    found: list[KeyringBackend] = []
+    for kind in KeyringBackend.get_viable_backends():
+        with suppress(TypeError):
+            found.append(kind())
     return [
         backend
-        for backend in keyring_backend.get_all_keyring()
+        for backend in found
         if class_name(backend) not in {*TRUSTED, *NONE, CHAINER} and backend.priority > 0
     ]
+
+
+def _foreign(name: str) -> bool:
+    """Whether it is of another system than this one."""
+    return any(
+        name.startswith(module) for system, module in _ELSEWHERE.items() if system != sys.platform
+    )

@@ -49,6 +49,11 @@ APPLICATION: dict[str, Entry] = {
     "import.partial": Entry(
         _PARTIAL, "Imported, but for what is listed.", "Mend these in the file, or leave them out."
     ),
+    "privacy.left": Entry(
+        _PARTIAL,
+        "Erased, but for what is listed.",
+        "Look at it and delete it by hand, if it is yours to delete.",
+    ),
     "collection.no_home": Entry(
         _PARTIAL,
         "The server names {detail} of this account, so none can be made from here.",

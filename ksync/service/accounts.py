@@ -19,7 +19,7 @@ from ksync.config.rules import RULES, account_name
 from ksync.credentials.errors import CredentialError
 from ksync.credentials.sources import Source
 from ksync.reporting.errors import AccountExists, UsageError
-from ksync.service import erasing, presets, select
+from ksync.service import leaving, password_age, presets, select
 from ksync.service.collections import CollectionView, views
 from ksync.service.discovering import discover
 from ksync.sides import ServerSide
@@ -69,6 +69,9 @@ class AccountView:
 
     :param managed: the administrator described it; it cannot be removed.
     :param waiting: the administrator described it, and its password was not given yet.
+    :param password_stored_at: when the password was put into the keyring, ``None``: it is
+        not there, or nobody knows.
+    :param password_old: that is more than a year ago.
     """
 
     name: str
@@ -84,6 +87,8 @@ class AccountView:
     trusted_hosts: tuple[str, ...] = ()
     managed: bool = False
     waiting: bool = False
+    password_stored_at: float | None = None
+    password_old: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +191,7 @@ class Accounts:
             if new.password is not None:
                 self._parts.keyring.set(settings.id, new.password)
                 stored = True
+                password_age.note(opened)
             self._write(new, settings)
             result = replace(result, account=replace(result.account, waiting=False))
         except BaseException:
@@ -267,6 +273,12 @@ class Accounts:
                     opened.remember(found)
             # not while the lock is held: a keyring may ask a person to unlock it
             self._parts.keyring.set(opened.settings.id, password)
+            with opened.held():
+                password_age.note(opened)
+
+    def sign_out(self, name: str, *, erase: bool = False) -> leaving.SignedOut:
+        """Delete the secret and keep the settings; see ``leaving``."""
+        return leaving.sign_out(self._parts, name, erase=erase)
 
     def remove(self, name: str, *, erase: bool, wait: float = 30.0) -> list[str]:
         """Remove the settings and the secret; with ``erase`` also files, state, history.
@@ -276,19 +288,10 @@ class Accounts:
         :returns: paths of what was left on purpose (foreign files, or everything).
         :raises PolicyForbids: the administrator manages it.
         :raises LockHeld: another process holds the account.
+        :raises CredentialError: the secret may be in a keyring that is not open.
         :raises ReplicaUnavailable, StorageError: not everything could be erased.
         """
-        select.account(self._parts, name)
-        presets.refuse_removal(self._parts, name)
-        with select.account(self._parts, name) as opened, opened.held(wait):
-            left = erasing.erase(opened) if erase else erasing.orphans(opened)
-            # no keyring means no secret in it
-            with suppress(CredentialError):
-                self._parts.keyring.delete(opened.settings.id)
-            self._parts.config = edit(
-                self._parts.paths, lambda _loaded: [(("accounts", name), None)]
-            ).config
-        return left
+        return leaving.remove(self._parts, name, erase=erase, wait=wait)
 
     def _write(self, new: NewAccount, settings: Account) -> None:
         values: dict[str, Plain | None] = {
@@ -318,7 +321,11 @@ def _ask(opened: OpenAccount, found: Discovery) -> Listing:
 def _take(opened: OpenAccount, found: Discovery, listing: Listing) -> tuple[CollectionView, ...]:
     """Keep what the server said; the caller holds the account's lock."""
     opened.store.collections.take_listing(
-        listing.principal, listing.collections, listing.complete, listing.principals
+        listing.principal,
+        listing.collections,
+        listing.complete,
+        listing.principals,
+        at=opened.parts.clock(),
     )
     opened.remember(found)
     return views(opened)
@@ -344,6 +351,7 @@ def _view(opened: OpenAccount) -> AccountView:
     waiting = opened.name in presets.waiting(opened.parts)
     # looking at an account that nobody took up makes no files
     rows = [] if waiting and not opened.state_file.exists() else opened.store.collections.all()
+    age = password_age.UNKNOWN if waiting else password_age.of(opened)
     return AccountView(
         name=opened.name,
         id=settings.id,
@@ -358,6 +366,8 @@ def _view(opened: OpenAccount) -> AccountView:
         trusted_hosts=settings.trusted_hosts,
         managed=presets.is_managed(opened.parts, opened.name),
         waiting=waiting,
+        password_stored_at=age.stored_at,
+        password_old=age.old,
     )
 
 

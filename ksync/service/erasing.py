@@ -84,7 +84,8 @@ def _sweep(opened: OpenAccount) -> None:
         root = opened.vdir_folder(kind)
         own = root / marker.MARKER
         with suppress(OSError):
-            if [path.name for path in root.iterdir()] == [own.name]:
+            # what is left beside it, if anything, is not ours: the root is none any more
+            if not any((path / own.name).exists() for path in root.iterdir()):
                 own.unlink()
             root.rmdir()
     with suppress(OSError):

@@ -8,7 +8,7 @@
     DIR/ACCOUNT/calendars/SLUG/…ics         the same, a file for each, byte for byte
     DIR/ACCOUNT/contacts/SLUG.vcf           address books likewise
     DIR/ACCOUNT/history/NUMBER.ics or .vcf  overwritten and deleted versions
-    DIR/ACCOUNT/history.json                what these are
+    DIR/ACCOUNT/versions.json                what these are
 
 Rules
 -----
@@ -165,7 +165,7 @@ def _collection(opened: OpenAccount, row: CollectionRow, folder: Path) -> Export
 def _history(opened: OpenAccount, folder: Path) -> int:
     each = ensure_private(folder / "history")
     index = list(_versions(opened, each))
-    _write_json(folder / "history.json", index)
+    _write_json(folder / "versions.json", index)
     return len(index)
 
 

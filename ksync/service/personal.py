@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from ksync.composition import Parts
     from ksync.service.exporting import Exporting
     from ksync.service.importing import Importing
+    from ksync.service.privacy import Privacy
 
 
 class Personal:
@@ -30,3 +31,10 @@ class Personal:
         from ksync.service.exporting import Exporting  # noqa: PLC0415  imported when used
 
         return Exporting(self._parts)
+
+    @cached_property
+    def privacy(self) -> Privacy:
+        """What is stored and why, and its deletion."""
+        from ksync.service.privacy import Privacy  # noqa: PLC0415  imported when used
+
+        return Privacy(self._parts)

@@ -11,7 +11,7 @@ from ksync.composition import OpenAccount, Parts
 from ksync.reporting.catalog import Problem
 from ksync.scheduler.past import past_of
 from ksync.scheduler.plan import Due, Happened, next_run
-from ksync.service import select
+from ksync.service import password_age, select
 from ksync.service.errors import UnknownRun
 from ksync.service.naming import file_name
 from ksync.service.problems import of_result
@@ -79,6 +79,8 @@ class AccountStatus:
     :param busy: another process works on it now.
     :param holds: how many decisions wait.
     :param out_of_scope: resources on the server alone, being past the limit.
+    :param password_stored_at: when its password was put into the keyring, if that is known.
+    :param password_old: that is more than a year ago.
     :param problems: what went wrong in the last run.
     """
 
@@ -92,6 +94,8 @@ class AccountStatus:
     items: int
     out_of_scope: int
     problems: tuple[Problem, ...]
+    password_stored_at: float | None = None
+    password_old: bool = False
 
 
 class Reports:
@@ -142,6 +146,7 @@ class Reports:
             latest = store.runs.latest(1)
             rows = store.collections.all()
             due = self._due(opened)
+            age = password_age.of(opened)
             return AccountStatus(
                 account=name,
                 last_run=_view(opened, latest[0]) if latest else None,
@@ -152,6 +157,8 @@ class Reports:
                 collections=len(rows),
                 items=sum(store.base.count(row.id) for row in rows),
                 out_of_scope=sum(store.beyond.count(row.id) for row in rows),
+                password_stored_at=age.stored_at,
+                password_old=age.old,
                 problems=_problems(opened, _result(latest[0])) if latest else (),
             )
 

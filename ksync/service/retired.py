@@ -6,7 +6,6 @@ process may end between any two; what is left to do is found by the intent.
 
 from __future__ import annotations
 
-import time
 from collections.abc import Sequence
 from contextlib import suppress
 
@@ -27,12 +26,12 @@ def finish(opened: OpenAccount) -> None:
     The caller holds the account's lock. A folder that is not there now is for later.
     """
     store = opened.store
-    pending = store.operations.pending(time.time())
+    pending = store.operations.pending(opened.parts.clock())
     for row in store.collections.all():
         if pending.gone(row.id):
             run = int(store.runs.fact(run_fact(row)) or 0)
             with suppress(ReplicaUnavailable):
-                put_away(opened, row, run, time.time())
+                put_away(opened, row, run, opened.parts.clock())
 
 
 def put_away(opened: OpenAccount, row: CollectionRow, run: int, now: float) -> list[str]:

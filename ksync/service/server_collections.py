@@ -13,7 +13,6 @@ Rules
 from __future__ import annotations
 
 import re
-import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
@@ -166,7 +165,7 @@ class ServerCollections:
                     ", ".join(texts.unsynced[:5]) + (" …" if len(texts.unsynced) > 5 else ""),
                     collection=collection_id,
                 )
-            store, now = opened.store, time.time()
+            store, now = opened.store, self._parts.clock()
             with store.transaction("retire"):
                 run = store.runs.begin(TRIGGER, now)
                 kept = keep_all(store, row, texts, run, now)
@@ -179,7 +178,7 @@ class ServerCollections:
             except BaseException:
                 self._end(opened, run, CollectionResult(slug))
                 raise
-            left = put_away(opened, row, run, time.time())
+            left = put_away(opened, row, run, self._parts.clock())
             self._end(opened, run, result)
             shown = row.info.display_name or slug
             return Deleted(collection_id, shown, kept, tuple(left))
@@ -245,11 +244,11 @@ class ServerCollections:
         )
 
         server = Administration(side.client.scoped(None, None, "setup"))
-        return CollectionChanges(opened.store, server, time.time)
+        return CollectionChanges(opened.store, server, self._parts.clock)
 
     def _end(self, opened: OpenAccount, run: int, result: CollectionResult) -> None:
         whole = AccountResult(opened.name, run, dry_run=False, collections=[result])
-        opened.store.runs.end(run, time.time(), whole.outcome, msgspec.json.encode(whole))
+        opened.store.runs.end(run, self._parts.clock(), whole.outcome, msgspec.json.encode(whole))
 
 
 def checked_name(name: str) -> str:
@@ -318,7 +317,11 @@ def _listed(opened: OpenAccount, row: CollectionRow) -> bool:
     except EngineError:
         return False
     opened.store.collections.take_listing(
-        listing.principal, listing.collections, listing.complete, listing.principals
+        listing.principal,
+        listing.collections,
+        listing.complete,
+        listing.principals,
+        at=opened.parts.clock(),
     )
     url = opened.store.collections.get(row.id).url
     return any(info.url == url for info in listing.collections)

@@ -97,6 +97,21 @@ class Versions:
             name, replaced = _write(opened, local, row, version)
             return Restored(_view(opened, version), str(folder / name), replaced)
 
+    def erase(self, name: str | None = None, *, wait: float = 30.0) -> int:
+        """Forget earlier versions for good; returns how many.
+
+        :param name: an account or a collection ID; ``None``: everything.
+        :raises UnknownAccount, UnknownCollection, LockHeld:
+        """
+        account, _, slug = (name or "").partition("/")
+        names = [account] if account else sorted(self._parts.config.accounts)
+        erased = 0
+        for each in names:
+            with select.account(self._parts, each) as opened, opened.held(wait):
+                number = select.row_of(opened, slug, deleted=True).id if slug else None
+                erased += opened.store.erase_history(number)
+        return erased
+
     def _find(self, identifier: str) -> tuple[OpenAccount, Version]:
         found = select.numbered(self._parts, identifier)
         if found is None:

@@ -182,6 +182,14 @@ class Conflicts:
         """What was answered for a resource has been done."""
         self._close(collection, key)
 
+    def erase(self, collection: int | None = None) -> None:
+        """Forget those that nobody has to decide, of a collection or all."""
+        where = "" if collection is None else " AND collection = ?"
+        self._database.run(
+            f"DELETE FROM conflict WHERE state IN ('settled', 'closed'){where}",  # noqa: S608 - constants
+            () if collection is None else (collection,),
+        )
+
     def prune(self, before: float) -> int:
         """Forget settled and closed ones older than that; returns how many."""
         return self._database.run(

@@ -139,6 +139,13 @@ class Database:
         if found is None or found[0] != "ok":
             raise BaseStoreDamaged(str(found and found[0]), where=str(self.path))
 
+    def compact(self) -> None:
+        """Give back what was deleted, so that its octets are not in the file any more."""
+        with self._lock, translated(self.path):
+            self._connection.execute("VACUUM")
+            if self.path is not None:
+                self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
     def close(self) -> None:
         """Close the connection."""
         with self._lock:

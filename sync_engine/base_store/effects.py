@@ -66,6 +66,13 @@ class Effects:
         )
         return [Effect(*row) for row in rows]
 
+    def erase(self, collection: int | None = None) -> None:
+        """Forget what was before, of a collection or all: nothing can be undone then."""
+        if collection is None:
+            self._database.run("DELETE FROM effect")
+        else:
+            self._database.run("DELETE FROM effect WHERE collection = ?", (collection,))
+
     def prune(self, before: float) -> int:
         """Forget what is older than that; returns how many."""
         return self._database.run("DELETE FROM effect WHERE at < ?", (before,)).rowcount

@@ -138,6 +138,14 @@ class History:
             (before, run),
         ).rowcount
 
+    def erase(self, collection: int | None = None) -> int:
+        """Delete versions, of a collection or all, but what open conflicts are about."""
+        where = "collection = ? AND" if collection is not None else ""
+        return self._database.run(
+            f"DELETE FROM history WHERE {where} {_FREE}",  # noqa: S608 - constants
+            () if collection is None else (collection,),
+        ).rowcount
+
     def shrink(self, most: int) -> int:
         """Delete the oldest versions until the rest fits; returns how many.
 

@@ -124,3 +124,7 @@ class Runs:
     def set_fact(self, key: str, value: str) -> None:
         """Remember a value."""
         self._database.run("INSERT OR REPLACE INTO fact VALUES (?,?)", (key, value))
+
+    def forget_fact(self, key: str) -> None:
+        """Remember it no more."""
+        self._database.run("DELETE FROM fact WHERE key = ?", (key,))

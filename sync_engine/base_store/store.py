@@ -66,6 +66,21 @@ class BaseStore:
             self.collections.forget(collection)
             self.collections.set_local_name(collection, None)
 
+    def erase_history(self, collection: int | None = None) -> int:
+        """Forget earlier versions for good; returns how many. Nothing can be undone then.
+
+        What an open conflict is about stays.
+
+        :param collection: only of this one.
+        """
+        with self.transaction("history erased"):
+            erased = self.history.erase(collection)
+            self.effects.erase(collection)
+            self.conflicts.erase(collection)
+            self.contents.collect()
+        self.database.compact()
+        return erased
+
     def close(self) -> None:
         """Close the file."""
         self.database.close()

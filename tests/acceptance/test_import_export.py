@@ -140,7 +140,7 @@ def test_the_history_and_the_settings_go_along_and_no_secret_does(radicale, clie
     target = tmp_path / "copy"
     done = client.run("export", str(target), "--history")
     assert done.data["versions"] == 1
-    (entry,) = json.loads((target / "acc/history.json").read_text())
+    (entry,) = json.loads((target / "acc/versions.json").read_text())
     kept = (target / "acc/history" / entry["file"]).read_bytes()
     assert uid_of(kept) == uid_of(EVENTS[0])
     settings = tomllib.loads((target / "settings.toml").read_text())
