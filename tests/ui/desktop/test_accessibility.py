@@ -85,6 +85,7 @@ def tree(desktop: Session) -> Node | None:
 
 def test_every_control_has_a_name_and_a_role(desktop, sides, paths) -> None:
     desktop.env["KSYNC_HOME"] = str(paths.state.parent)
+    assert tree(desktop) is None, "the bus and its registry run, before the program starts"
     desktop.start_tray("--page", "overview")
     program = wait(lambda: tree(desktop), "the program on the accessibility bus")
     wait(lambda: any(n.name == "Sync home now" for n in program.walk()), "the overview")
