@@ -10,7 +10,6 @@ from typing import Protocol
 from ksync.service import pausing
 from ui.bridge import Bridge, Topic
 
-HELP_URL = "https://github.com/ksync/ksync"
 _MORNING = 7
 
 

@@ -27,7 +27,7 @@ from ksync.paths import Paths
 from ksync.reporting.errors import AppError
 from ksync.service.preferences import unlock_keyring
 from ui.bridge import Bridge
-from ui.commands import HELP_URL, Commands
+from ui.commands import Commands
 from ui.icons import program_icon
 from ui.preflight import Messages
 from ui.signals import Signals
@@ -36,6 +36,7 @@ from ui.theme import Theme
 from ui.topics import Topic
 from ui.tray import Tray
 from ui.viewmodels.problems import Mend, Told
+from ui.widgets.help import HelpDialog
 from ui.window import MainWindow
 from ui.words import language, speak, tr
 
@@ -178,8 +179,9 @@ class Program(QObject):
         self.window.raise_up()
 
     def help(self) -> None:
-        """Open the handbook in the browser."""
-        QDesktopServices.openUrl(QUrl(HELP_URL))
+        """Say what the pictures mean."""
+        self.show_window()
+        HelpDialog(self.window, self.theme.tokens.text).open()
 
     def quit(self) -> None:
         """Stop what runs, and end: what is seen is gone at once."""

@@ -84,6 +84,10 @@
       <translation>Fertig, aber etwas schlug fehl; siehe die Liste.</translation>
     </message>
     <message>
+      <source>Erased, but for what is listed.</source>
+      <translation>Gelöscht, außer dem, was aufgeführt ist.</translation>
+    </message>
+    <message>
       <source>Exported, but for what is listed.</source>
       <translation>Exportiert, außer was aufgeführt ist.</translation>
     </message>
@@ -130,6 +134,10 @@
     <message>
       <source>It was set aside; the next sync compares everything and deletes nothing.</source>
       <translation>Er wurde beiseitegelegt; der nächste Abgleich vergleicht alles und löscht nichts.</translation>
+    </message>
+    <message>
+      <source>Look at it and delete it by hand, if it is yours to delete.</source>
+      <translation>Sehen Sie es an und löschen Sie es von Hand, wenn es Ihnen gehört.</translation>
     </message>
     <message>
       <source>Look at it in the web calendar or address book; delete it there if it is broken.</source>
@@ -1906,6 +1914,45 @@
     </message>
   </context>
   <context>
+    <name>ui.viewmodels.help</name>
+    <message>
+      <source>All is up to date.</source>
+      <translation>Alles ist auf dem neuesten Stand.</translation>
+    </message>
+    <message>
+      <source>Both sides changed the same thing, and you are to decide.</source>
+      <translation>Beide Seiten haben dasselbe geändert, und Sie entscheiden.</translation>
+    </message>
+    <message>
+      <source>Much would be deleted at once. It waits for your yes or no.</source>
+      <translation>Vieles würde auf einmal gelöscht. Es wartet auf Ihr Ja oder Nein.</translation>
+    </message>
+    <message>
+      <source>Nothing runs by itself until the pause is over.</source>
+      <translation>Bis zum Ende der Pause läuft nichts von selbst.</translation>
+    </message>
+    <message>
+      <source>Something could not be synced. The window says what, and what to do.</source>
+      <translation>Etwas konnte nicht abgeglichen werden. Das Fenster sagt, was, und was zu tun ist.</translation>
+    </message>
+    <message>
+      <source>The server cannot be reached. kSync tries again by itself.</source>
+      <translation>Der Server ist nicht erreichbar. kSync versucht es von selbst wieder.</translation>
+    </message>
+    <message>
+      <source>This network is not one on which kSync may sync.</source>
+      <translation>In diesem Netz darf kSync nicht abgleichen.</translation>
+    </message>
+    <message>
+      <source>kSync is at work.</source>
+      <translation>kSync arbeitet.</translation>
+    </message>
+    <message>
+      <source>kSync needs you: a password, or an open keyring.</source>
+      <translation>kSync braucht Sie: ein Passwort oder einen offenen Schlüsselbund.</translation>
+    </message>
+  </context>
+  <context>
     <name>ui.viewmodels.left_out</name>
     <message numerus="yes">
       <source>{count} file(s) cannot be shown.</source>
@@ -2460,6 +2507,21 @@
     </message>
   </context>
   <context>
+    <name>ui.widgets.help</name>
+    <message>
+      <source>Close</source>
+      <translation>Schließen</translation>
+    </message>
+    <message>
+      <source>Nothing is lost: what a sync replaces or deletes is kept. The page Activity brings it back.</source>
+      <translation>Nichts geht verloren: Was ein Abgleich ersetzt oder löscht, bleibt erhalten. Die Seite Aktivität bringt es zurück.</translation>
+    </message>
+    <message>
+      <source>What the pictures mean</source>
+      <translation>Was die Bilder bedeuten</translation>
+    </message>
+  </context>
+  <context>
     <name>ui.widgets.month</name>
     <message numerus="yes">
       <source>{count} more</source>
@@ -2498,10 +2560,6 @@
   </context>
   <context>
     <name>ui.widgets.reading</name>
-    <message>
-      <source>Close</source>
-      <translation>Schließen</translation>
-    </message>
     <message>
       <source>Reading</source>
       <translation>Lesen</translation>

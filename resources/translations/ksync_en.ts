@@ -84,6 +84,10 @@
       <translation>Done, but something failed; see the list.</translation>
     </message>
     <message>
+      <source>Erased, but for what is listed.</source>
+      <translation>Erased, but for what is listed.</translation>
+    </message>
+    <message>
       <source>Exported, but for what is listed.</source>
       <translation>Exported, but for what is listed.</translation>
     </message>
@@ -130,6 +134,10 @@
     <message>
       <source>It was set aside; the next sync compares everything and deletes nothing.</source>
       <translation>It was set aside; the next sync compares everything and deletes nothing.</translation>
+    </message>
+    <message>
+      <source>Look at it and delete it by hand, if it is yours to delete.</source>
+      <translation>Look at it and delete it by hand, if it is yours to delete.</translation>
     </message>
     <message>
       <source>Look at it in the web calendar or address book; delete it there if it is broken.</source>
@@ -1906,6 +1914,45 @@
     </message>
   </context>
   <context>
+    <name>ui.viewmodels.help</name>
+    <message>
+      <source>All is up to date.</source>
+      <translation>All is up to date.</translation>
+    </message>
+    <message>
+      <source>Both sides changed the same thing, and you are to decide.</source>
+      <translation>Both sides changed the same thing, and you are to decide.</translation>
+    </message>
+    <message>
+      <source>Much would be deleted at once. It waits for your yes or no.</source>
+      <translation>Much would be deleted at once. It waits for your yes or no.</translation>
+    </message>
+    <message>
+      <source>Nothing runs by itself until the pause is over.</source>
+      <translation>Nothing runs by itself until the pause is over.</translation>
+    </message>
+    <message>
+      <source>Something could not be synced. The window says what, and what to do.</source>
+      <translation>Something could not be synced. The window says what, and what to do.</translation>
+    </message>
+    <message>
+      <source>The server cannot be reached. kSync tries again by itself.</source>
+      <translation>The server cannot be reached. kSync tries again by itself.</translation>
+    </message>
+    <message>
+      <source>This network is not one on which kSync may sync.</source>
+      <translation>This network is not one on which kSync may sync.</translation>
+    </message>
+    <message>
+      <source>kSync is at work.</source>
+      <translation>kSync is at work.</translation>
+    </message>
+    <message>
+      <source>kSync needs you: a password, or an open keyring.</source>
+      <translation>kSync needs you: a password, or an open keyring.</translation>
+    </message>
+  </context>
+  <context>
     <name>ui.viewmodels.left_out</name>
     <message numerus="yes">
       <source>{count} file(s) cannot be shown.</source>
@@ -2460,6 +2507,21 @@
     </message>
   </context>
   <context>
+    <name>ui.widgets.help</name>
+    <message>
+      <source>Close</source>
+      <translation>Close</translation>
+    </message>
+    <message>
+      <source>Nothing is lost: what a sync replaces or deletes is kept. The page Activity brings it back.</source>
+      <translation>Nothing is lost: what a sync replaces or deletes is kept. The page Activity brings it back.</translation>
+    </message>
+    <message>
+      <source>What the pictures mean</source>
+      <translation>What the pictures mean</translation>
+    </message>
+  </context>
+  <context>
     <name>ui.widgets.month</name>
     <message numerus="yes">
       <source>{count} more</source>
@@ -2498,10 +2560,6 @@
   </context>
   <context>
     <name>ui.widgets.reading</name>
-    <message>
-      <source>Close</source>
-      <translation>Close</translation>
-    </message>
     <message>
       <source>Reading</source>
       <translation>Reading</translation>

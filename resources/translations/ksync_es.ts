@@ -84,6 +84,10 @@
       <translation>Hecho, pero algo falló; vea la lista.</translation>
     </message>
     <message>
+      <source>Erased, but for what is listed.</source>
+      <translation>Borrado, salvo lo que se indica.</translation>
+    </message>
+    <message>
       <source>Exported, but for what is listed.</source>
       <translation>Exportado, salvo lo que se indica.</translation>
     </message>
@@ -130,6 +134,10 @@
     <message>
       <source>It was set aside; the next sync compares everything and deletes nothing.</source>
       <translation>Se apartó; la próxima sincronización lo compara todo y no elimina nada.</translation>
+    </message>
+    <message>
+      <source>Look at it and delete it by hand, if it is yours to delete.</source>
+      <translation>Míralo y bórralo a mano, si es tuyo.</translation>
     </message>
     <message>
       <source>Look at it in the web calendar or address book; delete it there if it is broken.</source>
@@ -1906,6 +1914,45 @@
     </message>
   </context>
   <context>
+    <name>ui.viewmodels.help</name>
+    <message>
+      <source>All is up to date.</source>
+      <translation>Todo está al día.</translation>
+    </message>
+    <message>
+      <source>Both sides changed the same thing, and you are to decide.</source>
+      <translation>Ambos lados cambiaron lo mismo, y te toca decidir.</translation>
+    </message>
+    <message>
+      <source>Much would be deleted at once. It waits for your yes or no.</source>
+      <translation>Se borraría mucho de una vez. Espera tu sí o tu no.</translation>
+    </message>
+    <message>
+      <source>Nothing runs by itself until the pause is over.</source>
+      <translation>Nada se ejecuta por sí solo hasta que acabe la pausa.</translation>
+    </message>
+    <message>
+      <source>Something could not be synced. The window says what, and what to do.</source>
+      <translation>Algo no se pudo sincronizar. La ventana dice qué, y qué hacer.</translation>
+    </message>
+    <message>
+      <source>The server cannot be reached. kSync tries again by itself.</source>
+      <translation>No se puede acceder al servidor. kSync lo intenta de nuevo por sí solo.</translation>
+    </message>
+    <message>
+      <source>This network is not one on which kSync may sync.</source>
+      <translation>En esta red kSync no puede sincronizar.</translation>
+    </message>
+    <message>
+      <source>kSync is at work.</source>
+      <translation>kSync está trabajando.</translation>
+    </message>
+    <message>
+      <source>kSync needs you: a password, or an open keyring.</source>
+      <translation>kSync te necesita: una contraseña, o un llavero abierto.</translation>
+    </message>
+  </context>
+  <context>
     <name>ui.viewmodels.left_out</name>
     <message numerus="yes">
       <source>{count} file(s) cannot be shown.</source>
@@ -2460,6 +2507,21 @@
     </message>
   </context>
   <context>
+    <name>ui.widgets.help</name>
+    <message>
+      <source>Close</source>
+      <translation>Cerrar</translation>
+    </message>
+    <message>
+      <source>Nothing is lost: what a sync replaces or deletes is kept. The page Activity brings it back.</source>
+      <translation>Nada se pierde: lo que una sincronización reemplaza o borra se conserva. La página Actividad lo trae de vuelta.</translation>
+    </message>
+    <message>
+      <source>What the pictures mean</source>
+      <translation>Qué significan las imágenes</translation>
+    </message>
+  </context>
+  <context>
     <name>ui.widgets.month</name>
     <message numerus="yes">
       <source>{count} more</source>
@@ -2498,10 +2560,6 @@
   </context>
   <context>
     <name>ui.widgets.reading</name>
-    <message>
-      <source>Close</source>
-      <translation>Cerrar</translation>
-    </message>
     <message>
       <source>Reading</source>
       <translation>Lectura</translation>

@@ -84,6 +84,10 @@
       <translation>Terminé, mais quelque chose a échoué ; voir la liste.</translation>
     </message>
     <message>
+      <source>Erased, but for what is listed.</source>
+      <translation>Effacé, sauf ce qui est indiqué.</translation>
+    </message>
+    <message>
       <source>Exported, but for what is listed.</source>
       <translation>Exporté, sauf ce qui est listé.</translation>
     </message>
@@ -130,6 +134,10 @@
     <message>
       <source>It was set aside; the next sync compares everything and deletes nothing.</source>
       <translation>Il a été mis de côté ; la prochaine synchronisation compare tout et ne supprime rien.</translation>
+    </message>
+    <message>
+      <source>Look at it and delete it by hand, if it is yours to delete.</source>
+      <translation>Regardez-le et supprimez-le à la main, s’il est à vous.</translation>
     </message>
     <message>
       <source>Look at it in the web calendar or address book; delete it there if it is broken.</source>
@@ -1906,6 +1914,45 @@
     </message>
   </context>
   <context>
+    <name>ui.viewmodels.help</name>
+    <message>
+      <source>All is up to date.</source>
+      <translation>Tout est à jour.</translation>
+    </message>
+    <message>
+      <source>Both sides changed the same thing, and you are to decide.</source>
+      <translation>Les deux côtés ont modifié la même chose, et c’est à vous de décider.</translation>
+    </message>
+    <message>
+      <source>Much would be deleted at once. It waits for your yes or no.</source>
+      <translation>Beaucoup serait supprimé d’un coup. Cela attend votre oui ou votre non.</translation>
+    </message>
+    <message>
+      <source>Nothing runs by itself until the pause is over.</source>
+      <translation>Rien ne démarre tout seul jusqu’à la fin de la pause.</translation>
+    </message>
+    <message>
+      <source>Something could not be synced. The window says what, and what to do.</source>
+      <translation>Quelque chose n’a pas pu être synchronisé. La fenêtre dit quoi, et que faire.</translation>
+    </message>
+    <message>
+      <source>The server cannot be reached. kSync tries again by itself.</source>
+      <translation>Le serveur est injoignable. kSync réessaie tout seul.</translation>
+    </message>
+    <message>
+      <source>This network is not one on which kSync may sync.</source>
+      <translation>kSync n’a pas le droit de synchroniser sur ce réseau.</translation>
+    </message>
+    <message>
+      <source>kSync is at work.</source>
+      <translation>kSync travaille.</translation>
+    </message>
+    <message>
+      <source>kSync needs you: a password, or an open keyring.</source>
+      <translation>kSync a besoin de vous : un mot de passe, ou un trousseau ouvert.</translation>
+    </message>
+  </context>
+  <context>
     <name>ui.viewmodels.left_out</name>
     <message numerus="yes">
       <source>{count} file(s) cannot be shown.</source>
@@ -2460,6 +2507,21 @@
     </message>
   </context>
   <context>
+    <name>ui.widgets.help</name>
+    <message>
+      <source>Close</source>
+      <translation>Fermer</translation>
+    </message>
+    <message>
+      <source>Nothing is lost: what a sync replaces or deletes is kept. The page Activity brings it back.</source>
+      <translation>Rien n’est perdu : ce qu’une synchronisation remplace ou supprime est conservé. La page Activité le fait revenir.</translation>
+    </message>
+    <message>
+      <source>What the pictures mean</source>
+      <translation>Ce que disent les images</translation>
+    </message>
+  </context>
+  <context>
     <name>ui.widgets.month</name>
     <message numerus="yes">
       <source>{count} more</source>
@@ -2498,10 +2560,6 @@
   </context>
   <context>
     <name>ui.widgets.reading</name>
-    <message>
-      <source>Close</source>
-      <translation>Fermer</translation>
-    </message>
     <message>
       <source>Reading</source>
       <translation>Lecture</translation>

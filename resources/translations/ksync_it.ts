@@ -84,6 +84,10 @@
       <translation>Fatto, ma qualcosa non è riuscito; vedi l’elenco.</translation>
     </message>
     <message>
+      <source>Erased, but for what is listed.</source>
+      <translation>Cancellato, tranne ciò che è elencato.</translation>
+    </message>
+    <message>
       <source>Exported, but for what is listed.</source>
       <translation>Esportato, tranne ciò che è elencato.</translation>
     </message>
@@ -130,6 +134,10 @@
     <message>
       <source>It was set aside; the next sync compares everything and deletes nothing.</source>
       <translation>È stato messo da parte; la prossima sincronizzazione confronta tutto e non elimina niente.</translation>
+    </message>
+    <message>
+      <source>Look at it and delete it by hand, if it is yours to delete.</source>
+      <translation>Guardalo ed eliminalo a mano, se è tuo.</translation>
     </message>
     <message>
       <source>Look at it in the web calendar or address book; delete it there if it is broken.</source>
@@ -1906,6 +1914,45 @@
     </message>
   </context>
   <context>
+    <name>ui.viewmodels.help</name>
+    <message>
+      <source>All is up to date.</source>
+      <translation>Tutto è aggiornato.</translation>
+    </message>
+    <message>
+      <source>Both sides changed the same thing, and you are to decide.</source>
+      <translation>Entrambe le parti hanno modificato la stessa cosa, e tocca a te decidere.</translation>
+    </message>
+    <message>
+      <source>Much would be deleted at once. It waits for your yes or no.</source>
+      <translation>Molto verrebbe eliminato in una volta. Aspetta il tuo sì o no.</translation>
+    </message>
+    <message>
+      <source>Nothing runs by itself until the pause is over.</source>
+      <translation>Niente parte da solo fino alla fine della pausa.</translation>
+    </message>
+    <message>
+      <source>Something could not be synced. The window says what, and what to do.</source>
+      <translation>Qualcosa non è stato sincronizzato. La finestra dice che cosa, e cosa fare.</translation>
+    </message>
+    <message>
+      <source>The server cannot be reached. kSync tries again by itself.</source>
+      <translation>Il server non è raggiungibile. kSync riprova da solo.</translation>
+    </message>
+    <message>
+      <source>This network is not one on which kSync may sync.</source>
+      <translation>Su questa rete kSync non può sincronizzare.</translation>
+    </message>
+    <message>
+      <source>kSync is at work.</source>
+      <translation>kSync è al lavoro.</translation>
+    </message>
+    <message>
+      <source>kSync needs you: a password, or an open keyring.</source>
+      <translation>kSync ha bisogno di te: una password, o un portachiavi aperto.</translation>
+    </message>
+  </context>
+  <context>
     <name>ui.viewmodels.left_out</name>
     <message numerus="yes">
       <source>{count} file(s) cannot be shown.</source>
@@ -2460,6 +2507,21 @@
     </message>
   </context>
   <context>
+    <name>ui.widgets.help</name>
+    <message>
+      <source>Close</source>
+      <translation>Chiudi</translation>
+    </message>
+    <message>
+      <source>Nothing is lost: what a sync replaces or deletes is kept. The page Activity brings it back.</source>
+      <translation>Niente va perso: ciò che una sincronizzazione sostituisce o elimina viene conservato. La pagina Attività lo riporta.</translation>
+    </message>
+    <message>
+      <source>What the pictures mean</source>
+      <translation>Che cosa significano le immagini</translation>
+    </message>
+  </context>
+  <context>
     <name>ui.widgets.month</name>
     <message numerus="yes">
       <source>{count} more</source>
@@ -2498,10 +2560,6 @@
   </context>
   <context>
     <name>ui.widgets.reading</name>
-    <message>
-      <source>Close</source>
-      <translation>Chiudi</translation>
-    </message>
     <message>
       <source>Reading</source>
       <translation>Lettura</translation>

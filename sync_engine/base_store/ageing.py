@@ -23,7 +23,7 @@ DAY: Final = 86400.0
 LONGEST_STEP: Final = 7 * DAY
 """Between two runs; a computer that is on once a week keeps true time."""
 
-_FACT: Final = "history.lived"
+_FACT: Final = "history-lived"
 
 
 @dataclass(frozen=True, slots=True)
