@@ -16,7 +16,7 @@ from math import inf
 from pathlib import PurePath
 
 from ksync.composition import Parts
-from ksync.network.rules import Mode, Rules
+from ksync.network.rules import Rules
 from ksync.reporting.catalog import Problem, tell
 from ksync.reporting.errors import AppError, ExitCode
 from ksync.scheduler.loop import Overview, Scheduler
@@ -26,7 +26,6 @@ from ksync.service_manager import ServiceManager
 from sync_engine.events import CollectionFinished, Event, ResourceFailed, RunStarted
 
 _log = logging.getLogger("ksync.run")
-_DEMANDS = (Mode.OFF, Mode.ANY_WIFI, Mode.ALLOWLIST)
 _QUIET = frozenset({ExitCode.DONE, ExitCode.DECISIONS_WAIT})
 
 
@@ -82,8 +81,9 @@ class Headless:
             parts = self._load()
         except AppError:
             return Rules()
-        found = [parts.rules(name) for name in (None, *parts.config.accounts)]
-        return max(found, key=lambda rules: _DEMANDS.index(rules.mode))
+        from ksync.service.network import strictest  # noqa: PLC0415  only what runs on needs it
+
+        return strictest(parts)
 
     def _sign_of_life(self) -> None:
         if self.scheduler.responsive():

@@ -29,6 +29,7 @@ from xml.etree import ElementTree as ET
 
 from ksync.reporting.catalog import CATALOG
 from ksync.reporting.decisions import HOLDS
+from ksync.reporting.network_entries import ALLOWED, DENIALS
 from tools.tree import ROOT, Finding, python_files, run
 from ui.viewmodels.problems import names_a_command
 from ui.words import LANGUAGES
@@ -91,6 +92,10 @@ def _of_the_application() -> Iterator[Text]:
                 for part in (entry.sentence, entry.hint)
                 if _said(part)
             )
+    denials = ((d.sentence, d.hint, d.managed) for d in DENIALS.values())
+    for part in (*ALLOWED.values(), *(text for told in denials for text in told)):
+        if _said(part):
+            yield Text(part, "ksync.reporting")
     for words in HOLDS.values():
         yield from (
             Text(part, "ksync.reporting") for part in (words.seen, words.approve, words.reject)

@@ -29,6 +29,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from ksync.composition import Parts
 from ksync.config import load
+from ksync.network.guard import Explanation
 from ksync.paths import Paths
 from ksync.reporting.catalog import Problem, explain, tell
 from ksync.reporting.crash import write_report
@@ -42,6 +43,7 @@ from ksync.service.sync import AccountReport
 from sync_engine.errors import EngineError
 from sync_engine.events import Event
 from ui.lanes import Lane
+from ui.networks import NetworkWatch
 from ui.topics import AFTER_A_RUN, ALL, Topic
 from ui.viewmodels.status import Known
 from ui.watching import StateWatch
@@ -95,6 +97,8 @@ class Bridge(QObject):
         self._planned.connect(self._replanned, queued)
         self._watch = StateWatch(paths, self)
         self._watch.changed.connect(self._changed_elsewhere)
+        self._network = NetworkWatch(paths, self)
+        self._network.changed.connect(self._network_changed)
         self._clock = WallClock()
         self._scheduler = Scheduler(
             self._parts,
@@ -152,6 +156,7 @@ class Bridge(QObject):
         found = frozenset(topics)
         if found & {Topic.SETTINGS, Topic.ACCOUNTS}:
             self._scheduler.settings_changed()
+            self._network.rules_changed()
         if found:
             self.changed.emit(found)
             self.look()
@@ -162,7 +167,9 @@ class Bridge(QObject):
             self._look_again = True
             return
         self._looking, self._look_again = True, False
-        self.ask(lambda service: service.glance(), self._seen, self._not_seen)
+        self.ask(
+            lambda service: (service.glance(), service.network.now()), self._seen, self._not_seen
+        )
 
     @property
     def idle(self) -> bool:
@@ -174,6 +181,7 @@ class Bridge(QObject):
     def start(self) -> None:
         """Sync by itself from now on, when it is due; "sync now" works from now on."""
         self._thread.start()
+        self._network.start()
 
     def sync(self, names: Iterable[str] = ()) -> None:
         """Sync these accounts, or all, as soon as they are free."""
@@ -186,6 +194,7 @@ class Bridge(QObject):
     def end(self) -> bool:
         """Stop everything, and wait for it; whether it ended in time."""
         self._watch.stop()
+        self._network.stop()
         self._scheduler.stop()
         if self._thread.is_alive():
             self._thread.join(END_SECONDS)
@@ -280,6 +289,10 @@ class Bridge(QObject):
     def _replanned(self, _overview: Overview) -> None:
         self.look()
 
+    def _network_changed(self) -> None:
+        self._scheduler.network_changed()
+        self.touched({Topic.NETWORK})
+
     def _changed_elsewhere(self) -> None:
         """Another process has run, decided, or changed the settings."""
         if self.known_now.tally.active:
@@ -287,16 +300,18 @@ class Bridge(QObject):
         if self.known_now.trouble is not None:
             # the scheduler could not read the settings either, and so watches nothing
             self._scheduler.settings_changed()
+        self._network.rules_changed()
         self.changed.emit(ALL)
         self.look()
 
-    def _seen(self, glance: Glance) -> None:
-        self._know(glance=glance, trouble=None)
+    def _seen(self, found: tuple[Glance, tuple[Explanation, ...]]) -> None:
+        glance, network = found
+        self._know(glance=glance, network=network, trouble=None)
         self._watch.watch(glance.state_files)
         self._looked()
 
     def _not_seen(self, problem: Problem) -> None:
-        self._know(glance=None, trouble=problem)
+        self._know(glance=None, network=(), trouble=problem)
         self._watch.watch(())
         self._looked()
 

@@ -10,18 +10,30 @@ from urllib.parse import urlsplit
 from ksync.composition import OpenAccount, Parts, origin_of
 from ksync.config.edit import APPEND, edit
 from ksync.config.guard import macs, ssid_hex
-from ksync.network.evidence import Kind
+from ksync.network.evidence import Kind, Link
 from ksync.network.guard import Explanation
-from ksync.network.rules import SSID_OCTETS, Rules, Security, WifiRule
+from ksync.network.rules import SSID_OCTETS, Mode, Rules, Security, WifiRule
 from ksync.network.settings import wifi_rule
 from ksync.reporting.errors import AppError, UsageError
 from ksync.service import select
 from sync_engine.transport.port import Target
-from sync_engine.transport.targets import is_localhost_name, is_loopback
+from sync_engine.transport.targets import is_localhost_name, is_loopback, literal
 
 if TYPE_CHECKING:
     from ksync.config import Loaded
     from ksync.config.edit import Change
+
+
+_ANYBODY = Target("https", "", 443)
+
+_DEMANDS = (Mode.OFF, Mode.ANY_WIFI, Mode.ALLOWLIST)
+"""The less is allowed, the more has to be known."""
+
+
+def strictest(parts: Parts) -> Rules:
+    """The rules of the account that needs to know most of the network."""
+    found = [parts.rules(name) for name in (None, *parts.config.accounts)]
+    return max(found, key=lambda rules: _DEMANDS.index(rules.mode))
 
 
 class NoWifi(AppError):
@@ -93,7 +105,17 @@ class Network:
         for one in names:
             with select.account(self._parts, one) as opened:
                 found.append(self._parts.guard.explain(one, _target(opened)))
-        return found or [self._parts.guard.explain(None, Target("https", "", 443))]
+        return found or [self._parts.guard.explain(None, _ANYBODY)]
+
+    def now(self) -> tuple[Explanation, ...]:
+        """The verdict for each account as it is now, for a window: no name is resolved."""
+        found = []
+        for name in sorted(self._parts.config.accounts):
+            with select.account(self._parts, name) as opened:
+                target = _target(opened)
+            known = is_localhost_name(target.host) or literal(target.host) is not None
+            found.append(self._parts.guard.explain(name, target if known else _ANYBODY))
+        return tuple(found) or (self._parts.guard.explain(None, _ANYBODY),)
 
     def allowed_until(self) -> float | None:
         """Until when "allow once" holds, if it does."""
@@ -114,7 +136,7 @@ class Network:
         self._check_may_list()
         if wrong := macs(new.bssids):
             raise UsageError(f"The access points {wrong}.")
-        name = new.ssid if new.ssid is not None else self._here()
+        name = new.ssid if new.ssid is not None else self.here().ssid or b""
         if not 1 <= len(name) <= SSID_OCTETS:
             raise UsageError(f"A network's name has 1 to {SSID_OCTETS} octets.")
         values = _values(name, new)
@@ -170,12 +192,15 @@ class Network:
         if rules.managed is not None and not rules.allow_user_networks:
             raise NetworksManaged(_who(rules))
 
-    def _here(self) -> bytes:
-        """The name of the Wi-Fi that this computer is on."""
+    def here(self) -> Link:
+        """The Wi-Fi that this computer is on, with its name: somebody asked for it.
+
+        :raises NoWifi: it is on none whose name can be read.
+        """
         for way in self._parts.guard.here():
             for link in (way.link, *way.underlays):
                 if link.kind is Kind.WIFI and link.ssid and link.ssid.strip(b"\0"):
-                    return link.ssid
+                    return link
         raise NoWifi
 
 

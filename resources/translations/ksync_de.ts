@@ -20,6 +20,34 @@
       <translation>Eine Richtliniendatei ist nicht gültig: {detail}</translation>
     </message>
     <message>
+      <source>Allow kSync the location, and turn the location service on, in the system's settings.</source>
+      <translation>Erlauben Sie kSync den Standort und schalten Sie den Ortungsdienst in den Systemeinstellungen ein.</translation>
+    </message>
+    <message>
+      <source>Allowed for a while, because you said so.</source>
+      <translation>Für eine Weile erlaubt, weil Sie es so wollten.</translation>
+    </message>
+    <message>
+      <source>Allowed. (It is not known whether this network is metered.)</source>
+      <translation>Erlaubt. (Es ist nicht bekannt, ob dieses Netzwerk getaktet ist.)</translation>
+    </message>
+    <message>
+      <source>Allowed: the server is on this computer.</source>
+      <translation>Erlaubt: Der Server ist auf diesem Computer.</translation>
+    </message>
+    <message>
+      <source>Allowed: this VPN is named in the settings.</source>
+      <translation>Erlaubt: Dieses VPN ist in den Einstellungen genannt.</translation>
+    </message>
+    <message>
+      <source>Allowed: this network is one that may be used.</source>
+      <translation>Erlaubt: Dieses Netzwerk darf benutzt werden.</translation>
+    </message>
+    <message>
+      <source>Allowed: this wired network is one that may be used.</source>
+      <translation>Erlaubt: Dieses Kabelnetz darf benutzt werden.</translation>
+    </message>
+    <message>
       <source>Another kSync works on this account.</source>
       <translation>Ein anderes kSync arbeitet an diesem Konto.</translation>
     </message>
@@ -30,6 +58,10 @@
     <message>
       <source>Another program is writing this file.</source>
       <translation>Ein anderes Programm schreibt gerade diese Datei.</translation>
+    </message>
+    <message>
+      <source>Ask who looks after this computer to mend the policy's files.</source>
+      <translation>Bitten Sie die Betreuung dieses Computers, die Dateien der Richtlinie zu berichtigen.</translation>
     </message>
     <message>
       <source>Ask who looks after this computer.</source>
@@ -92,6 +124,10 @@
       <translation>Exportiert, außer was aufgeführt ist.</translation>
     </message>
     <message>
+      <source>Give the server's own address instead.</source>
+      <translation>Geben Sie stattdessen die eigene Adresse des Servers an.</translation>
+    </message>
+    <message>
       <source>If it stays so, ask who runs the server, with the detail above. Nothing was lost; the next sync tries again.</source>
       <translation>Bleibt es so, fragen Sie mit der Einzelheit oben, wer den Server betreibt. Nichts ging verloren; der nächste Abgleich versucht es wieder.</translation>
     </message>
@@ -102,6 +138,10 @@
     <message>
       <source>Interrupted; nothing is lost.</source>
       <translation>Unterbrochen; nichts ging verloren.</translation>
+    </message>
+    <message>
+      <source>It cannot be told what kind of network this is, so it is not allowed.</source>
+      <translation>Die Art dieses Netzwerks ist nicht erkennbar, daher ist es nicht erlaubt.</translation>
     </message>
     <message>
       <source>It changed here, and this collection is only read.</source>
@@ -188,6 +228,10 @@
       <translation>Es wird nichts abgeglichen, bis es in Ordnung gebracht hat, wer diesen Computer betreut.</translation>
     </message>
     <message>
+      <source>Nothing on this computer tells kSync which Wi-Fi this is.</source>
+      <translation>Nichts auf diesem Computer sagt kSync, welches WLAN das ist.</translation>
+    </message>
+    <message>
       <source>Nothing was changed. If this is intended, remove the account and add it again.</source>
       <translation>Nichts wurde geändert. Ist das gewollt, entfernen Sie das Konto und fügen Sie es neu hinzu.</translation>
     </message>
@@ -208,8 +252,16 @@
       <translation>Nichts ging verloren; der nächste Abgleich versucht es wieder.</translation>
     </message>
     <message>
+      <source>Open a browser, log in there, then sync again.</source>
+      <translation>Öffnen Sie einen Browser, melden Sie sich dort an und synchronisieren Sie erneut.</translation>
+    </message>
+    <message>
       <source>Open it in a mail program that knows invitations.</source>
       <translation>Öffnen Sie sie in einem Mailprogramm, das Einladungen kennt.</translation>
+    </message>
+    <message>
+      <source>Open kSync's window: it asks for the location permission, which is what that is.</source>
+      <translation>Öffnen Sie das Fenster von kSync: Es fragt nach der Standortfreigabe, um die es geht.</translation>
     </message>
     <message>
       <source>Put a copy of the file in its place.</source>
@@ -328,6 +380,10 @@
       <translation>Der Netzwerkwächter erlaubt dieses Netzwerk nicht.</translation>
     </message>
     <message>
+      <source>The network guard is off: kSync uses every network.</source>
+      <translation>Der Netzwerkwächter ist aus: kSync nutzt jedes Netzwerk.</translation>
+    </message>
+    <message>
       <source>The next sync compares everything.</source>
       <translation>Der nächste Abgleich vergleicht alles.</translation>
     </message>
@@ -388,6 +444,10 @@
       <translation>Unter dieser Adresse hat der Server nichts.</translation>
     </message>
     <message>
+      <source>The server is reached by several networks at once, and none of them is allowed.</source>
+      <translation>Der Server wird über mehrere Netzwerke zugleich erreicht, und keines ist erlaubt.</translation>
+    </message>
+    <message>
       <source>The server names {detail} of this account, so none can be made from here.</source>
       <translation>Der Server nennt {detail} für dieses Konto; so lässt sich von hier aus nichts anlegen.</translation>
     </message>
@@ -432,6 +492,10 @@
       <translation>Der Name des Servers hat keine Adresse.</translation>
     </message>
     <message>
+      <source>The server, or the proxy to it, is on this computer, and what goes on from here cannot be judged.</source>
+      <translation>Der Server oder sein Proxy ist auf diesem Computer; wohin es von hier weitergeht, lässt sich nicht beurteilen.</translation>
+    </message>
+    <message>
       <source>The sync engine stopped.</source>
       <translation>Der Abgleich blieb stehen.</translation>
     </message>
@@ -452,6 +516,14 @@
       <translation>Den Stand des Abgleichs hat eine neuere Version von kSync geschrieben.</translation>
     </message>
     <message>
+      <source>The system does not let kSync know the Wi-Fi's name.</source>
+      <translation>Das System lässt kSync den Namen des WLANs nicht wissen.</translation>
+    </message>
+    <message>
+      <source>The system has not been asked yet whether kSync may know the Wi-Fi's name.</source>
+      <translation>Das System wurde noch nicht gefragt, ob kSync den Namen des WLANs kennen darf.</translation>
+    </message>
+    <message>
       <source>The systemd credential cannot be read.</source>
       <translation>Das systemd-Credential lässt sich nicht lesen.</translation>
     </message>
@@ -462,6 +534,18 @@
     <message>
       <source>The text is not UTF-8.</source>
       <translation>Der Text ist nicht UTF-8.</translation>
+    </message>
+    <message>
+      <source>The traffic goes by a mobile network or a phone, and those are not allowed.</source>
+      <translation>Der Verkehr geht über Mobilfunk oder ein Telefon, und das ist nicht erlaubt.</translation>
+    </message>
+    <message>
+      <source>The traffic goes through a VPN, and VPNs are not allowed.</source>
+      <translation>Der Verkehr geht durch ein VPN, und VPNs sind nicht erlaubt.</translation>
+    </message>
+    <message>
+      <source>The traffic goes through a VPN, and it is not known which network is below it.</source>
+      <translation>Der Verkehr geht durch ein VPN, und das Netzwerk darunter ist nicht bekannt.</translation>
     </message>
     <message>
       <source>There is already an account named “{account}”.</source>
@@ -496,6 +580,22 @@
       <translation>Es ist kein Passwort gespeichert.</translation>
     </message>
     <message>
+      <source>This Wi-Fi has the name of an allowed one, but it is protected more weakly than that, or it is not known how: it may be an imitation.</source>
+      <translation>Dieses WLAN heißt wie ein erlaubtes, ist aber schwächer oder unbekannt geschützt: Es könnte eine Nachahmung sein.</translation>
+    </message>
+    <message>
+      <source>This Wi-Fi has the name of an allowed one, but its access point is another.</source>
+      <translation>Dieses WLAN heißt wie ein erlaubtes, hat aber einen anderen Zugangspunkt.</translation>
+    </message>
+    <message>
+      <source>This Wi-Fi is not one of those that are allowed.</source>
+      <translation>Dieses WLAN gehört nicht zu den erlaubten.</translation>
+    </message>
+    <message>
+      <source>This Wi-Fi's name cannot be read at present.</source>
+      <translation>Der Name dieses WLANs ist derzeit nicht lesbar.</translation>
+    </message>
+    <message>
       <source>This address is not a CalDAV or CardDAV service.</source>
       <translation>Diese Adresse ist kein CalDAV- oder CardDAV-Dienst.</translation>
     </message>
@@ -506,6 +606,18 @@
     <message>
       <source>This collection is shared with you for reading only.</source>
       <translation>Diese Sammlung ist nur zum Lesen mit Ihnen geteilt.</translation>
+    </message>
+    <message>
+      <source>This computer is itself the access point of this Wi-Fi.</source>
+      <translation>Dieser Computer ist selbst der Zugangspunkt dieses WLANs.</translation>
+    </message>
+    <message>
+      <source>This computer is offline, or the server's name has no address.</source>
+      <translation>Dieser Computer ist offline, oder der Name des Servers hat keine Adresse.</translation>
+    </message>
+    <message>
+      <source>This computer is on a wired network, and wired networks are not allowed.</source>
+      <translation>Dieser Computer hängt an einem Kabelnetz, und Kabelnetze sind nicht erlaubt.</translation>
     </message>
     <message>
       <source>This computer is on no Wi-Fi whose name can be read now.</source>
@@ -560,6 +672,18 @@
       <translation>Dieses Element ist nicht mehr da, oder seine Datei ist beschädigt.</translation>
     </message>
     <message>
+      <source>This network is allowed, but it is metered, and metered networks are not.</source>
+      <translation>Dieses Netzwerk ist erlaubt, aber getaktet, und getaktete Netzwerke sind es nicht.</translation>
+    </message>
+    <message>
+      <source>This network is allowed, but it is not known whether it is metered.</source>
+      <translation>Dieses Netzwerk ist erlaubt, aber es ist nicht bekannt, ob es getaktet ist.</translation>
+    </message>
+    <message>
+      <source>This network wants you to log in on a web page first.</source>
+      <translation>Dieses Netzwerk verlangt zuerst eine Anmeldung auf einer Webseite.</translation>
+    </message>
+    <message>
       <source>This one could not be read.</source>
       <translation>Dieser Eintrag konnte nicht gelesen werden.</translation>
     </message>
@@ -576,6 +700,14 @@
       <translation>Das wurde schon entschieden.</translation>
     </message>
     <message>
+      <source>This wired network's router is not one of those that are allowed, or it has not been heard of yet.</source>
+      <translation>Der Router dieses Kabelnetzes ist nicht erlaubt oder noch nicht bekannt.</translation>
+    </message>
+    <message>
+      <source>Turn its hotspot off, then sync again.</source>
+      <translation>Schalten Sie den Hotspot aus und synchronisieren Sie erneut.</translation>
+    </message>
+    <message>
       <source>Undone, but for what was changed since; see the list.</source>
       <translation>Rückgängig gemacht bis auf das, was seither geändert wurde; siehe die Liste.</translation>
     </message>
@@ -586,6 +718,30 @@
     <message>
       <source>Use the https:// address; nothing was sent.</source>
       <translation>Verwenden Sie die Adresse mit https://; es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+      <source>Wait until it is connected, then sync again.</source>
+      <translation>Warten Sie, bis es verbunden ist, und synchronisieren Sie erneut.</translation>
+    </message>
+    <message>
+      <source>Your organisation decides which networks are allowed. Ask who looks after this computer, or connect to another network.</source>
+      <translation>Ihre Organisation entscheidet, welche Netzwerke erlaubt sind. Fragen Sie die Betreuung dieses Computers, oder wechseln Sie das Netzwerk.</translation>
+    </message>
+    <message>
+      <source>Your organisation decides which networks are allowed. Ask who looks after this computer.</source>
+      <translation>Ihre Organisation entscheidet, welche Netzwerke erlaubt sind. Fragen Sie die Betreuung dieses Computers.</translation>
+    </message>
+    <message>
+      <source>Your organisation decides which networks are allowed. Set in the system's network settings that this network is not metered.</source>
+      <translation>Ihre Organisation entscheidet, welche Netzwerke erlaubt sind. Stellen Sie im System ein, dass dieses Netzwerk nicht getaktet ist.</translation>
+    </message>
+    <message>
+      <source>Your organisation decides which networks are allowed. kSync asks NetworkManager, iwd, wpa_supplicant and iw: start one of them.</source>
+      <translation>Ihre Organisation entscheidet, welche Netzwerke erlaubt sind. kSync fragt NetworkManager, iwd, wpa_supplicant und iw: Starten Sie eines davon.</translation>
+    </message>
+    <message>
+      <source>Your organisation's policy cannot be used as it is, so no network is allowed.</source>
+      <translation>Die Richtlinie Ihrer Organisation ist so nicht brauchbar, daher ist kein Netzwerk erlaubt.</translation>
     </message>
     <message>
       <source>Your organisation's policy does not allow this.</source>
@@ -700,6 +856,10 @@
     <message>
       <source>Contacts</source>
       <translation>Kontakte</translation>
+    </message>
+    <message>
+      <source>Networks</source>
+      <translation>Netzwerke</translation>
     </message>
     <message>
       <source>Overview</source>
@@ -1023,6 +1183,69 @@
     </message>
   </context>
   <context>
+    <name>ui.pages.networks</name>
+    <message>
+      <source>Add a network</source>
+      <translation>Netzwerk hinzufügen</translation>
+    </message>
+    <message>
+      <source>Add a network…</source>
+      <translation>Netzwerk hinzufügen…</translation>
+    </message>
+    <message>
+      <source>Allow for an hour</source>
+      <translation>Für eine Stunde erlauben</translation>
+    </message>
+    <message>
+      <source>Allow this network?</source>
+      <translation>Dieses Netzwerk erlauben?</translation>
+    </message>
+    <message>
+      <source>Allow this network…</source>
+      <translation>Dieses Netzwerk erlauben…</translation>
+    </message>
+    <message>
+      <source>Allowed until {time}</source>
+      <translation>Erlaubt bis {time}</translation>
+    </message>
+    <message>
+      <source>Edit a network</source>
+      <translation>Netzwerk bearbeiten</translation>
+    </message>
+    <message>
+      <source>Edit {name}</source>
+      <translation>{name} bearbeiten</translation>
+    </message>
+    <message>
+      <source>Edit…</source>
+      <translation>Bearbeiten…</translation>
+    </message>
+    <message>
+      <source>Networks that are allowed</source>
+      <translation>Erlaubte Netzwerke</translation>
+    </message>
+    <message>
+      <source>No network is listed. Listed networks count once kSync may sync on them only.</source>
+      <translation>Die Liste ist leer. Sie zählt, sobald kSync nur in diesen Netzwerken synchronisieren darf.</translation>
+    </message>
+    <message>
+      <source>Reads the name of the Wi-Fi that this computer is on.</source>
+      <translation>Liest den Namen des WLANs, in dem dieser Computer ist.</translation>
+    </message>
+    <message>
+      <source>Remove</source>
+      <translation>Entfernen</translation>
+    </message>
+    <message>
+      <source>Remove {name}</source>
+      <translation>{name} entfernen</translation>
+    </message>
+    <message>
+      <source>Where kSync may sync</source>
+      <translation>Wo kSync synchronisieren darf</translation>
+    </message>
+  </context>
+  <context>
     <name>ui.pages.overview</name>
     <message>
       <source>Add your account, and its calendars, tasks and contacts appear here.</source>
@@ -1031,6 +1254,10 @@
     <message>
       <source>No account yet</source>
       <translation>Noch kein Konto</translation>
+    </message>
+    <message>
+      <source>Open networks</source>
+      <translation>Netzwerke öffnen</translation>
     </message>
     <message>
       <source>Progress of the sync</source>
@@ -1094,14 +1321,6 @@
     <message>
       <source>Open: {what}</source>
       <translation>Öffnen: {what}</translation>
-    </message>
-    <message>
-      <source>Remove</source>
-      <translation>Entfernen</translation>
-    </message>
-    <message>
-      <source>Remove {name}</source>
-      <translation>{name} entfernen</translation>
     </message>
     <message>
       <source>Remove {name} from this computer?</source>
@@ -2019,12 +2238,234 @@
       <translation>Jetzt abgleichen (noch kein Konto)</translation>
     </message>
     <message>
+      <source>Sync now (not on this network)</source>
+      <translation>Jetzt synchronisieren (nicht in diesem Netzwerk)</translation>
+    </message>
+    <message>
       <source>Until I resume</source>
       <translation>Bis ich fortsetze</translation>
     </message>
     <message>
       <source>Until tomorrow morning</source>
       <translation>Bis morgen früh</translation>
+    </message>
+  </context>
+  <context>
+    <name>ui.viewmodels.networks</name>
+    <message>
+      <source>Access point</source>
+      <translation>Zugangspunkt</translation>
+    </message>
+    <message>
+      <source>Allowed</source>
+      <translation>Erlaubt</translation>
+    </message>
+    <message>
+      <source>Any protection</source>
+      <translation>Jeder Schutz</translation>
+    </message>
+    <message>
+      <source>Anywhere (the guard is off)</source>
+      <translation>Überall (Wächter aus)</translation>
+    </message>
+    <message>
+      <source>As for all accounts</source>
+      <translation>Wie für alle Konten</translation>
+    </message>
+    <message>
+      <source>At least: OWE</source>
+      <translation>Mindestens: OWE</translation>
+    </message>
+    <message>
+      <source>At least: WEP</source>
+      <translation>Mindestens: WEP</translation>
+    </message>
+    <message>
+      <source>At least: WPA Personal</source>
+      <translation>Mindestens: WPA Personal</translation>
+    </message>
+    <message>
+      <source>At least: WPA2 Enterprise</source>
+      <translation>Mindestens: WPA2 Enterprise</translation>
+    </message>
+    <message>
+      <source>At least: WPA2 Personal</source>
+      <translation>Mindestens: WPA2 Personal</translation>
+    </message>
+    <message>
+      <source>At least: WPA3 Enterprise</source>
+      <translation>Mindestens: WPA3 Enterprise</translation>
+    </message>
+    <message>
+      <source>At least: WPA3 Personal</source>
+      <translation>Mindestens: WPA3 Personal</translation>
+    </message>
+    <message>
+      <source>At least: open</source>
+      <translation>Mindestens: offen</translation>
+    </message>
+    <message>
+      <source>Below it</source>
+      <translation>Darunter</translation>
+    </message>
+    <message>
+      <source>Bridge of virtual machines</source>
+      <translation>Brücke virtueller Maschinen</translation>
+    </message>
+    <message>
+      <source>By the network below it</source>
+      <translation>Nach dem Netzwerk darunter</translation>
+    </message>
+    <message>
+      <source>Connect to a network that is allowed, or allow this one.</source>
+      <translation>Verbinden Sie sich mit einem erlaubten Netzwerk, oder erlauben Sie dieses.</translation>
+    </message>
+    <message>
+      <source>Connection</source>
+      <translation>Verbindung</translation>
+    </message>
+    <message>
+      <source>Hardware addresses, separated by commas.</source>
+      <translation>Hardwareadressen, durch Kommas getrennt.</translation>
+    </message>
+    <message>
+      <source>Inside of a container</source>
+      <translation>Inneres eines Containers</translation>
+    </message>
+    <message>
+      <source>Interface</source>
+      <translation>Schnittstelle</translation>
+    </message>
+    <message>
+      <source>Metered</source>
+      <translation>Getaktet</translation>
+    </message>
+    <message>
+      <source>Metered networks</source>
+      <translation>Getaktete Netzwerke</translation>
+    </message>
+    <message>
+      <source>Mobile network</source>
+      <translation>Mobilfunk</translation>
+    </message>
+    <message>
+      <source>Mobile networks and phones</source>
+      <translation>Mobilfunk und Telefone</translation>
+    </message>
+    <message>
+      <source>Network</source>
+      <translation>Netzwerk</translation>
+    </message>
+    <message>
+      <source>Network guard: off</source>
+      <translation>Netzwerkwächter: aus</translation>
+    </message>
+    <message>
+      <source>Network: offline</source>
+      <translation>Netzwerk: offline</translation>
+    </message>
+    <message>
+      <source>Not allowed</source>
+      <translation>Nicht erlaubt</translation>
+    </message>
+    <message>
+      <source>On any Wi-Fi</source>
+      <translation>In jedem WLAN</translation>
+    </message>
+    <message>
+      <source>Only behind these routers</source>
+      <translation>Nur hinter diesen Routern</translation>
+    </message>
+    <message>
+      <source>Only on networks that I list</source>
+      <translation>Nur in Netzwerken meiner Liste</translation>
+    </message>
+    <message>
+      <source>Phone by Bluetooth</source>
+      <translation>Telefon über Bluetooth</translation>
+    </message>
+    <message>
+      <source>Phone by USB</source>
+      <translation>Telefon über USB</translation>
+    </message>
+    <message>
+      <source>Protection</source>
+      <translation>Schutz</translation>
+    </message>
+    <message>
+      <source>Router</source>
+      <translation>Router</translation>
+    </message>
+    <message>
+      <source>Routers</source>
+      <translation>Router</translation>
+    </message>
+    <message>
+      <source>Their names in the network settings, separated by commas.</source>
+      <translation>Ihre Namen in den Netzwerkeinstellungen, durch Kommas getrennt.</translation>
+    </message>
+    <message>
+      <source>This computer</source>
+      <translation>Dieser Computer</translation>
+    </message>
+    <message>
+      <source>Unknown network</source>
+      <translation>Unbekanntes Netzwerk</translation>
+    </message>
+    <message>
+      <source>VPN</source>
+      <translation>VPN</translation>
+    </message>
+    <message>
+      <source>VPNs that are always allowed</source>
+      <translation>Immer erlaubte VPNs</translation>
+    </message>
+    <message>
+      <source>Wi-Fi</source>
+      <translation>WLAN</translation>
+    </message>
+    <message>
+      <source>Wired network</source>
+      <translation>Kabelnetz</translation>
+    </message>
+    <message>
+      <source>Wired networks</source>
+      <translation>Kabelnetze</translation>
+    </message>
+    <message>
+      <source>kSync may sync</source>
+      <translation>kSync darf synchronisieren</translation>
+    </message>
+    <message>
+      <source>no</source>
+      <translation>nein</translation>
+    </message>
+    <message>
+      <source>not known</source>
+      <translation>nicht bekannt</translation>
+    </message>
+    <message>
+      <source>yes</source>
+      <translation>ja</translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} access point(s)</source>
+      <translation>
+        <numerusform>{count} Zugangspunkt</numerusform>
+        <numerusform>{count} Zugangspunkte</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>{network}: allowed</source>
+      <translation>{network}: erlaubt</translation>
+    </message>
+    <message>
+      <source>{network}: allowed for some accounts</source>
+      <translation>{network}: für manche Konten erlaubt</translation>
+    </message>
+    <message>
+      <source>{network}: not allowed</source>
+      <translation>{network}: nicht erlaubt</translation>
     </message>
   </context>
   <context>
@@ -2137,10 +2578,6 @@
       <translation>Prüfen Sie die Uhr dieses Computers, und fragen Sie, wer den Server betreibt.</translation>
     </message>
     <message>
-      <source>Connect to a network that is allowed, or allow this one.</source>
-      <translation>Verbinden Sie sich mit einem erlaubten Netzwerk, oder erlauben Sie dieses.</translation>
-    </message>
-    <message>
       <source>If the collection is shared with you, its owner decides; here it can be read only.</source>
       <translation>Ist die Sammlung mit Ihnen geteilt, entscheidet ihr Eigentümer; hier lässt sie sich nur lesen.</translation>
     </message>
@@ -2167,10 +2604,6 @@
     <message>
       <source>Open collections</source>
       <translation>Sammlungen öffnen</translation>
-    </message>
-    <message>
-      <source>Open networks</source>
-      <translation>Netzwerke öffnen</translation>
     </message>
     <message>
       <source>Open settings</source>
@@ -2487,10 +2920,6 @@
       <translation>Die Fassungen</translation>
     </message>
     <message>
-      <source>This computer</source>
-      <translation>Dieser Computer</translation>
-    </message>
-    <message>
       <source>changed</source>
       <translation>geändert</translation>
     </message>
@@ -2507,6 +2936,13 @@
     </message>
   </context>
   <context>
+    <name>ui.widgets.guard</name>
+    <message>
+      <source>Network guard</source>
+      <translation>Netzwerkwächter</translation>
+    </message>
+  </context>
+  <context>
     <name>ui.widgets.help</name>
     <message>
       <source>Close</source>
@@ -2519,6 +2955,29 @@
     <message>
       <source>What the pictures mean</source>
       <translation>Was die Bilder bedeuten</translation>
+    </message>
+  </context>
+  <context>
+    <name>ui.widgets.listing</name>
+    <message>
+      <source>Access points (optional)</source>
+      <translation>Zugangspunkte (optional)</translation>
+    </message>
+    <message>
+      <source>Allow</source>
+      <translation>Erlauben</translation>
+    </message>
+    <message>
+      <source>Name of the network</source>
+      <translation>Name des Netzwerks</translation>
+    </message>
+    <message>
+      <source>What you call it (optional)</source>
+      <translation>Ihre Bezeichnung (optional)</translation>
+    </message>
+    <message>
+      <source>Whoever knows its name can imitate a Wi-Fi. The least protection keeps weaker imitations out; access points keep out all others.</source>
+      <translation>Wer den Namen eines WLANs kennt, kann es nachahmen. Der Mindestschutz hält schwächere Nachahmungen fern, Zugangspunkte alle anderen.</translation>
     </message>
   </context>
   <context>

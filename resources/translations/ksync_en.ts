@@ -20,6 +20,34 @@
       <translation>A policy file is not valid: {detail}</translation>
     </message>
     <message>
+      <source>Allow kSync the location, and turn the location service on, in the system's settings.</source>
+      <translation>Allow kSync the location, and turn the location service on, in the system's settings.</translation>
+    </message>
+    <message>
+      <source>Allowed for a while, because you said so.</source>
+      <translation>Allowed for a while, because you said so.</translation>
+    </message>
+    <message>
+      <source>Allowed. (It is not known whether this network is metered.)</source>
+      <translation>Allowed. (It is not known whether this network is metered.)</translation>
+    </message>
+    <message>
+      <source>Allowed: the server is on this computer.</source>
+      <translation>Allowed: the server is on this computer.</translation>
+    </message>
+    <message>
+      <source>Allowed: this VPN is named in the settings.</source>
+      <translation>Allowed: this VPN is named in the settings.</translation>
+    </message>
+    <message>
+      <source>Allowed: this network is one that may be used.</source>
+      <translation>Allowed: this network is one that may be used.</translation>
+    </message>
+    <message>
+      <source>Allowed: this wired network is one that may be used.</source>
+      <translation>Allowed: this wired network is one that may be used.</translation>
+    </message>
+    <message>
       <source>Another kSync works on this account.</source>
       <translation>Another kSync works on this account.</translation>
     </message>
@@ -30,6 +58,10 @@
     <message>
       <source>Another program is writing this file.</source>
       <translation>Another program is writing this file.</translation>
+    </message>
+    <message>
+      <source>Ask who looks after this computer to mend the policy's files.</source>
+      <translation>Ask who looks after this computer to mend the policy's files.</translation>
     </message>
     <message>
       <source>Ask who looks after this computer.</source>
@@ -92,6 +124,10 @@
       <translation>Exported, but for what is listed.</translation>
     </message>
     <message>
+      <source>Give the server's own address instead.</source>
+      <translation>Give the server's own address instead.</translation>
+    </message>
+    <message>
       <source>If it stays so, ask who runs the server, with the detail above. Nothing was lost; the next sync tries again.</source>
       <translation>If it stays so, ask who runs the server, with the detail above. Nothing was lost; the next sync tries again.</translation>
     </message>
@@ -102,6 +138,10 @@
     <message>
       <source>Interrupted; nothing is lost.</source>
       <translation>Interrupted; nothing is lost.</translation>
+    </message>
+    <message>
+      <source>It cannot be told what kind of network this is, so it is not allowed.</source>
+      <translation>It cannot be told what kind of network this is, so it is not allowed.</translation>
     </message>
     <message>
       <source>It changed here, and this collection is only read.</source>
@@ -188,6 +228,10 @@
       <translation>Nothing is synced until who looks after this computer has mended it.</translation>
     </message>
     <message>
+      <source>Nothing on this computer tells kSync which Wi-Fi this is.</source>
+      <translation>Nothing on this computer tells kSync which Wi-Fi this is.</translation>
+    </message>
+    <message>
       <source>Nothing was changed. If this is intended, remove the account and add it again.</source>
       <translation>Nothing was changed. If this is intended, remove the account and add it again.</translation>
     </message>
@@ -208,8 +252,16 @@
       <translation>Nothing was lost; the next sync tries again.</translation>
     </message>
     <message>
+      <source>Open a browser, log in there, then sync again.</source>
+      <translation>Open a browser, log in there, then sync again.</translation>
+    </message>
+    <message>
       <source>Open it in a mail program that knows invitations.</source>
       <translation>Open it in a mail program that knows invitations.</translation>
+    </message>
+    <message>
+      <source>Open kSync's window: it asks for the location permission, which is what that is.</source>
+      <translation>Open kSync's window: it asks for the location permission, which is what that is.</translation>
     </message>
     <message>
       <source>Put a copy of the file in its place.</source>
@@ -328,6 +380,10 @@
       <translation>The network guard does not allow this network.</translation>
     </message>
     <message>
+      <source>The network guard is off: kSync uses every network.</source>
+      <translation>The network guard is off: kSync uses every network.</translation>
+    </message>
+    <message>
       <source>The next sync compares everything.</source>
       <translation>The next sync compares everything.</translation>
     </message>
@@ -388,6 +444,10 @@
       <translation>The server has nothing at this address.</translation>
     </message>
     <message>
+      <source>The server is reached by several networks at once, and none of them is allowed.</source>
+      <translation>The server is reached by several networks at once, and none of them is allowed.</translation>
+    </message>
+    <message>
       <source>The server names {detail} of this account, so none can be made from here.</source>
       <translation>The server names {detail} of this account, so none can be made from here.</translation>
     </message>
@@ -432,6 +492,10 @@
       <translation>The server's name has no address.</translation>
     </message>
     <message>
+      <source>The server, or the proxy to it, is on this computer, and what goes on from here cannot be judged.</source>
+      <translation>The server, or the proxy to it, is on this computer, and what goes on from here cannot be judged.</translation>
+    </message>
+    <message>
       <source>The sync engine stopped.</source>
       <translation>The sync engine stopped.</translation>
     </message>
@@ -452,6 +516,14 @@
       <translation>The sync state was written by a later version of kSync.</translation>
     </message>
     <message>
+      <source>The system does not let kSync know the Wi-Fi's name.</source>
+      <translation>The system does not let kSync know the Wi-Fi's name.</translation>
+    </message>
+    <message>
+      <source>The system has not been asked yet whether kSync may know the Wi-Fi's name.</source>
+      <translation>The system has not been asked yet whether kSync may know the Wi-Fi's name.</translation>
+    </message>
+    <message>
       <source>The systemd credential cannot be read.</source>
       <translation>The systemd credential cannot be read.</translation>
     </message>
@@ -462,6 +534,18 @@
     <message>
       <source>The text is not UTF-8.</source>
       <translation>The text is not UTF-8.</translation>
+    </message>
+    <message>
+      <source>The traffic goes by a mobile network or a phone, and those are not allowed.</source>
+      <translation>The traffic goes by a mobile network or a phone, and those are not allowed.</translation>
+    </message>
+    <message>
+      <source>The traffic goes through a VPN, and VPNs are not allowed.</source>
+      <translation>The traffic goes through a VPN, and VPNs are not allowed.</translation>
+    </message>
+    <message>
+      <source>The traffic goes through a VPN, and it is not known which network is below it.</source>
+      <translation>The traffic goes through a VPN, and it is not known which network is below it.</translation>
     </message>
     <message>
       <source>There is already an account named “{account}”.</source>
@@ -496,6 +580,22 @@
       <translation>There is no such secret.</translation>
     </message>
     <message>
+      <source>This Wi-Fi has the name of an allowed one, but it is protected more weakly than that, or it is not known how: it may be an imitation.</source>
+      <translation>This Wi-Fi has the name of an allowed one, but it is protected more weakly than that, or it is not known how: it may be an imitation.</translation>
+    </message>
+    <message>
+      <source>This Wi-Fi has the name of an allowed one, but its access point is another.</source>
+      <translation>This Wi-Fi has the name of an allowed one, but its access point is another.</translation>
+    </message>
+    <message>
+      <source>This Wi-Fi is not one of those that are allowed.</source>
+      <translation>This Wi-Fi is not one of those that are allowed.</translation>
+    </message>
+    <message>
+      <source>This Wi-Fi's name cannot be read at present.</source>
+      <translation>This Wi-Fi's name cannot be read at present.</translation>
+    </message>
+    <message>
       <source>This address is not a CalDAV or CardDAV service.</source>
       <translation>This address is not a CalDAV or CardDAV service.</translation>
     </message>
@@ -506,6 +606,18 @@
     <message>
       <source>This collection is shared with you for reading only.</source>
       <translation>This collection is shared with you for reading only.</translation>
+    </message>
+    <message>
+      <source>This computer is itself the access point of this Wi-Fi.</source>
+      <translation>This computer is itself the access point of this Wi-Fi.</translation>
+    </message>
+    <message>
+      <source>This computer is offline, or the server's name has no address.</source>
+      <translation>This computer is offline, or the server's name has no address.</translation>
+    </message>
+    <message>
+      <source>This computer is on a wired network, and wired networks are not allowed.</source>
+      <translation>This computer is on a wired network, and wired networks are not allowed.</translation>
     </message>
     <message>
       <source>This computer is on no Wi-Fi whose name can be read now.</source>
@@ -560,6 +672,18 @@
       <translation>This item is not there any more, or its file is damaged.</translation>
     </message>
     <message>
+      <source>This network is allowed, but it is metered, and metered networks are not.</source>
+      <translation>This network is allowed, but it is metered, and metered networks are not.</translation>
+    </message>
+    <message>
+      <source>This network is allowed, but it is not known whether it is metered.</source>
+      <translation>This network is allowed, but it is not known whether it is metered.</translation>
+    </message>
+    <message>
+      <source>This network wants you to log in on a web page first.</source>
+      <translation>This network wants you to log in on a web page first.</translation>
+    </message>
+    <message>
       <source>This one could not be read.</source>
       <translation>This one could not be read.</translation>
     </message>
@@ -576,6 +700,14 @@
       <translation>This was decided already.</translation>
     </message>
     <message>
+      <source>This wired network's router is not one of those that are allowed, or it has not been heard of yet.</source>
+      <translation>This wired network's router is not one of those that are allowed, or it has not been heard of yet.</translation>
+    </message>
+    <message>
+      <source>Turn its hotspot off, then sync again.</source>
+      <translation>Turn its hotspot off, then sync again.</translation>
+    </message>
+    <message>
       <source>Undone, but for what was changed since; see the list.</source>
       <translation>Undone, but for what was changed since; see the list.</translation>
     </message>
@@ -586,6 +718,30 @@
     <message>
       <source>Use the https:// address; nothing was sent.</source>
       <translation>Use the https:// address; nothing was sent.</translation>
+    </message>
+    <message>
+      <source>Wait until it is connected, then sync again.</source>
+      <translation>Wait until it is connected, then sync again.</translation>
+    </message>
+    <message>
+      <source>Your organisation decides which networks are allowed. Ask who looks after this computer, or connect to another network.</source>
+      <translation>Your organisation decides which networks are allowed. Ask who looks after this computer, or connect to another network.</translation>
+    </message>
+    <message>
+      <source>Your organisation decides which networks are allowed. Ask who looks after this computer.</source>
+      <translation>Your organisation decides which networks are allowed. Ask who looks after this computer.</translation>
+    </message>
+    <message>
+      <source>Your organisation decides which networks are allowed. Set in the system's network settings that this network is not metered.</source>
+      <translation>Your organisation decides which networks are allowed. Set in the system's network settings that this network is not metered.</translation>
+    </message>
+    <message>
+      <source>Your organisation decides which networks are allowed. kSync asks NetworkManager, iwd, wpa_supplicant and iw: start one of them.</source>
+      <translation>Your organisation decides which networks are allowed. kSync asks NetworkManager, iwd, wpa_supplicant and iw: start one of them.</translation>
+    </message>
+    <message>
+      <source>Your organisation's policy cannot be used as it is, so no network is allowed.</source>
+      <translation>Your organisation's policy cannot be used as it is, so no network is allowed.</translation>
     </message>
     <message>
       <source>Your organisation's policy does not allow this.</source>
@@ -700,6 +856,10 @@
     <message>
       <source>Contacts</source>
       <translation>Contacts</translation>
+    </message>
+    <message>
+      <source>Networks</source>
+      <translation>Networks</translation>
     </message>
     <message>
       <source>Overview</source>
@@ -1023,6 +1183,69 @@
     </message>
   </context>
   <context>
+    <name>ui.pages.networks</name>
+    <message>
+      <source>Add a network</source>
+      <translation>Add a network</translation>
+    </message>
+    <message>
+      <source>Add a network…</source>
+      <translation>Add a network…</translation>
+    </message>
+    <message>
+      <source>Allow for an hour</source>
+      <translation>Allow for an hour</translation>
+    </message>
+    <message>
+      <source>Allow this network?</source>
+      <translation>Allow this network?</translation>
+    </message>
+    <message>
+      <source>Allow this network…</source>
+      <translation>Allow this network…</translation>
+    </message>
+    <message>
+      <source>Allowed until {time}</source>
+      <translation>Allowed until {time}</translation>
+    </message>
+    <message>
+      <source>Edit a network</source>
+      <translation>Edit a network</translation>
+    </message>
+    <message>
+      <source>Edit {name}</source>
+      <translation>Edit {name}</translation>
+    </message>
+    <message>
+      <source>Edit…</source>
+      <translation>Edit…</translation>
+    </message>
+    <message>
+      <source>Networks that are allowed</source>
+      <translation>Networks that are allowed</translation>
+    </message>
+    <message>
+      <source>No network is listed. Listed networks count once kSync may sync on them only.</source>
+      <translation>No network is listed. Listed networks count once kSync may sync on them only.</translation>
+    </message>
+    <message>
+      <source>Reads the name of the Wi-Fi that this computer is on.</source>
+      <translation>Reads the name of the Wi-Fi that this computer is on.</translation>
+    </message>
+    <message>
+      <source>Remove</source>
+      <translation>Remove</translation>
+    </message>
+    <message>
+      <source>Remove {name}</source>
+      <translation>Remove {name}</translation>
+    </message>
+    <message>
+      <source>Where kSync may sync</source>
+      <translation>Where kSync may sync</translation>
+    </message>
+  </context>
+  <context>
     <name>ui.pages.overview</name>
     <message>
       <source>Add your account, and its calendars, tasks and contacts appear here.</source>
@@ -1031,6 +1254,10 @@
     <message>
       <source>No account yet</source>
       <translation>No account yet</translation>
+    </message>
+    <message>
+      <source>Open networks</source>
+      <translation>Open networks</translation>
     </message>
     <message>
       <source>Progress of the sync</source>
@@ -1094,14 +1321,6 @@
     <message>
       <source>Open: {what}</source>
       <translation>Open: {what}</translation>
-    </message>
-    <message>
-      <source>Remove</source>
-      <translation>Remove</translation>
-    </message>
-    <message>
-      <source>Remove {name}</source>
-      <translation>Remove {name}</translation>
     </message>
     <message>
       <source>Remove {name} from this computer?</source>
@@ -2019,12 +2238,234 @@
       <translation>Sync now (no account yet)</translation>
     </message>
     <message>
+      <source>Sync now (not on this network)</source>
+      <translation>Sync now (not on this network)</translation>
+    </message>
+    <message>
       <source>Until I resume</source>
       <translation>Until I resume</translation>
     </message>
     <message>
       <source>Until tomorrow morning</source>
       <translation>Until tomorrow morning</translation>
+    </message>
+  </context>
+  <context>
+    <name>ui.viewmodels.networks</name>
+    <message>
+      <source>Access point</source>
+      <translation>Access point</translation>
+    </message>
+    <message>
+      <source>Allowed</source>
+      <translation>Allowed</translation>
+    </message>
+    <message>
+      <source>Any protection</source>
+      <translation>Any protection</translation>
+    </message>
+    <message>
+      <source>Anywhere (the guard is off)</source>
+      <translation>Anywhere (the guard is off)</translation>
+    </message>
+    <message>
+      <source>As for all accounts</source>
+      <translation>As for all accounts</translation>
+    </message>
+    <message>
+      <source>At least: OWE</source>
+      <translation>At least: OWE</translation>
+    </message>
+    <message>
+      <source>At least: WEP</source>
+      <translation>At least: WEP</translation>
+    </message>
+    <message>
+      <source>At least: WPA Personal</source>
+      <translation>At least: WPA Personal</translation>
+    </message>
+    <message>
+      <source>At least: WPA2 Enterprise</source>
+      <translation>At least: WPA2 Enterprise</translation>
+    </message>
+    <message>
+      <source>At least: WPA2 Personal</source>
+      <translation>At least: WPA2 Personal</translation>
+    </message>
+    <message>
+      <source>At least: WPA3 Enterprise</source>
+      <translation>At least: WPA3 Enterprise</translation>
+    </message>
+    <message>
+      <source>At least: WPA3 Personal</source>
+      <translation>At least: WPA3 Personal</translation>
+    </message>
+    <message>
+      <source>At least: open</source>
+      <translation>At least: open</translation>
+    </message>
+    <message>
+      <source>Below it</source>
+      <translation>Below it</translation>
+    </message>
+    <message>
+      <source>Bridge of virtual machines</source>
+      <translation>Bridge of virtual machines</translation>
+    </message>
+    <message>
+      <source>By the network below it</source>
+      <translation>By the network below it</translation>
+    </message>
+    <message>
+      <source>Connect to a network that is allowed, or allow this one.</source>
+      <translation>Connect to a network that is allowed, or allow this one.</translation>
+    </message>
+    <message>
+      <source>Connection</source>
+      <translation>Connection</translation>
+    </message>
+    <message>
+      <source>Hardware addresses, separated by commas.</source>
+      <translation>Hardware addresses, separated by commas.</translation>
+    </message>
+    <message>
+      <source>Inside of a container</source>
+      <translation>Inside of a container</translation>
+    </message>
+    <message>
+      <source>Interface</source>
+      <translation>Interface</translation>
+    </message>
+    <message>
+      <source>Metered</source>
+      <translation>Metered</translation>
+    </message>
+    <message>
+      <source>Metered networks</source>
+      <translation>Metered networks</translation>
+    </message>
+    <message>
+      <source>Mobile network</source>
+      <translation>Mobile network</translation>
+    </message>
+    <message>
+      <source>Mobile networks and phones</source>
+      <translation>Mobile networks and phones</translation>
+    </message>
+    <message>
+      <source>Network</source>
+      <translation>Network</translation>
+    </message>
+    <message>
+      <source>Network guard: off</source>
+      <translation>Network guard: off</translation>
+    </message>
+    <message>
+      <source>Network: offline</source>
+      <translation>Network: offline</translation>
+    </message>
+    <message>
+      <source>Not allowed</source>
+      <translation>Not allowed</translation>
+    </message>
+    <message>
+      <source>On any Wi-Fi</source>
+      <translation>On any Wi-Fi</translation>
+    </message>
+    <message>
+      <source>Only behind these routers</source>
+      <translation>Only behind these routers</translation>
+    </message>
+    <message>
+      <source>Only on networks that I list</source>
+      <translation>Only on networks that I list</translation>
+    </message>
+    <message>
+      <source>Phone by Bluetooth</source>
+      <translation>Phone by Bluetooth</translation>
+    </message>
+    <message>
+      <source>Phone by USB</source>
+      <translation>Phone by USB</translation>
+    </message>
+    <message>
+      <source>Protection</source>
+      <translation>Protection</translation>
+    </message>
+    <message>
+      <source>Router</source>
+      <translation>Router</translation>
+    </message>
+    <message>
+      <source>Routers</source>
+      <translation>Routers</translation>
+    </message>
+    <message>
+      <source>Their names in the network settings, separated by commas.</source>
+      <translation>Their names in the network settings, separated by commas.</translation>
+    </message>
+    <message>
+      <source>This computer</source>
+      <translation>This computer</translation>
+    </message>
+    <message>
+      <source>Unknown network</source>
+      <translation>Unknown network</translation>
+    </message>
+    <message>
+      <source>VPN</source>
+      <translation>VPN</translation>
+    </message>
+    <message>
+      <source>VPNs that are always allowed</source>
+      <translation>VPNs that are always allowed</translation>
+    </message>
+    <message>
+      <source>Wi-Fi</source>
+      <translation>Wi-Fi</translation>
+    </message>
+    <message>
+      <source>Wired network</source>
+      <translation>Wired network</translation>
+    </message>
+    <message>
+      <source>Wired networks</source>
+      <translation>Wired networks</translation>
+    </message>
+    <message>
+      <source>kSync may sync</source>
+      <translation>kSync may sync</translation>
+    </message>
+    <message>
+      <source>no</source>
+      <translation>no</translation>
+    </message>
+    <message>
+      <source>not known</source>
+      <translation>not known</translation>
+    </message>
+    <message>
+      <source>yes</source>
+      <translation>yes</translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} access point(s)</source>
+      <translation>
+        <numerusform>{count} access point</numerusform>
+        <numerusform>{count} access points</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>{network}: allowed</source>
+      <translation>{network}: allowed</translation>
+    </message>
+    <message>
+      <source>{network}: allowed for some accounts</source>
+      <translation>{network}: allowed for some accounts</translation>
+    </message>
+    <message>
+      <source>{network}: not allowed</source>
+      <translation>{network}: not allowed</translation>
     </message>
   </context>
   <context>
@@ -2137,10 +2578,6 @@
       <translation>Check this computer's clock, and ask who runs the server.</translation>
     </message>
     <message>
-      <source>Connect to a network that is allowed, or allow this one.</source>
-      <translation>Connect to a network that is allowed, or allow this one.</translation>
-    </message>
-    <message>
       <source>If the collection is shared with you, its owner decides; here it can be read only.</source>
       <translation>If the collection is shared with you, its owner decides; here it can be read only.</translation>
     </message>
@@ -2167,10 +2604,6 @@
     <message>
       <source>Open collections</source>
       <translation>Open collections</translation>
-    </message>
-    <message>
-      <source>Open networks</source>
-      <translation>Open networks</translation>
     </message>
     <message>
       <source>Open settings</source>
@@ -2487,10 +2920,6 @@
       <translation>The versions</translation>
     </message>
     <message>
-      <source>This computer</source>
-      <translation>This computer</translation>
-    </message>
-    <message>
       <source>changed</source>
       <translation>changed</translation>
     </message>
@@ -2507,6 +2936,13 @@
     </message>
   </context>
   <context>
+    <name>ui.widgets.guard</name>
+    <message>
+      <source>Network guard</source>
+      <translation>Network guard</translation>
+    </message>
+  </context>
+  <context>
     <name>ui.widgets.help</name>
     <message>
       <source>Close</source>
@@ -2519,6 +2955,29 @@
     <message>
       <source>What the pictures mean</source>
       <translation>What the pictures mean</translation>
+    </message>
+  </context>
+  <context>
+    <name>ui.widgets.listing</name>
+    <message>
+      <source>Access points (optional)</source>
+      <translation>Access points (optional)</translation>
+    </message>
+    <message>
+      <source>Allow</source>
+      <translation>Allow</translation>
+    </message>
+    <message>
+      <source>Name of the network</source>
+      <translation>Name of the network</translation>
+    </message>
+    <message>
+      <source>What you call it (optional)</source>
+      <translation>What you call it (optional)</translation>
+    </message>
+    <message>
+      <source>Whoever knows its name can imitate a Wi-Fi. The least protection keeps weaker imitations out; access points keep out all others.</source>
+      <translation>Whoever knows its name can imitate a Wi-Fi. The least protection keeps weaker imitations out; access points keep out all others.</translation>
     </message>
   </context>
   <context>

@@ -20,6 +20,34 @@
       <translation>Un archivo de directivas no es válido: {detail}</translation>
     </message>
     <message>
+      <source>Allow kSync the location, and turn the location service on, in the system's settings.</source>
+      <translation>Permita la ubicación a kSync y active ese servicio en los ajustes del sistema.</translation>
+    </message>
+    <message>
+      <source>Allowed for a while, because you said so.</source>
+      <translation>Permitido por un rato, porque usted lo pidió.</translation>
+    </message>
+    <message>
+      <source>Allowed. (It is not known whether this network is metered.)</source>
+      <translation>Permitido. (No se sabe si esta red es de uso medido.)</translation>
+    </message>
+    <message>
+      <source>Allowed: the server is on this computer.</source>
+      <translation>Permitido: el servidor está en este equipo.</translation>
+    </message>
+    <message>
+      <source>Allowed: this VPN is named in the settings.</source>
+      <translation>Permitido: esta VPN figura en los ajustes.</translation>
+    </message>
+    <message>
+      <source>Allowed: this network is one that may be used.</source>
+      <translation>Permitido: esta red se puede usar.</translation>
+    </message>
+    <message>
+      <source>Allowed: this wired network is one that may be used.</source>
+      <translation>Permitido: esta red por cable se puede usar.</translation>
+    </message>
+    <message>
       <source>Another kSync works on this account.</source>
       <translation>Otro kSync trabaja en esta cuenta.</translation>
     </message>
@@ -30,6 +58,10 @@
     <message>
       <source>Another program is writing this file.</source>
       <translation>Otro programa está escribiendo este archivo.</translation>
+    </message>
+    <message>
+      <source>Ask who looks after this computer to mend the policy's files.</source>
+      <translation>Pida a quien gestiona este equipo que corrija los archivos de la política.</translation>
     </message>
     <message>
       <source>Ask who looks after this computer.</source>
@@ -92,6 +124,10 @@
       <translation>Exportado, salvo lo que se indica.</translation>
     </message>
     <message>
+      <source>Give the server's own address instead.</source>
+      <translation>Indique en su lugar la dirección del propio servidor.</translation>
+    </message>
+    <message>
       <source>If it stays so, ask who runs the server, with the detail above. Nothing was lost; the next sync tries again.</source>
       <translation>Si sigue así, pregunte a quien lleva el servidor, con el detalle de arriba. No se perdió nada; la próxima sincronización lo intenta otra vez.</translation>
     </message>
@@ -102,6 +138,10 @@
     <message>
       <source>Interrupted; nothing is lost.</source>
       <translation>Interrumpido; no se perdió nada.</translation>
+    </message>
+    <message>
+      <source>It cannot be told what kind of network this is, so it is not allowed.</source>
+      <translation>No se puede saber qué tipo de red es, así que no está permitida.</translation>
     </message>
     <message>
       <source>It changed here, and this collection is only read.</source>
@@ -188,6 +228,10 @@
       <translation>No se sincroniza nada hasta que lo arregle quien cuida de este equipo.</translation>
     </message>
     <message>
+      <source>Nothing on this computer tells kSync which Wi-Fi this is.</source>
+      <translation>Nada en este equipo le dice a kSync qué Wi-Fi es esta.</translation>
+    </message>
+    <message>
       <source>Nothing was changed. If this is intended, remove the account and add it again.</source>
       <translation>No se cambió nada. Si es intencionado, quite la cuenta y añádala de nuevo.</translation>
     </message>
@@ -208,8 +252,16 @@
       <translation>No se perdió nada; la próxima sincronización lo intenta otra vez.</translation>
     </message>
     <message>
+      <source>Open a browser, log in there, then sync again.</source>
+      <translation>Abra un navegador, inicie sesión y sincronice de nuevo.</translation>
+    </message>
+    <message>
       <source>Open it in a mail program that knows invitations.</source>
       <translation>Ábralo en un programa de correo que conozca las invitaciones.</translation>
+    </message>
+    <message>
+      <source>Open kSync's window: it asks for the location permission, which is what that is.</source>
+      <translation>Abra la ventana de kSync: pide el permiso de ubicación, que es lo que falta.</translation>
     </message>
     <message>
       <source>Put a copy of the file in its place.</source>
@@ -328,6 +380,10 @@
       <translation>El guardián de red no permite esta red.</translation>
     </message>
     <message>
+      <source>The network guard is off: kSync uses every network.</source>
+      <translation>El guardián de red está desactivado: kSync usa cualquier red.</translation>
+    </message>
+    <message>
       <source>The next sync compares everything.</source>
       <translation>La próxima sincronización lo compara todo.</translation>
     </message>
@@ -388,6 +444,10 @@
       <translation>El servidor no tiene nada en esta dirección.</translation>
     </message>
     <message>
+      <source>The server is reached by several networks at once, and none of them is allowed.</source>
+      <translation>Se llega al servidor por varias redes a la vez, y ninguna está permitida.</translation>
+    </message>
+    <message>
       <source>The server names {detail} of this account, so none can be made from here.</source>
       <translation>El servidor indica {detail} para esta cuenta; desde aquí no se puede crear ninguna.</translation>
     </message>
@@ -432,6 +492,10 @@
       <translation>El nombre del servidor no tiene dirección.</translation>
     </message>
     <message>
+      <source>The server, or the proxy to it, is on this computer, and what goes on from here cannot be judged.</source>
+      <translation>El servidor, o su proxy, está en este equipo; lo que sigue desde aquí no se puede evaluar.</translation>
+    </message>
+    <message>
       <source>The sync engine stopped.</source>
       <translation>El motor de sincronización se detuvo.</translation>
     </message>
@@ -452,6 +516,14 @@
       <translation>El estado de sincronización lo escribió una versión posterior de kSync.</translation>
     </message>
     <message>
+      <source>The system does not let kSync know the Wi-Fi's name.</source>
+      <translation>El sistema no deja que kSync conozca el nombre de la Wi-Fi.</translation>
+    </message>
+    <message>
+      <source>The system has not been asked yet whether kSync may know the Wi-Fi's name.</source>
+      <translation>Aún no se ha preguntado al sistema si kSync puede conocer el nombre de la Wi-Fi.</translation>
+    </message>
+    <message>
       <source>The systemd credential cannot be read.</source>
       <translation>No se puede leer la credencial de systemd.</translation>
     </message>
@@ -462,6 +534,18 @@
     <message>
       <source>The text is not UTF-8.</source>
       <translation>El texto no es UTF-8.</translation>
+    </message>
+    <message>
+      <source>The traffic goes by a mobile network or a phone, and those are not allowed.</source>
+      <translation>El tráfico va por una red móvil o un teléfono, y no está permitido.</translation>
+    </message>
+    <message>
+      <source>The traffic goes through a VPN, and VPNs are not allowed.</source>
+      <translation>El tráfico pasa por una VPN, y las VPN no están permitidas.</translation>
+    </message>
+    <message>
+      <source>The traffic goes through a VPN, and it is not known which network is below it.</source>
+      <translation>El tráfico pasa por una VPN, y no se sabe qué red hay debajo.</translation>
     </message>
     <message>
       <source>There is already an account named “{account}”.</source>
@@ -496,6 +580,22 @@
       <translation>No hay ninguna contraseña guardada.</translation>
     </message>
     <message>
+      <source>This Wi-Fi has the name of an allowed one, but it is protected more weakly than that, or it is not known how: it may be an imitation.</source>
+      <translation>Esta Wi-Fi tiene el nombre de una permitida, pero su protección es más débil o desconocida: puede ser una imitación.</translation>
+    </message>
+    <message>
+      <source>This Wi-Fi has the name of an allowed one, but its access point is another.</source>
+      <translation>Esta Wi-Fi tiene el nombre de una permitida, pero su punto de acceso es otro.</translation>
+    </message>
+    <message>
+      <source>This Wi-Fi is not one of those that are allowed.</source>
+      <translation>Esta Wi-Fi no es una de las permitidas.</translation>
+    </message>
+    <message>
+      <source>This Wi-Fi's name cannot be read at present.</source>
+      <translation>El nombre de esta Wi-Fi no se puede leer ahora.</translation>
+    </message>
+    <message>
       <source>This address is not a CalDAV or CardDAV service.</source>
       <translation>Esta dirección no es un servicio CalDAV o CardDAV.</translation>
     </message>
@@ -506,6 +606,18 @@
     <message>
       <source>This collection is shared with you for reading only.</source>
       <translation>Esta colección se comparte con usted solo para leer.</translation>
+    </message>
+    <message>
+      <source>This computer is itself the access point of this Wi-Fi.</source>
+      <translation>Este equipo es el propio punto de acceso de esta Wi-Fi.</translation>
+    </message>
+    <message>
+      <source>This computer is offline, or the server's name has no address.</source>
+      <translation>Este equipo está sin conexión, o el nombre del servidor no tiene dirección.</translation>
+    </message>
+    <message>
+      <source>This computer is on a wired network, and wired networks are not allowed.</source>
+      <translation>Este equipo está en una red por cable, y esas redes no están permitidas.</translation>
     </message>
     <message>
       <source>This computer is on no Wi-Fi whose name can be read now.</source>
@@ -560,6 +672,18 @@
       <translation>Este elemento ya no está, o su archivo está dañado.</translation>
     </message>
     <message>
+      <source>This network is allowed, but it is metered, and metered networks are not.</source>
+      <translation>Esta red está permitida, pero es de uso medido, y esas no lo están.</translation>
+    </message>
+    <message>
+      <source>This network is allowed, but it is not known whether it is metered.</source>
+      <translation>Esta red está permitida, pero no se sabe si es de uso medido.</translation>
+    </message>
+    <message>
+      <source>This network wants you to log in on a web page first.</source>
+      <translation>Esta red pide antes iniciar sesión en una página web.</translation>
+    </message>
+    <message>
       <source>This one could not be read.</source>
       <translation>No se pudo leer.</translation>
     </message>
@@ -576,6 +700,14 @@
       <translation>Ya se decidió.</translation>
     </message>
     <message>
+      <source>This wired network's router is not one of those that are allowed, or it has not been heard of yet.</source>
+      <translation>El router de esta red por cable no está permitido, o aún no se conoce.</translation>
+    </message>
+    <message>
+      <source>Turn its hotspot off, then sync again.</source>
+      <translation>Desactive su punto de acceso y sincronice de nuevo.</translation>
+    </message>
+    <message>
       <source>Undone, but for what was changed since; see the list.</source>
       <translation>Deshecho, salvo lo que cambió desde entonces; vea la lista.</translation>
     </message>
@@ -586,6 +718,30 @@
     <message>
       <source>Use the https:// address; nothing was sent.</source>
       <translation>Use la dirección https://; no se envió nada.</translation>
+    </message>
+    <message>
+      <source>Wait until it is connected, then sync again.</source>
+      <translation>Espere a que esté conectada y sincronice de nuevo.</translation>
+    </message>
+    <message>
+      <source>Your organisation decides which networks are allowed. Ask who looks after this computer, or connect to another network.</source>
+      <translation>Su organización decide qué redes se permiten. Pregunte a quien gestiona este equipo, o cambie de red.</translation>
+    </message>
+    <message>
+      <source>Your organisation decides which networks are allowed. Ask who looks after this computer.</source>
+      <translation>Su organización decide qué redes se permiten. Pregunte a quien gestiona este equipo.</translation>
+    </message>
+    <message>
+      <source>Your organisation decides which networks are allowed. Set in the system's network settings that this network is not metered.</source>
+      <translation>Su organización decide qué redes se permiten. Indique en los ajustes de red del sistema que esta no es de uso medido.</translation>
+    </message>
+    <message>
+      <source>Your organisation decides which networks are allowed. kSync asks NetworkManager, iwd, wpa_supplicant and iw: start one of them.</source>
+      <translation>Su organización decide qué redes se permiten. kSync consulta NetworkManager, iwd, wpa_supplicant e iw: inicie uno de ellos.</translation>
+    </message>
+    <message>
+      <source>Your organisation's policy cannot be used as it is, so no network is allowed.</source>
+      <translation>La política de su organización no se puede usar tal como está: no se permite ninguna red.</translation>
     </message>
     <message>
       <source>Your organisation's policy does not allow this.</source>
@@ -700,6 +856,10 @@
     <message>
       <source>Contacts</source>
       <translation>Contactos</translation>
+    </message>
+    <message>
+      <source>Networks</source>
+      <translation>Redes</translation>
     </message>
     <message>
       <source>Overview</source>
@@ -1023,6 +1183,69 @@
     </message>
   </context>
   <context>
+    <name>ui.pages.networks</name>
+    <message>
+      <source>Add a network</source>
+      <translation>Añadir una red</translation>
+    </message>
+    <message>
+      <source>Add a network…</source>
+      <translation>Añadir una red…</translation>
+    </message>
+    <message>
+      <source>Allow for an hour</source>
+      <translation>Permitir una hora</translation>
+    </message>
+    <message>
+      <source>Allow this network?</source>
+      <translation>¿Permitir esta red?</translation>
+    </message>
+    <message>
+      <source>Allow this network…</source>
+      <translation>Permitir esta red…</translation>
+    </message>
+    <message>
+      <source>Allowed until {time}</source>
+      <translation>Permitido hasta {time}</translation>
+    </message>
+    <message>
+      <source>Edit a network</source>
+      <translation>Editar una red</translation>
+    </message>
+    <message>
+      <source>Edit {name}</source>
+      <translation>Editar {name}</translation>
+    </message>
+    <message>
+      <source>Edit…</source>
+      <translation>Editar…</translation>
+    </message>
+    <message>
+      <source>Networks that are allowed</source>
+      <translation>Redes permitidas</translation>
+    </message>
+    <message>
+      <source>No network is listed. Listed networks count once kSync may sync on them only.</source>
+      <translation>No hay redes en la lista. La lista cuenta cuando kSync solo puede sincronizar en ellas.</translation>
+    </message>
+    <message>
+      <source>Reads the name of the Wi-Fi that this computer is on.</source>
+      <translation>Lee el nombre de la Wi-Fi de este equipo.</translation>
+    </message>
+    <message>
+      <source>Remove</source>
+      <translation>Eliminar</translation>
+    </message>
+    <message>
+      <source>Remove {name}</source>
+      <translation>Quitar {name}</translation>
+    </message>
+    <message>
+      <source>Where kSync may sync</source>
+      <translation>Dónde puede sincronizar kSync</translation>
+    </message>
+  </context>
+  <context>
     <name>ui.pages.overview</name>
     <message>
       <source>Add your account, and its calendars, tasks and contacts appear here.</source>
@@ -1031,6 +1254,10 @@
     <message>
       <source>No account yet</source>
       <translation>Aún no hay ninguna cuenta</translation>
+    </message>
+    <message>
+      <source>Open networks</source>
+      <translation>Abrir las redes</translation>
     </message>
     <message>
       <source>Progress of the sync</source>
@@ -1094,14 +1321,6 @@
     <message>
       <source>Open: {what}</source>
       <translation>Abrir: {what}</translation>
-    </message>
-    <message>
-      <source>Remove</source>
-      <translation>Quitar</translation>
-    </message>
-    <message>
-      <source>Remove {name}</source>
-      <translation>Quitar {name}</translation>
     </message>
     <message>
       <source>Remove {name} from this computer?</source>
@@ -2019,12 +2238,234 @@
       <translation>Sincronizar ahora (aún sin cuenta)</translation>
     </message>
     <message>
+      <source>Sync now (not on this network)</source>
+      <translation>Sincronizar ahora (no en esta red)</translation>
+    </message>
+    <message>
       <source>Until I resume</source>
       <translation>Hasta que reanude</translation>
     </message>
     <message>
       <source>Until tomorrow morning</source>
       <translation>Hasta mañana por la mañana</translation>
+    </message>
+  </context>
+  <context>
+    <name>ui.viewmodels.networks</name>
+    <message>
+      <source>Access point</source>
+      <translation>Punto de acceso</translation>
+    </message>
+    <message>
+      <source>Allowed</source>
+      <translation>Permitidas</translation>
+    </message>
+    <message>
+      <source>Any protection</source>
+      <translation>Cualquier protección</translation>
+    </message>
+    <message>
+      <source>Anywhere (the guard is off)</source>
+      <translation>En cualquier sitio (guardián desactivado)</translation>
+    </message>
+    <message>
+      <source>As for all accounts</source>
+      <translation>Como para todas las cuentas</translation>
+    </message>
+    <message>
+      <source>At least: OWE</source>
+      <translation>Al menos: OWE</translation>
+    </message>
+    <message>
+      <source>At least: WEP</source>
+      <translation>Al menos: WEP</translation>
+    </message>
+    <message>
+      <source>At least: WPA Personal</source>
+      <translation>Al menos: WPA Personal</translation>
+    </message>
+    <message>
+      <source>At least: WPA2 Enterprise</source>
+      <translation>Al menos: WPA2 Enterprise</translation>
+    </message>
+    <message>
+      <source>At least: WPA2 Personal</source>
+      <translation>Al menos: WPA2 Personal</translation>
+    </message>
+    <message>
+      <source>At least: WPA3 Enterprise</source>
+      <translation>Al menos: WPA3 Enterprise</translation>
+    </message>
+    <message>
+      <source>At least: WPA3 Personal</source>
+      <translation>Al menos: WPA3 Personal</translation>
+    </message>
+    <message>
+      <source>At least: open</source>
+      <translation>Al menos: abierta</translation>
+    </message>
+    <message>
+      <source>Below it</source>
+      <translation>Debajo</translation>
+    </message>
+    <message>
+      <source>Bridge of virtual machines</source>
+      <translation>Puente de máquinas virtuales</translation>
+    </message>
+    <message>
+      <source>By the network below it</source>
+      <translation>Según la red que hay debajo</translation>
+    </message>
+    <message>
+      <source>Connect to a network that is allowed, or allow this one.</source>
+      <translation>Conéctese a una red permitida, o permita esta.</translation>
+    </message>
+    <message>
+      <source>Connection</source>
+      <translation>Conexión</translation>
+    </message>
+    <message>
+      <source>Hardware addresses, separated by commas.</source>
+      <translation>Direcciones de hardware, separadas por comas.</translation>
+    </message>
+    <message>
+      <source>Inside of a container</source>
+      <translation>Interior de un contenedor</translation>
+    </message>
+    <message>
+      <source>Interface</source>
+      <translation>Interfaz</translation>
+    </message>
+    <message>
+      <source>Metered</source>
+      <translation>Uso medido</translation>
+    </message>
+    <message>
+      <source>Metered networks</source>
+      <translation>Redes de uso medido</translation>
+    </message>
+    <message>
+      <source>Mobile network</source>
+      <translation>Red móvil</translation>
+    </message>
+    <message>
+      <source>Mobile networks and phones</source>
+      <translation>Redes móviles y teléfonos</translation>
+    </message>
+    <message>
+      <source>Network</source>
+      <translation>Red</translation>
+    </message>
+    <message>
+      <source>Network guard: off</source>
+      <translation>Guardián de red: desactivado</translation>
+    </message>
+    <message>
+      <source>Network: offline</source>
+      <translation>Red: sin conexión</translation>
+    </message>
+    <message>
+      <source>Not allowed</source>
+      <translation>No permitidas</translation>
+    </message>
+    <message>
+      <source>On any Wi-Fi</source>
+      <translation>En cualquier Wi-Fi</translation>
+    </message>
+    <message>
+      <source>Only behind these routers</source>
+      <translation>Solo tras estos routers</translation>
+    </message>
+    <message>
+      <source>Only on networks that I list</source>
+      <translation>Solo en las redes de mi lista</translation>
+    </message>
+    <message>
+      <source>Phone by Bluetooth</source>
+      <translation>Teléfono por Bluetooth</translation>
+    </message>
+    <message>
+      <source>Phone by USB</source>
+      <translation>Teléfono por USB</translation>
+    </message>
+    <message>
+      <source>Protection</source>
+      <translation>Protección</translation>
+    </message>
+    <message>
+      <source>Router</source>
+      <translation>Router</translation>
+    </message>
+    <message>
+      <source>Routers</source>
+      <translation>Routers</translation>
+    </message>
+    <message>
+      <source>Their names in the network settings, separated by commas.</source>
+      <translation>Sus nombres en los ajustes de red, separados por comas.</translation>
+    </message>
+    <message>
+      <source>This computer</source>
+      <translation>Este equipo</translation>
+    </message>
+    <message>
+      <source>Unknown network</source>
+      <translation>Red desconocida</translation>
+    </message>
+    <message>
+      <source>VPN</source>
+      <translation>VPN</translation>
+    </message>
+    <message>
+      <source>VPNs that are always allowed</source>
+      <translation>VPN siempre permitidas</translation>
+    </message>
+    <message>
+      <source>Wi-Fi</source>
+      <translation>Wi-Fi</translation>
+    </message>
+    <message>
+      <source>Wired network</source>
+      <translation>Red por cable</translation>
+    </message>
+    <message>
+      <source>Wired networks</source>
+      <translation>Redes por cable</translation>
+    </message>
+    <message>
+      <source>kSync may sync</source>
+      <translation>kSync puede sincronizar</translation>
+    </message>
+    <message>
+      <source>no</source>
+      <translation>no</translation>
+    </message>
+    <message>
+      <source>not known</source>
+      <translation>desconocido</translation>
+    </message>
+    <message>
+      <source>yes</source>
+      <translation>sí</translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} access point(s)</source>
+      <translation>
+        <numerusform>{count} punto de acceso</numerusform>
+        <numerusform>{count} puntos de acceso</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>{network}: allowed</source>
+      <translation>{network}: permitida</translation>
+    </message>
+    <message>
+      <source>{network}: allowed for some accounts</source>
+      <translation>{network}: permitida para algunas cuentas</translation>
+    </message>
+    <message>
+      <source>{network}: not allowed</source>
+      <translation>{network}: no permitida</translation>
     </message>
   </context>
   <context>
@@ -2137,10 +2578,6 @@
       <translation>Compruebe el reloj de este equipo, y pregunte a quien lleva el servidor.</translation>
     </message>
     <message>
-      <source>Connect to a network that is allowed, or allow this one.</source>
-      <translation>Conéctese a una red permitida, o permita esta.</translation>
-    </message>
-    <message>
       <source>If the collection is shared with you, its owner decides; here it can be read only.</source>
       <translation>Si la colección se comparte con usted, decide su propietario; aquí solo se puede leer.</translation>
     </message>
@@ -2167,10 +2604,6 @@
     <message>
       <source>Open collections</source>
       <translation>Abrir las colecciones</translation>
-    </message>
-    <message>
-      <source>Open networks</source>
-      <translation>Abrir las redes</translation>
     </message>
     <message>
       <source>Open settings</source>
@@ -2487,10 +2920,6 @@
       <translation>Las versiones</translation>
     </message>
     <message>
-      <source>This computer</source>
-      <translation>Este equipo</translation>
-    </message>
-    <message>
       <source>changed</source>
       <translation>cambiado</translation>
     </message>
@@ -2507,6 +2936,13 @@
     </message>
   </context>
   <context>
+    <name>ui.widgets.guard</name>
+    <message>
+      <source>Network guard</source>
+      <translation>Guardián de red</translation>
+    </message>
+  </context>
+  <context>
     <name>ui.widgets.help</name>
     <message>
       <source>Close</source>
@@ -2519,6 +2955,29 @@
     <message>
       <source>What the pictures mean</source>
       <translation>Qué significan las imágenes</translation>
+    </message>
+  </context>
+  <context>
+    <name>ui.widgets.listing</name>
+    <message>
+      <source>Access points (optional)</source>
+      <translation>Puntos de acceso (opcional)</translation>
+    </message>
+    <message>
+      <source>Allow</source>
+      <translation>Permitir</translation>
+    </message>
+    <message>
+      <source>Name of the network</source>
+      <translation>Nombre de la red</translation>
+    </message>
+    <message>
+      <source>What you call it (optional)</source>
+      <translation>Cómo la llama usted (opcional)</translation>
+    </message>
+    <message>
+      <source>Whoever knows its name can imitate a Wi-Fi. The least protection keeps weaker imitations out; access points keep out all others.</source>
+      <translation>Quien conoce el nombre de una Wi-Fi puede imitarla. La protección mínima excluye imitaciones más débiles; los puntos de acceso, todas las demás.</translation>
     </message>
   </context>
   <context>

@@ -20,6 +20,34 @@
       <translation>Un fichier de règles n’est pas valide : {detail}</translation>
     </message>
     <message>
+      <source>Allow kSync the location, and turn the location service on, in the system's settings.</source>
+      <translation>Autorisez la localisation pour kSync et activez ce service dans les réglages du système.</translation>
+    </message>
+    <message>
+      <source>Allowed for a while, because you said so.</source>
+      <translation>Autorisé pour un moment, à votre demande.</translation>
+    </message>
+    <message>
+      <source>Allowed. (It is not known whether this network is metered.)</source>
+      <translation>Autorisé. (On ignore si le volume de ce réseau est limité.)</translation>
+    </message>
+    <message>
+      <source>Allowed: the server is on this computer.</source>
+      <translation>Autorisé : le serveur est sur cet ordinateur.</translation>
+    </message>
+    <message>
+      <source>Allowed: this VPN is named in the settings.</source>
+      <translation>Autorisé : ce VPN est nommé dans les réglages.</translation>
+    </message>
+    <message>
+      <source>Allowed: this network is one that may be used.</source>
+      <translation>Autorisé : ce réseau peut être utilisé.</translation>
+    </message>
+    <message>
+      <source>Allowed: this wired network is one that may be used.</source>
+      <translation>Autorisé : ce réseau filaire peut être utilisé.</translation>
+    </message>
+    <message>
       <source>Another kSync works on this account.</source>
       <translation>Un autre kSync travaille sur ce compte.</translation>
     </message>
@@ -30,6 +58,10 @@
     <message>
       <source>Another program is writing this file.</source>
       <translation>Un autre programme écrit ce fichier.</translation>
+    </message>
+    <message>
+      <source>Ask who looks after this computer to mend the policy's files.</source>
+      <translation>Demandez à la personne qui gère cet ordinateur de corriger les fichiers de la politique.</translation>
     </message>
     <message>
       <source>Ask who looks after this computer.</source>
@@ -92,6 +124,10 @@
       <translation>Exporté, sauf ce qui est listé.</translation>
     </message>
     <message>
+      <source>Give the server's own address instead.</source>
+      <translation>Indiquez plutôt l’adresse du serveur lui-même.</translation>
+    </message>
+    <message>
       <source>If it stays so, ask who runs the server, with the detail above. Nothing was lost; the next sync tries again.</source>
       <translation>Si cela persiste, demandez à l’exploitant du serveur, avec le détail ci-dessus. Rien n’est perdu ; la prochaine synchronisation réessaie.</translation>
     </message>
@@ -102,6 +138,10 @@
     <message>
       <source>Interrupted; nothing is lost.</source>
       <translation>Interrompu ; rien n’est perdu.</translation>
+    </message>
+    <message>
+      <source>It cannot be told what kind of network this is, so it is not allowed.</source>
+      <translation>Le type de ce réseau est inconnu, il n’est donc pas autorisé.</translation>
     </message>
     <message>
       <source>It changed here, and this collection is only read.</source>
@@ -188,6 +228,10 @@
       <translation>Rien n’est synchronisé tant que la personne qui s’occupe de cet ordinateur ne l’a pas réparé.</translation>
     </message>
     <message>
+      <source>Nothing on this computer tells kSync which Wi-Fi this is.</source>
+      <translation>Rien sur cet ordinateur ne dit à kSync de quel Wi-Fi il s’agit.</translation>
+    </message>
+    <message>
       <source>Nothing was changed. If this is intended, remove the account and add it again.</source>
       <translation>Rien n’a été changé. Si c’est voulu, retirez le compte et ajoutez-le de nouveau.</translation>
     </message>
@@ -208,8 +252,16 @@
       <translation>Rien n’est perdu ; la prochaine synchronisation réessaie.</translation>
     </message>
     <message>
+      <source>Open a browser, log in there, then sync again.</source>
+      <translation>Ouvrez un navigateur, connectez-vous, puis resynchronisez.</translation>
+    </message>
+    <message>
       <source>Open it in a mail program that knows invitations.</source>
       <translation>Ouvrez-le dans un programme de courrier qui connaît les invitations.</translation>
+    </message>
+    <message>
+      <source>Open kSync's window: it asks for the location permission, which is what that is.</source>
+      <translation>Ouvrez la fenêtre de kSync : elle demande l’autorisation de localisation, dont il s’agit.</translation>
     </message>
     <message>
       <source>Put a copy of the file in its place.</source>
@@ -328,6 +380,10 @@
       <translation>La garde réseau n’autorise pas ce réseau.</translation>
     </message>
     <message>
+      <source>The network guard is off: kSync uses every network.</source>
+      <translation>Le garde-réseau est désactivé : kSync utilise tous les réseaux.</translation>
+    </message>
+    <message>
       <source>The next sync compares everything.</source>
       <translation>La prochaine synchronisation compare tout.</translation>
     </message>
@@ -388,6 +444,10 @@
       <translation>Le serveur n’a rien à cette adresse.</translation>
     </message>
     <message>
+      <source>The server is reached by several networks at once, and none of them is allowed.</source>
+      <translation>Le serveur est joint par plusieurs réseaux à la fois, et aucun n’est autorisé.</translation>
+    </message>
+    <message>
       <source>The server names {detail} of this account, so none can be made from here.</source>
       <translation>Le serveur indique {detail} pour ce compte ; on ne peut donc pas en créer d’ici.</translation>
     </message>
@@ -432,6 +492,10 @@
       <translation>Le nom du serveur n’a pas d’adresse.</translation>
     </message>
     <message>
+      <source>The server, or the proxy to it, is on this computer, and what goes on from here cannot be judged.</source>
+      <translation>Le serveur, ou son proxy, est sur cet ordinateur ; la suite du trajet ne peut pas être jugée.</translation>
+    </message>
+    <message>
       <source>The sync engine stopped.</source>
       <translation>Le moteur de synchronisation s’est arrêté.</translation>
     </message>
@@ -452,6 +516,14 @@
       <translation>L’état de synchronisation a été écrit par une version plus récente de kSync.</translation>
     </message>
     <message>
+      <source>The system does not let kSync know the Wi-Fi's name.</source>
+      <translation>Le système ne laisse pas kSync connaître le nom du Wi-Fi.</translation>
+    </message>
+    <message>
+      <source>The system has not been asked yet whether kSync may know the Wi-Fi's name.</source>
+      <translation>Le système n’a pas encore été interrogé : kSync peut-il connaître le nom du Wi-Fi ?</translation>
+    </message>
+    <message>
       <source>The systemd credential cannot be read.</source>
       <translation>L’identifiant systemd ne peut pas être lu.</translation>
     </message>
@@ -462,6 +534,18 @@
     <message>
       <source>The text is not UTF-8.</source>
       <translation>Le texte n’est pas en UTF-8.</translation>
+    </message>
+    <message>
+      <source>The traffic goes by a mobile network or a phone, and those are not allowed.</source>
+      <translation>Le trafic passe par un réseau mobile ou un téléphone, ce qui n’est pas autorisé.</translation>
+    </message>
+    <message>
+      <source>The traffic goes through a VPN, and VPNs are not allowed.</source>
+      <translation>Le trafic passe par un VPN, et les VPN ne sont pas autorisés.</translation>
+    </message>
+    <message>
+      <source>The traffic goes through a VPN, and it is not known which network is below it.</source>
+      <translation>Le trafic passe par un VPN, et le réseau sous-jacent n’est pas connu.</translation>
     </message>
     <message>
       <source>There is already an account named “{account}”.</source>
@@ -496,6 +580,22 @@
       <translation>Il n’y a pas de mot de passe enregistré.</translation>
     </message>
     <message>
+      <source>This Wi-Fi has the name of an allowed one, but it is protected more weakly than that, or it is not known how: it may be an imitation.</source>
+      <translation>Ce Wi-Fi porte le nom d’un réseau autorisé, mais sa protection est plus faible ou inconnue : c’est peut-être une imitation.</translation>
+    </message>
+    <message>
+      <source>This Wi-Fi has the name of an allowed one, but its access point is another.</source>
+      <translation>Ce Wi-Fi porte le nom d’un réseau autorisé, mais son point d’accès est un autre.</translation>
+    </message>
+    <message>
+      <source>This Wi-Fi is not one of those that are allowed.</source>
+      <translation>Ce Wi-Fi ne fait pas partie de ceux qui sont autorisés.</translation>
+    </message>
+    <message>
+      <source>This Wi-Fi's name cannot be read at present.</source>
+      <translation>Le nom de ce Wi-Fi est illisible pour le moment.</translation>
+    </message>
+    <message>
       <source>This address is not a CalDAV or CardDAV service.</source>
       <translation>Cette adresse n’est pas un service CalDAV ou CardDAV.</translation>
     </message>
@@ -506,6 +606,18 @@
     <message>
       <source>This collection is shared with you for reading only.</source>
       <translation>Cette collection est partagée avec vous en lecture seule.</translation>
+    </message>
+    <message>
+      <source>This computer is itself the access point of this Wi-Fi.</source>
+      <translation>Cet ordinateur est lui-même le point d’accès de ce Wi-Fi.</translation>
+    </message>
+    <message>
+      <source>This computer is offline, or the server's name has no address.</source>
+      <translation>Cet ordinateur est hors ligne, ou le nom du serveur n’a pas d’adresse.</translation>
+    </message>
+    <message>
+      <source>This computer is on a wired network, and wired networks are not allowed.</source>
+      <translation>Cet ordinateur est sur un réseau filaire, et ceux-ci ne sont pas autorisés.</translation>
     </message>
     <message>
       <source>This computer is on no Wi-Fi whose name can be read now.</source>
@@ -560,6 +672,18 @@
       <translation>Cet élément n’est plus là, ou son fichier est endommagé.</translation>
     </message>
     <message>
+      <source>This network is allowed, but it is metered, and metered networks are not.</source>
+      <translation>Ce réseau est autorisé, mais son volume est limité, ce qui ne l’est pas.</translation>
+    </message>
+    <message>
+      <source>This network is allowed, but it is not known whether it is metered.</source>
+      <translation>Ce réseau est autorisé, mais on ignore si son volume est limité.</translation>
+    </message>
+    <message>
+      <source>This network wants you to log in on a web page first.</source>
+      <translation>Ce réseau demande d’abord une connexion sur une page web.</translation>
+    </message>
+    <message>
       <source>This one could not be read.</source>
       <translation>Celui-ci n’a pas pu être lu.</translation>
     </message>
@@ -576,6 +700,14 @@
       <translation>Cela a déjà été décidé.</translation>
     </message>
     <message>
+      <source>This wired network's router is not one of those that are allowed, or it has not been heard of yet.</source>
+      <translation>Le routeur de ce réseau filaire n’est pas autorisé, ou n’est pas encore connu.</translation>
+    </message>
+    <message>
+      <source>Turn its hotspot off, then sync again.</source>
+      <translation>Désactivez son point d’accès, puis resynchronisez.</translation>
+    </message>
+    <message>
       <source>Undone, but for what was changed since; see the list.</source>
       <translation>Rétabli, sauf ce qui a été changé depuis ; voir la liste.</translation>
     </message>
@@ -586,6 +718,30 @@
     <message>
       <source>Use the https:// address; nothing was sent.</source>
       <translation>Utilisez l’adresse https:// ; rien n’a été envoyé.</translation>
+    </message>
+    <message>
+      <source>Wait until it is connected, then sync again.</source>
+      <translation>Attendez la connexion, puis resynchronisez.</translation>
+    </message>
+    <message>
+      <source>Your organisation decides which networks are allowed. Ask who looks after this computer, or connect to another network.</source>
+      <translation>Votre organisation décide des réseaux autorisés. Demandez à la personne qui gère cet ordinateur, ou changez de réseau.</translation>
+    </message>
+    <message>
+      <source>Your organisation decides which networks are allowed. Ask who looks after this computer.</source>
+      <translation>Votre organisation décide des réseaux autorisés. Demandez à la personne qui gère cet ordinateur.</translation>
+    </message>
+    <message>
+      <source>Your organisation decides which networks are allowed. Set in the system's network settings that this network is not metered.</source>
+      <translation>Votre organisation décide des réseaux autorisés. Indiquez dans les réglages réseau du système que celui-ci n’est pas limité.</translation>
+    </message>
+    <message>
+      <source>Your organisation decides which networks are allowed. kSync asks NetworkManager, iwd, wpa_supplicant and iw: start one of them.</source>
+      <translation>Votre organisation décide des réseaux autorisés. kSync interroge NetworkManager, iwd, wpa_supplicant et iw : démarrez l’un d’eux.</translation>
+    </message>
+    <message>
+      <source>Your organisation's policy cannot be used as it is, so no network is allowed.</source>
+      <translation>La politique de votre organisation est inutilisable en l’état : aucun réseau n’est autorisé.</translation>
     </message>
     <message>
       <source>Your organisation's policy does not allow this.</source>
@@ -700,6 +856,10 @@
     <message>
       <source>Contacts</source>
       <translation>Contacts</translation>
+    </message>
+    <message>
+      <source>Networks</source>
+      <translation>Réseaux</translation>
     </message>
     <message>
       <source>Overview</source>
@@ -1023,6 +1183,69 @@
     </message>
   </context>
   <context>
+    <name>ui.pages.networks</name>
+    <message>
+      <source>Add a network</source>
+      <translation>Ajouter un réseau</translation>
+    </message>
+    <message>
+      <source>Add a network…</source>
+      <translation>Ajouter un réseau…</translation>
+    </message>
+    <message>
+      <source>Allow for an hour</source>
+      <translation>Autoriser une heure</translation>
+    </message>
+    <message>
+      <source>Allow this network?</source>
+      <translation>Autoriser ce réseau ?</translation>
+    </message>
+    <message>
+      <source>Allow this network…</source>
+      <translation>Autoriser ce réseau…</translation>
+    </message>
+    <message>
+      <source>Allowed until {time}</source>
+      <translation>Autorisé jusqu’à {time}</translation>
+    </message>
+    <message>
+      <source>Edit a network</source>
+      <translation>Modifier un réseau</translation>
+    </message>
+    <message>
+      <source>Edit {name}</source>
+      <translation>Modifier {name}</translation>
+    </message>
+    <message>
+      <source>Edit…</source>
+      <translation>Modifier…</translation>
+    </message>
+    <message>
+      <source>Networks that are allowed</source>
+      <translation>Réseaux autorisés</translation>
+    </message>
+    <message>
+      <source>No network is listed. Listed networks count once kSync may sync on them only.</source>
+      <translation>Aucun réseau n’est listé. La liste compte dès que kSync est limité à celle-ci.</translation>
+    </message>
+    <message>
+      <source>Reads the name of the Wi-Fi that this computer is on.</source>
+      <translation>Lit le nom du Wi-Fi de cet ordinateur.</translation>
+    </message>
+    <message>
+      <source>Remove</source>
+      <translation>Supprimer</translation>
+    </message>
+    <message>
+      <source>Remove {name}</source>
+      <translation>Retirer {name}</translation>
+    </message>
+    <message>
+      <source>Where kSync may sync</source>
+      <translation>Où kSync peut synchroniser</translation>
+    </message>
+  </context>
+  <context>
     <name>ui.pages.overview</name>
     <message>
       <source>Add your account, and its calendars, tasks and contacts appear here.</source>
@@ -1031,6 +1254,10 @@
     <message>
       <source>No account yet</source>
       <translation>Pas encore de compte</translation>
+    </message>
+    <message>
+      <source>Open networks</source>
+      <translation>Ouvrir les réseaux</translation>
     </message>
     <message>
       <source>Progress of the sync</source>
@@ -1094,14 +1321,6 @@
     <message>
       <source>Open: {what}</source>
       <translation>Ouvrir : {what}</translation>
-    </message>
-    <message>
-      <source>Remove</source>
-      <translation>Retirer</translation>
-    </message>
-    <message>
-      <source>Remove {name}</source>
-      <translation>Retirer {name}</translation>
     </message>
     <message>
       <source>Remove {name} from this computer?</source>
@@ -2019,12 +2238,234 @@
       <translation>Synchroniser (pas encore de compte)</translation>
     </message>
     <message>
+      <source>Sync now (not on this network)</source>
+      <translation>Synchroniser (pas sur ce réseau)</translation>
+    </message>
+    <message>
       <source>Until I resume</source>
       <translation>Jusqu’à ce que je reprenne</translation>
     </message>
     <message>
       <source>Until tomorrow morning</source>
       <translation>Jusqu’à demain matin</translation>
+    </message>
+  </context>
+  <context>
+    <name>ui.viewmodels.networks</name>
+    <message>
+      <source>Access point</source>
+      <translation>Point d’accès</translation>
+    </message>
+    <message>
+      <source>Allowed</source>
+      <translation>Autorisés</translation>
+    </message>
+    <message>
+      <source>Any protection</source>
+      <translation>Toute protection</translation>
+    </message>
+    <message>
+      <source>Anywhere (the guard is off)</source>
+      <translation>Partout (garde désactivé)</translation>
+    </message>
+    <message>
+      <source>As for all accounts</source>
+      <translation>Comme pour tous les comptes</translation>
+    </message>
+    <message>
+      <source>At least: OWE</source>
+      <translation>Au moins : OWE</translation>
+    </message>
+    <message>
+      <source>At least: WEP</source>
+      <translation>Au moins : WEP</translation>
+    </message>
+    <message>
+      <source>At least: WPA Personal</source>
+      <translation>Au moins : WPA Personal</translation>
+    </message>
+    <message>
+      <source>At least: WPA2 Enterprise</source>
+      <translation>Au moins : WPA2 Enterprise</translation>
+    </message>
+    <message>
+      <source>At least: WPA2 Personal</source>
+      <translation>Au moins : WPA2 Personal</translation>
+    </message>
+    <message>
+      <source>At least: WPA3 Enterprise</source>
+      <translation>Au moins : WPA3 Enterprise</translation>
+    </message>
+    <message>
+      <source>At least: WPA3 Personal</source>
+      <translation>Au moins : WPA3 Personal</translation>
+    </message>
+    <message>
+      <source>At least: open</source>
+      <translation>Au moins : ouvert</translation>
+    </message>
+    <message>
+      <source>Below it</source>
+      <translation>En dessous</translation>
+    </message>
+    <message>
+      <source>Bridge of virtual machines</source>
+      <translation>Pont de machines virtuelles</translation>
+    </message>
+    <message>
+      <source>By the network below it</source>
+      <translation>Selon le réseau sous-jacent</translation>
+    </message>
+    <message>
+      <source>Connect to a network that is allowed, or allow this one.</source>
+      <translation>Connectez-vous à un réseau autorisé, ou autorisez celui-ci.</translation>
+    </message>
+    <message>
+      <source>Connection</source>
+      <translation>Connexion</translation>
+    </message>
+    <message>
+      <source>Hardware addresses, separated by commas.</source>
+      <translation>Adresses matérielles, séparées par des virgules.</translation>
+    </message>
+    <message>
+      <source>Inside of a container</source>
+      <translation>Intérieur d’un conteneur</translation>
+    </message>
+    <message>
+      <source>Interface</source>
+      <translation>Interface</translation>
+    </message>
+    <message>
+      <source>Metered</source>
+      <translation>Volume limité</translation>
+    </message>
+    <message>
+      <source>Metered networks</source>
+      <translation>Réseaux à volume limité</translation>
+    </message>
+    <message>
+      <source>Mobile network</source>
+      <translation>Réseau mobile</translation>
+    </message>
+    <message>
+      <source>Mobile networks and phones</source>
+      <translation>Réseaux mobiles et téléphones</translation>
+    </message>
+    <message>
+      <source>Network</source>
+      <translation>Réseau</translation>
+    </message>
+    <message>
+      <source>Network guard: off</source>
+      <translation>Garde-réseau : désactivé</translation>
+    </message>
+    <message>
+      <source>Network: offline</source>
+      <translation>Réseau : hors ligne</translation>
+    </message>
+    <message>
+      <source>Not allowed</source>
+      <translation>Non autorisés</translation>
+    </message>
+    <message>
+      <source>On any Wi-Fi</source>
+      <translation>Sur tout Wi-Fi</translation>
+    </message>
+    <message>
+      <source>Only behind these routers</source>
+      <translation>Seulement derrière ces routeurs</translation>
+    </message>
+    <message>
+      <source>Only on networks that I list</source>
+      <translation>Seulement sur les réseaux que je liste</translation>
+    </message>
+    <message>
+      <source>Phone by Bluetooth</source>
+      <translation>Téléphone par Bluetooth</translation>
+    </message>
+    <message>
+      <source>Phone by USB</source>
+      <translation>Téléphone par USB</translation>
+    </message>
+    <message>
+      <source>Protection</source>
+      <translation>Protection</translation>
+    </message>
+    <message>
+      <source>Router</source>
+      <translation>Routeur</translation>
+    </message>
+    <message>
+      <source>Routers</source>
+      <translation>Routeurs</translation>
+    </message>
+    <message>
+      <source>Their names in the network settings, separated by commas.</source>
+      <translation>Leurs noms dans les réglages réseau, séparés par des virgules.</translation>
+    </message>
+    <message>
+      <source>This computer</source>
+      <translation>Cet ordinateur</translation>
+    </message>
+    <message>
+      <source>Unknown network</source>
+      <translation>Réseau inconnu</translation>
+    </message>
+    <message>
+      <source>VPN</source>
+      <translation>VPN</translation>
+    </message>
+    <message>
+      <source>VPNs that are always allowed</source>
+      <translation>VPN toujours autorisés</translation>
+    </message>
+    <message>
+      <source>Wi-Fi</source>
+      <translation>Wi-Fi</translation>
+    </message>
+    <message>
+      <source>Wired network</source>
+      <translation>Réseau filaire</translation>
+    </message>
+    <message>
+      <source>Wired networks</source>
+      <translation>Réseaux filaires</translation>
+    </message>
+    <message>
+      <source>kSync may sync</source>
+      <translation>kSync peut synchroniser</translation>
+    </message>
+    <message>
+      <source>no</source>
+      <translation>non</translation>
+    </message>
+    <message>
+      <source>not known</source>
+      <translation>inconnu</translation>
+    </message>
+    <message>
+      <source>yes</source>
+      <translation>oui</translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} access point(s)</source>
+      <translation>
+        <numerusform>{count} point d’accès</numerusform>
+        <numerusform>{count} points d’accès</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>{network}: allowed</source>
+      <translation>{network} : autorisé</translation>
+    </message>
+    <message>
+      <source>{network}: allowed for some accounts</source>
+      <translation>{network} : autorisé pour certains comptes</translation>
+    </message>
+    <message>
+      <source>{network}: not allowed</source>
+      <translation>{network} : non autorisé</translation>
     </message>
   </context>
   <context>
@@ -2137,10 +2578,6 @@
       <translation>Vérifiez l’horloge de cet ordinateur, et demandez à l’exploitant du serveur.</translation>
     </message>
     <message>
-      <source>Connect to a network that is allowed, or allow this one.</source>
-      <translation>Connectez-vous à un réseau autorisé, ou autorisez celui-ci.</translation>
-    </message>
-    <message>
       <source>If the collection is shared with you, its owner decides; here it can be read only.</source>
       <translation>Si la collection est partagée avec vous, son propriétaire décide ; ici on peut seulement la lire.</translation>
     </message>
@@ -2167,10 +2604,6 @@
     <message>
       <source>Open collections</source>
       <translation>Ouvrir les collections</translation>
-    </message>
-    <message>
-      <source>Open networks</source>
-      <translation>Ouvrir les réseaux</translation>
     </message>
     <message>
       <source>Open settings</source>
@@ -2487,10 +2920,6 @@
       <translation>Les versions</translation>
     </message>
     <message>
-      <source>This computer</source>
-      <translation>Cet ordinateur</translation>
-    </message>
-    <message>
       <source>changed</source>
       <translation>modifié</translation>
     </message>
@@ -2507,6 +2936,13 @@
     </message>
   </context>
   <context>
+    <name>ui.widgets.guard</name>
+    <message>
+      <source>Network guard</source>
+      <translation>Garde-réseau</translation>
+    </message>
+  </context>
+  <context>
     <name>ui.widgets.help</name>
     <message>
       <source>Close</source>
@@ -2519,6 +2955,29 @@
     <message>
       <source>What the pictures mean</source>
       <translation>Ce que disent les images</translation>
+    </message>
+  </context>
+  <context>
+    <name>ui.widgets.listing</name>
+    <message>
+      <source>Access points (optional)</source>
+      <translation>Points d’accès (facultatif)</translation>
+    </message>
+    <message>
+      <source>Allow</source>
+      <translation>Autoriser</translation>
+    </message>
+    <message>
+      <source>Name of the network</source>
+      <translation>Nom du réseau</translation>
+    </message>
+    <message>
+      <source>What you call it (optional)</source>
+      <translation>Son nom pour vous (facultatif)</translation>
+    </message>
+    <message>
+      <source>Whoever knows its name can imitate a Wi-Fi. The least protection keeps weaker imitations out; access points keep out all others.</source>
+      <translation>Qui connaît le nom d’un Wi-Fi peut l’imiter. La protection minimale écarte les imitations plus faibles ; les points d’accès écartent tous les autres.</translation>
     </message>
   </context>
   <context>

@@ -20,6 +20,34 @@
       <translation>Un file di criteri non è valido: {detail}</translation>
     </message>
     <message>
+      <source>Allow kSync the location, and turn the location service on, in the system's settings.</source>
+      <translation>Consenta la posizione a kSync e attivi il servizio nelle impostazioni del sistema.</translation>
+    </message>
+    <message>
+      <source>Allowed for a while, because you said so.</source>
+      <translation>Consentito per un po’, su sua richiesta.</translation>
+    </message>
+    <message>
+      <source>Allowed. (It is not known whether this network is metered.)</source>
+      <translation>Consentito. (Non si sa se questa rete è a consumo.)</translation>
+    </message>
+    <message>
+      <source>Allowed: the server is on this computer.</source>
+      <translation>Consentito: il server è su questo computer.</translation>
+    </message>
+    <message>
+      <source>Allowed: this VPN is named in the settings.</source>
+      <translation>Consentito: questa VPN è indicata nelle impostazioni.</translation>
+    </message>
+    <message>
+      <source>Allowed: this network is one that may be used.</source>
+      <translation>Consentito: questa rete si può usare.</translation>
+    </message>
+    <message>
+      <source>Allowed: this wired network is one that may be used.</source>
+      <translation>Consentito: questa rete cablata si può usare.</translation>
+    </message>
+    <message>
       <source>Another kSync works on this account.</source>
       <translation>Un altro kSync lavora su questo account.</translation>
     </message>
@@ -30,6 +58,10 @@
     <message>
       <source>Another program is writing this file.</source>
       <translation>Un altro programma sta scrivendo questo file.</translation>
+    </message>
+    <message>
+      <source>Ask who looks after this computer to mend the policy's files.</source>
+      <translation>Chieda a chi gestisce questo computer di correggere i file della policy.</translation>
     </message>
     <message>
       <source>Ask who looks after this computer.</source>
@@ -92,6 +124,10 @@
       <translation>Esportato, tranne ciò che è elencato.</translation>
     </message>
     <message>
+      <source>Give the server's own address instead.</source>
+      <translation>Indichi invece l’indirizzo del server stesso.</translation>
+    </message>
+    <message>
       <source>If it stays so, ask who runs the server, with the detail above. Nothing was lost; the next sync tries again.</source>
       <translation>Se resta così, chiedi a chi gestisce il server, con il dettaglio qui sopra. Niente è andato perso; la prossima sincronizzazione riprova.</translation>
     </message>
@@ -102,6 +138,10 @@
     <message>
       <source>Interrupted; nothing is lost.</source>
       <translation>Interrotto; niente è andato perso.</translation>
+    </message>
+    <message>
+      <source>It cannot be told what kind of network this is, so it is not allowed.</source>
+      <translation>Il tipo di questa rete è ignoto, quindi non è consentita.</translation>
     </message>
     <message>
       <source>It changed here, and this collection is only read.</source>
@@ -188,6 +228,10 @@
       <translation>Niente viene sincronizzato finché chi si occupa di questo computer non l’ha sistemato.</translation>
     </message>
     <message>
+      <source>Nothing on this computer tells kSync which Wi-Fi this is.</source>
+      <translation>Niente su questo computer dice a kSync quale Wi-Fi sia.</translation>
+    </message>
+    <message>
       <source>Nothing was changed. If this is intended, remove the account and add it again.</source>
       <translation>Niente è stato cambiato. Se è voluto, rimuovi l’account e aggiungilo di nuovo.</translation>
     </message>
@@ -208,8 +252,16 @@
       <translation>Niente è andato perso; la prossima sincronizzazione riprova.</translation>
     </message>
     <message>
+      <source>Open a browser, log in there, then sync again.</source>
+      <translation>Apra un browser, acceda, poi sincronizzi di nuovo.</translation>
+    </message>
+    <message>
       <source>Open it in a mail program that knows invitations.</source>
       <translation>Aprilo in un programma di posta che conosce gli inviti.</translation>
+    </message>
+    <message>
+      <source>Open kSync's window: it asks for the location permission, which is what that is.</source>
+      <translation>Apra la finestra di kSync: chiede l’autorizzazione alla posizione, di cui si tratta.</translation>
     </message>
     <message>
       <source>Put a copy of the file in its place.</source>
@@ -328,6 +380,10 @@
       <translation>La guardia di rete non consente questa rete.</translation>
     </message>
     <message>
+      <source>The network guard is off: kSync uses every network.</source>
+      <translation>La guardia di rete è disattivata: kSync usa ogni rete.</translation>
+    </message>
+    <message>
       <source>The next sync compares everything.</source>
       <translation>La prossima sincronizzazione confronta tutto.</translation>
     </message>
@@ -388,6 +444,10 @@
       <translation>Il server non ha niente a questo indirizzo.</translation>
     </message>
     <message>
+      <source>The server is reached by several networks at once, and none of them is allowed.</source>
+      <translation>Il server è raggiunto da più reti insieme, e nessuna è consentita.</translation>
+    </message>
+    <message>
       <source>The server names {detail} of this account, so none can be made from here.</source>
       <translation>Il server indica {detail} per questo account; quindi da qui non se ne possono creare.</translation>
     </message>
@@ -432,6 +492,10 @@
       <translation>Il nome del server non ha un indirizzo.</translation>
     </message>
     <message>
+      <source>The server, or the proxy to it, is on this computer, and what goes on from here cannot be judged.</source>
+      <translation>Il server, o il suo proxy, è su questo computer; ciò che prosegue da qui non si può valutare.</translation>
+    </message>
+    <message>
       <source>The sync engine stopped.</source>
       <translation>Il motore di sincronizzazione si è fermato.</translation>
     </message>
@@ -452,6 +516,14 @@
       <translation>Lo stato di sincronizzazione è stato scritto da una versione più recente di kSync.</translation>
     </message>
     <message>
+      <source>The system does not let kSync know the Wi-Fi's name.</source>
+      <translation>Il sistema non permette a kSync di conoscere il nome del Wi-Fi.</translation>
+    </message>
+    <message>
+      <source>The system has not been asked yet whether kSync may know the Wi-Fi's name.</source>
+      <translation>Al sistema non è ancora stato chiesto se kSync può conoscere il nome del Wi-Fi.</translation>
+    </message>
+    <message>
       <source>The systemd credential cannot be read.</source>
       <translation>La credenziale di systemd non si può leggere.</translation>
     </message>
@@ -462,6 +534,18 @@
     <message>
       <source>The text is not UTF-8.</source>
       <translation>Il testo non è UTF-8.</translation>
+    </message>
+    <message>
+      <source>The traffic goes by a mobile network or a phone, and those are not allowed.</source>
+      <translation>Il traffico passa per una rete mobile o un telefono, e non è consentito.</translation>
+    </message>
+    <message>
+      <source>The traffic goes through a VPN, and VPNs are not allowed.</source>
+      <translation>Il traffico passa per una VPN, e le VPN non sono consentite.</translation>
+    </message>
+    <message>
+      <source>The traffic goes through a VPN, and it is not known which network is below it.</source>
+      <translation>Il traffico passa per una VPN, e la rete sottostante non è nota.</translation>
     </message>
     <message>
       <source>There is already an account named “{account}”.</source>
@@ -496,6 +580,22 @@
       <translation>Non c’è nessuna password salvata.</translation>
     </message>
     <message>
+      <source>This Wi-Fi has the name of an allowed one, but it is protected more weakly than that, or it is not known how: it may be an imitation.</source>
+      <translation>Questo Wi-Fi ha il nome di uno consentito, ma la protezione è più debole o ignota: può essere un’imitazione.</translation>
+    </message>
+    <message>
+      <source>This Wi-Fi has the name of an allowed one, but its access point is another.</source>
+      <translation>Questo Wi-Fi ha il nome di uno consentito, ma il punto d’accesso è un altro.</translation>
+    </message>
+    <message>
+      <source>This Wi-Fi is not one of those that are allowed.</source>
+      <translation>Questo Wi-Fi non è tra quelli consentiti.</translation>
+    </message>
+    <message>
+      <source>This Wi-Fi's name cannot be read at present.</source>
+      <translation>Il nome di questo Wi-Fi non è leggibile al momento.</translation>
+    </message>
+    <message>
       <source>This address is not a CalDAV or CardDAV service.</source>
       <translation>Questo indirizzo non è un servizio CalDAV o CardDAV.</translation>
     </message>
@@ -506,6 +606,18 @@
     <message>
       <source>This collection is shared with you for reading only.</source>
       <translation>Questa raccolta è condivisa con te in sola lettura.</translation>
+    </message>
+    <message>
+      <source>This computer is itself the access point of this Wi-Fi.</source>
+      <translation>Questo computer è esso stesso il punto d’accesso di questo Wi-Fi.</translation>
+    </message>
+    <message>
+      <source>This computer is offline, or the server's name has no address.</source>
+      <translation>Questo computer è offline, o il nome del server non ha un indirizzo.</translation>
+    </message>
+    <message>
+      <source>This computer is on a wired network, and wired networks are not allowed.</source>
+      <translation>Questo computer è su una rete cablata, e le reti cablate non sono consentite.</translation>
     </message>
     <message>
       <source>This computer is on no Wi-Fi whose name can be read now.</source>
@@ -560,6 +672,18 @@
       <translation>Questo elemento non c’è più, o il suo file è danneggiato.</translation>
     </message>
     <message>
+      <source>This network is allowed, but it is metered, and metered networks are not.</source>
+      <translation>Questa rete è consentita, ma è a consumo, e quelle a consumo non lo sono.</translation>
+    </message>
+    <message>
+      <source>This network is allowed, but it is not known whether it is metered.</source>
+      <translation>Questa rete è consentita, ma non si sa se è a consumo.</translation>
+    </message>
+    <message>
+      <source>This network wants you to log in on a web page first.</source>
+      <translation>Questa rete chiede prima l’accesso su una pagina web.</translation>
+    </message>
+    <message>
       <source>This one could not be read.</source>
       <translation>Non è stato possibile leggerlo.</translation>
     </message>
@@ -576,6 +700,14 @@
       <translation>È già stato deciso.</translation>
     </message>
     <message>
+      <source>This wired network's router is not one of those that are allowed, or it has not been heard of yet.</source>
+      <translation>Il router di questa rete cablata non è tra quelli consentiti, o non è ancora noto.</translation>
+    </message>
+    <message>
+      <source>Turn its hotspot off, then sync again.</source>
+      <translation>Disattivi l’hotspot, poi sincronizzi di nuovo.</translation>
+    </message>
+    <message>
       <source>Undone, but for what was changed since; see the list.</source>
       <translation>Ripristinato, tranne ciò che è cambiato nel frattempo; vedi l’elenco.</translation>
     </message>
@@ -586,6 +718,30 @@
     <message>
       <source>Use the https:// address; nothing was sent.</source>
       <translation>Usa l’indirizzo https://; non è stato inviato niente.</translation>
+    </message>
+    <message>
+      <source>Wait until it is connected, then sync again.</source>
+      <translation>Attenda la connessione, poi sincronizzi di nuovo.</translation>
+    </message>
+    <message>
+      <source>Your organisation decides which networks are allowed. Ask who looks after this computer, or connect to another network.</source>
+      <translation>La sua organizzazione decide quali reti sono consentite. Chieda a chi gestisce questo computer, o cambi rete.</translation>
+    </message>
+    <message>
+      <source>Your organisation decides which networks are allowed. Ask who looks after this computer.</source>
+      <translation>La sua organizzazione decide quali reti sono consentite. Chieda a chi gestisce questo computer.</translation>
+    </message>
+    <message>
+      <source>Your organisation decides which networks are allowed. Set in the system's network settings that this network is not metered.</source>
+      <translation>La sua organizzazione decide quali reti sono consentite. Imposti nel sistema che questa rete non è a consumo.</translation>
+    </message>
+    <message>
+      <source>Your organisation decides which networks are allowed. kSync asks NetworkManager, iwd, wpa_supplicant and iw: start one of them.</source>
+      <translation>La sua organizzazione decide quali reti sono consentite. kSync interroga NetworkManager, iwd, wpa_supplicant e iw: ne avvii uno.</translation>
+    </message>
+    <message>
+      <source>Your organisation's policy cannot be used as it is, so no network is allowed.</source>
+      <translation>La policy della sua organizzazione non è utilizzabile così com’è: nessuna rete è consentita.</translation>
     </message>
     <message>
       <source>Your organisation's policy does not allow this.</source>
@@ -700,6 +856,10 @@
     <message>
       <source>Contacts</source>
       <translation>Contatti</translation>
+    </message>
+    <message>
+      <source>Networks</source>
+      <translation>Reti</translation>
     </message>
     <message>
       <source>Overview</source>
@@ -1023,6 +1183,69 @@
     </message>
   </context>
   <context>
+    <name>ui.pages.networks</name>
+    <message>
+      <source>Add a network</source>
+      <translation>Aggiungi una rete</translation>
+    </message>
+    <message>
+      <source>Add a network…</source>
+      <translation>Aggiungi una rete…</translation>
+    </message>
+    <message>
+      <source>Allow for an hour</source>
+      <translation>Consenti per un’ora</translation>
+    </message>
+    <message>
+      <source>Allow this network?</source>
+      <translation>Consentire questa rete?</translation>
+    </message>
+    <message>
+      <source>Allow this network…</source>
+      <translation>Consenti questa rete…</translation>
+    </message>
+    <message>
+      <source>Allowed until {time}</source>
+      <translation>Consentito fino a {time}</translation>
+    </message>
+    <message>
+      <source>Edit a network</source>
+      <translation>Modifica una rete</translation>
+    </message>
+    <message>
+      <source>Edit {name}</source>
+      <translation>Modifica {name}</translation>
+    </message>
+    <message>
+      <source>Edit…</source>
+      <translation>Modifica…</translation>
+    </message>
+    <message>
+      <source>Networks that are allowed</source>
+      <translation>Reti consentite</translation>
+    </message>
+    <message>
+      <source>No network is listed. Listed networks count once kSync may sync on them only.</source>
+      <translation>Nessuna rete in elenco. L’elenco conta quando kSync può sincronizzare solo lì.</translation>
+    </message>
+    <message>
+      <source>Reads the name of the Wi-Fi that this computer is on.</source>
+      <translation>Legge il nome del Wi-Fi di questo computer.</translation>
+    </message>
+    <message>
+      <source>Remove</source>
+      <translation>Rimuovi</translation>
+    </message>
+    <message>
+      <source>Remove {name}</source>
+      <translation>Rimuovi {name}</translation>
+    </message>
+    <message>
+      <source>Where kSync may sync</source>
+      <translation>Dove kSync può sincronizzare</translation>
+    </message>
+  </context>
+  <context>
     <name>ui.pages.overview</name>
     <message>
       <source>Add your account, and its calendars, tasks and contacts appear here.</source>
@@ -1031,6 +1254,10 @@
     <message>
       <source>No account yet</source>
       <translation>Ancora nessun account</translation>
+    </message>
+    <message>
+      <source>Open networks</source>
+      <translation>Apri le reti</translation>
     </message>
     <message>
       <source>Progress of the sync</source>
@@ -1094,14 +1321,6 @@
     <message>
       <source>Open: {what}</source>
       <translation>Apri: {what}</translation>
-    </message>
-    <message>
-      <source>Remove</source>
-      <translation>Rimuovi</translation>
-    </message>
-    <message>
-      <source>Remove {name}</source>
-      <translation>Rimuovi {name}</translation>
     </message>
     <message>
       <source>Remove {name} from this computer?</source>
@@ -2019,12 +2238,234 @@
       <translation>Sincronizza ora (ancora nessun account)</translation>
     </message>
     <message>
+      <source>Sync now (not on this network)</source>
+      <translation>Sincronizza ora (non su questa rete)</translation>
+    </message>
+    <message>
       <source>Until I resume</source>
       <translation>Finché non riprendo</translation>
     </message>
     <message>
       <source>Until tomorrow morning</source>
       <translation>Fino a domani mattina</translation>
+    </message>
+  </context>
+  <context>
+    <name>ui.viewmodels.networks</name>
+    <message>
+      <source>Access point</source>
+      <translation>Punto d’accesso</translation>
+    </message>
+    <message>
+      <source>Allowed</source>
+      <translation>Consentite</translation>
+    </message>
+    <message>
+      <source>Any protection</source>
+      <translation>Qualsiasi protezione</translation>
+    </message>
+    <message>
+      <source>Anywhere (the guard is off)</source>
+      <translation>Ovunque (guardia disattivata)</translation>
+    </message>
+    <message>
+      <source>As for all accounts</source>
+      <translation>Come per tutti gli account</translation>
+    </message>
+    <message>
+      <source>At least: OWE</source>
+      <translation>Almeno: OWE</translation>
+    </message>
+    <message>
+      <source>At least: WEP</source>
+      <translation>Almeno: WEP</translation>
+    </message>
+    <message>
+      <source>At least: WPA Personal</source>
+      <translation>Almeno: WPA Personal</translation>
+    </message>
+    <message>
+      <source>At least: WPA2 Enterprise</source>
+      <translation>Almeno: WPA2 Enterprise</translation>
+    </message>
+    <message>
+      <source>At least: WPA2 Personal</source>
+      <translation>Almeno: WPA2 Personal</translation>
+    </message>
+    <message>
+      <source>At least: WPA3 Enterprise</source>
+      <translation>Almeno: WPA3 Enterprise</translation>
+    </message>
+    <message>
+      <source>At least: WPA3 Personal</source>
+      <translation>Almeno: WPA3 Personal</translation>
+    </message>
+    <message>
+      <source>At least: open</source>
+      <translation>Almeno: aperta</translation>
+    </message>
+    <message>
+      <source>Below it</source>
+      <translation>Sotto</translation>
+    </message>
+    <message>
+      <source>Bridge of virtual machines</source>
+      <translation>Bridge di macchine virtuali</translation>
+    </message>
+    <message>
+      <source>By the network below it</source>
+      <translation>Secondo la rete sottostante</translation>
+    </message>
+    <message>
+      <source>Connect to a network that is allowed, or allow this one.</source>
+      <translation>Collegati a una rete consentita, o consenti questa.</translation>
+    </message>
+    <message>
+      <source>Connection</source>
+      <translation>Connessione</translation>
+    </message>
+    <message>
+      <source>Hardware addresses, separated by commas.</source>
+      <translation>Indirizzi hardware, separati da virgole.</translation>
+    </message>
+    <message>
+      <source>Inside of a container</source>
+      <translation>Interno di un container</translation>
+    </message>
+    <message>
+      <source>Interface</source>
+      <translation>Interfaccia</translation>
+    </message>
+    <message>
+      <source>Metered</source>
+      <translation>A consumo</translation>
+    </message>
+    <message>
+      <source>Metered networks</source>
+      <translation>Reti a consumo</translation>
+    </message>
+    <message>
+      <source>Mobile network</source>
+      <translation>Rete mobile</translation>
+    </message>
+    <message>
+      <source>Mobile networks and phones</source>
+      <translation>Reti mobili e telefoni</translation>
+    </message>
+    <message>
+      <source>Network</source>
+      <translation>Rete</translation>
+    </message>
+    <message>
+      <source>Network guard: off</source>
+      <translation>Guardia di rete: disattivata</translation>
+    </message>
+    <message>
+      <source>Network: offline</source>
+      <translation>Rete: offline</translation>
+    </message>
+    <message>
+      <source>Not allowed</source>
+      <translation>Non consentite</translation>
+    </message>
+    <message>
+      <source>On any Wi-Fi</source>
+      <translation>Su qualsiasi Wi-Fi</translation>
+    </message>
+    <message>
+      <source>Only behind these routers</source>
+      <translation>Solo dietro questi router</translation>
+    </message>
+    <message>
+      <source>Only on networks that I list</source>
+      <translation>Solo sulle reti che elenco</translation>
+    </message>
+    <message>
+      <source>Phone by Bluetooth</source>
+      <translation>Telefono via Bluetooth</translation>
+    </message>
+    <message>
+      <source>Phone by USB</source>
+      <translation>Telefono via USB</translation>
+    </message>
+    <message>
+      <source>Protection</source>
+      <translation>Protezione</translation>
+    </message>
+    <message>
+      <source>Router</source>
+      <translation>Router</translation>
+    </message>
+    <message>
+      <source>Routers</source>
+      <translation>Router</translation>
+    </message>
+    <message>
+      <source>Their names in the network settings, separated by commas.</source>
+      <translation>I loro nomi nelle impostazioni di rete, separati da virgole.</translation>
+    </message>
+    <message>
+      <source>This computer</source>
+      <translation>Questo computer</translation>
+    </message>
+    <message>
+      <source>Unknown network</source>
+      <translation>Rete sconosciuta</translation>
+    </message>
+    <message>
+      <source>VPN</source>
+      <translation>VPN</translation>
+    </message>
+    <message>
+      <source>VPNs that are always allowed</source>
+      <translation>VPN sempre consentite</translation>
+    </message>
+    <message>
+      <source>Wi-Fi</source>
+      <translation>Wi-Fi</translation>
+    </message>
+    <message>
+      <source>Wired network</source>
+      <translation>Rete cablata</translation>
+    </message>
+    <message>
+      <source>Wired networks</source>
+      <translation>Reti cablate</translation>
+    </message>
+    <message>
+      <source>kSync may sync</source>
+      <translation>kSync può sincronizzare</translation>
+    </message>
+    <message>
+      <source>no</source>
+      <translation>no</translation>
+    </message>
+    <message>
+      <source>not known</source>
+      <translation>non noto</translation>
+    </message>
+    <message>
+      <source>yes</source>
+      <translation>sì</translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} access point(s)</source>
+      <translation>
+        <numerusform>{count} punto d’accesso</numerusform>
+        <numerusform>{count} punti d’accesso</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>{network}: allowed</source>
+      <translation>{network}: consentita</translation>
+    </message>
+    <message>
+      <source>{network}: allowed for some accounts</source>
+      <translation>{network}: consentita per alcuni account</translation>
+    </message>
+    <message>
+      <source>{network}: not allowed</source>
+      <translation>{network}: non consentita</translation>
     </message>
   </context>
   <context>
@@ -2137,10 +2578,6 @@
       <translation>Controlla l’orologio di questo computer, e chiedi a chi gestisce il server.</translation>
     </message>
     <message>
-      <source>Connect to a network that is allowed, or allow this one.</source>
-      <translation>Collegati a una rete consentita, o consenti questa.</translation>
-    </message>
-    <message>
       <source>If the collection is shared with you, its owner decides; here it can be read only.</source>
       <translation>Se la raccolta è condivisa con te, decide il proprietario; qui si può solo leggere.</translation>
     </message>
@@ -2167,10 +2604,6 @@
     <message>
       <source>Open collections</source>
       <translation>Apri le raccolte</translation>
-    </message>
-    <message>
-      <source>Open networks</source>
-      <translation>Apri le reti</translation>
     </message>
     <message>
       <source>Open settings</source>
@@ -2487,10 +2920,6 @@
       <translation>Le versioni</translation>
     </message>
     <message>
-      <source>This computer</source>
-      <translation>Questo computer</translation>
-    </message>
-    <message>
       <source>changed</source>
       <translation>cambiato</translation>
     </message>
@@ -2507,6 +2936,13 @@
     </message>
   </context>
   <context>
+    <name>ui.widgets.guard</name>
+    <message>
+      <source>Network guard</source>
+      <translation>Guardia di rete</translation>
+    </message>
+  </context>
+  <context>
     <name>ui.widgets.help</name>
     <message>
       <source>Close</source>
@@ -2519,6 +2955,29 @@
     <message>
       <source>What the pictures mean</source>
       <translation>Che cosa significano le immagini</translation>
+    </message>
+  </context>
+  <context>
+    <name>ui.widgets.listing</name>
+    <message>
+      <source>Access points (optional)</source>
+      <translation>Punti d’accesso (facoltativo)</translation>
+    </message>
+    <message>
+      <source>Allow</source>
+      <translation>Consenti</translation>
+    </message>
+    <message>
+      <source>Name of the network</source>
+      <translation>Nome della rete</translation>
+    </message>
+    <message>
+      <source>What you call it (optional)</source>
+      <translation>Come la chiama (facoltativo)</translation>
+    </message>
+    <message>
+      <source>Whoever knows its name can imitate a Wi-Fi. The least protection keeps weaker imitations out; access points keep out all others.</source>
+      <translation>Chi conosce il nome di un Wi-Fi può imitarlo. La protezione minima esclude le imitazioni più deboli; i punti d’accesso escludono tutti gli altri.</translation>
     </message>
   </context>
   <context>

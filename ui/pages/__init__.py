@@ -46,5 +46,6 @@ PAGES: tuple[Row, ...] = (
     Row("collections", mark("Collections"), "collections", "ui.pages.collections:CollectionsPage"),
     Row("activity", mark("Activity"), "activity", "ui.pages.activity:ActivityPage"),
     Row("conflicts", mark("Conflicts"), "conflicts", "ui.pages.conflicts:ConflictsPage"),
+    Row("networks", mark("Networks"), "networks", "ui.pages.networks:NetworksPage"),
     Row("settings", mark("Settings"), "settings", "ui.pages.settings:SettingsPage"),
 )

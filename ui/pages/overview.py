@@ -16,16 +16,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ksync.network.guard import Explanation
 from ksync.service import Service
 from ksync.service.glance import Glance
 from ksync.service.statistics import Day
 from ui.bridge import Topic
 from ui.desk import Desk
 from ui.pages.page import Page
+from ui.viewmodels.networks import now
 from ui.viewmodels.overview import AccountCard, Chart, cards, chart, run_card
 from ui.viewmodels.problems import BUTTONS, Mend
 from ui.widgets.basics import Card, EmptyState, button, clear, label, picture, row
 from ui.widgets.chart import DayChart
+from ui.widgets.guard import GuardCard
 from ui.words import tr
 
 _ICONS = {"good": "check", "warn": "warning", "bad": "error", "quiet": "clock"}
@@ -34,13 +37,14 @@ _ICONS = {"good": "check", "warn": "warning", "bad": "error", "quiet": "clock"}
 @dataclass(frozen=True, slots=True)
 class _Data:
     glance: Glance
+    network: tuple[Explanation, ...]
     days: tuple[Day, ...]
 
 
 class OverviewPage(Page):
     """The overview."""
 
-    topics = frozenset({Topic.ACCOUNTS, Topic.RUNS, Topic.DECISIONS, Topic.SETTINGS})
+    topics = frozenset({Topic.NETWORK, Topic.ACCOUNTS, Topic.RUNS, Topic.DECISIONS, Topic.SETTINGS})
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, tr("Overview"))
@@ -72,7 +76,7 @@ class OverviewPage(Page):
 
     def load(self, service: Service) -> _Data:
         """How things are, and the last days."""
-        return _Data(service.glance(), service.reports.days(30))
+        return _Data(service.glance(), service.network.now(), service.reports.days(30))
 
     def show_loaded(self, data: _Data) -> None:
         """Draw the cards and the chart."""
@@ -82,6 +86,8 @@ class OverviewPage(Page):
         self._inner.setStretchFactor(self._cards, 0 if found else 1)
         for each in found:
             self._cards.addWidget(_card(self.desk, each))
+        if found:
+            self._cards.addWidget(_guard(self.desk, data.network))
         if not found:
             self._cards.addWidget(_nothing(self.desk), 1)
         self._show_chart(chart(data.days))
@@ -149,6 +155,13 @@ def _card(desk: Desk, shown: AccountCard) -> Card:
     facts.setColumnStretch(len(shown.facts), 1)
     made.box.addSpacing(4)
     made.box.addLayout(facts)
+    return made
+
+
+def _guard(desk: Desk, found: tuple[Explanation, ...]) -> GuardCard:
+    made = GuardCard(desk, now(found))
+    made.buttons.addWidget(button(tr("Open networks"), lambda: desk.go("networks", "")))
+    made.buttons.addStretch(1)
     return made
 
 

@@ -8,6 +8,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ui.viewmodels.networks import (
+    ALLOW_HERE,
+    all_denied,
+    all_off,
+    listing_locked,
+    network_line,
+)
 from ui.viewmodels.status import Known, Status
 from ui.words import mark, plural, tr
 
@@ -40,10 +47,12 @@ def menu(known: Known, status: Status) -> tuple[Entry, ...]:
     line = Entry(SEPARATOR)
     return (
         Entry("", status.line, enabled=False),
+        *_network(known),
         line,
         Entry("open", tr("Open kSync"), icon="overview"),
         _sync(known),
         _pause(known),
+        *_allow(known),
         line,
         *_waiting(known),
         Entry("page:activity", tr("Recent activity"), icon="activity"),
@@ -54,12 +63,30 @@ def menu(known: Known, status: Status) -> tuple[Entry, ...]:
     )
 
 
+def _network(known: Known) -> tuple[Entry, ...]:
+    shown = network_line(known.network)
+    return (Entry("page:networks", shown, icon="networks"),) if shown else ()
+
+
+def _allow(known: Known) -> tuple[Entry, ...]:
+    if not known.network:
+        return ()
+    who = listing_locked(known.network[0].rules)
+    if who:
+        return (Entry("", who, enabled=False, icon="lock"),)
+    wanted = all_off(known.network) or any(not each.verdict.allowed for each in known.network)
+    text = tr("Allow this network…")
+    return (Entry(f"page:networks:{ALLOW_HERE}", text, enabled=wanted, icon="networks"),)
+
+
 def _sync(known: Known) -> Entry:
     if known.tally.active:
         return Entry("stop", tr("Stop syncing"), icon="stop")
     accounts = known.glance.accounts if known.glance else ()
     if not accounts:
         return Entry("sync", tr("Sync now (no account yet)"), enabled=False, icon="sync")
+    if all_denied(known.network):
+        return Entry("sync", tr("Sync now (not on this network)"), enabled=False, icon="sync")
     if len(accounts) == 1:
         return Entry("sync", tr("Sync now"), icon="sync")
     children = (

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from ksync.network.guard import Explanation
 from ksync.reporting.catalog import Problem
 from ksync.reporting.errors import ExitCode
 from ksync.service.glance import Glance
@@ -38,11 +39,13 @@ class State(StrEnum):
 class Known:
     """What is known now.
 
+    :param network: what the guard says of each account.
     :param trouble: why nothing could be read (broken settings, say).
     """
 
     glance: Glance | None = None
     tally: Tally = field(default_factory=Tally)
+    network: tuple[Explanation, ...] = ()
     trouble: Problem | None = None
 
     def first(self, *codes: ExitCode) -> Problem | None:
@@ -122,7 +125,7 @@ def _holds(known: Known, _now: float) -> Status | None:
 
 def _guard(known: Known, _now: float) -> Status | None:
     wrong = known.first(ExitCode.NETWORK_DENIED)
-    return None if wrong is None else Status(State.GUARD, told(wrong).message)
+    return None if wrong is None else Status(State.GUARD, told(wrong).message, "networks")
 
 
 def _offline(known: Known, _now: float) -> Status | None:
