@@ -13,6 +13,8 @@ from ui.widgets.dialogs import Question
 from ui.widgets.fields import choice
 from ui.words import tr
 
+_EXAMPLE = "aa:bb:cc:dd:ee:ff"
+
 
 class Listing(Question):
     """Asks for a network.
@@ -36,7 +38,7 @@ class Listing(Question):
         self.security = choice(tr("Protection"), options, self._security, self._chosen)
         self._place(tr("Protection"), self.security)
         self.points = self._line(tr("Access points (optional)"), ", ".join(told.bssids))
-        self.points.setPlaceholderText("aa:bb:cc:dd:ee:ff")
+        self.points.setPlaceholderText(_EXAMPLE)
         self.name.textChanged.connect(self._check)
         self._check()
 
