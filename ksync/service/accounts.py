@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 import shutil
 import uuid
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from ksync import providers
 from ksync.composition import Discovery, OpenAccount, Parts
 from ksync.config.edit import edit, table_changes
+from ksync.config.effective import refuse_locked
 from ksync.config.keys import parse_or_remove
 from ksync.config.rules import RULES, account_name
 from ksync.credentials.errors import CredentialError
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
     from ksync.config.edit import Change, Plain
     from sync_engine.cycle.ports import Listing
 
+Settle: TypeAlias = "Callable[[tuple[CollectionView, ...]], list[Change]]"
+"""What else is set when an account is added, by the collections that were found."""
 
 SETTABLE = (
     "url", "username", "provider", "ca_file", "trusted_hosts", "password_command", "path",
@@ -161,11 +164,19 @@ class Accounts:
         names = (base, *(f"{base}-{number}" for number in range(2, len(taken) + 3)))
         return next(name for name in names if name not in taken)
 
-    def add(self, new: NewAccount, cancel: CancelToken | None = None) -> AccountTest:
+    def add(
+        self,
+        new: NewAccount,
+        cancel: CancelToken | None = None,
+        *,
+        settle: Settle = lambda _collections: [],
+    ) -> AccountTest:
         """Verify the login, discover, store the secret, write the settings.
 
         Nothing is kept if anything fails.
 
+        :param settle: further changes of the settings, made in the same step: nobody
+            syncs the account before they hold.
         :raises AuthenticationRejected, DiscoveryFailed, TransportError: from the server.
         :raises CredentialError: the password cannot be stored, or none was found.
         """
@@ -192,7 +203,7 @@ class Accounts:
                 self._parts.keyring.set(settings.id, new.password)
                 stored = True
                 password_age.note(opened)
-            self._write(new, settings)
+            self._write(new, settings, settle(collections))
             result = replace(result, account=replace(result.account, waiting=False))
         except BaseException:
             opened.close()
@@ -293,7 +304,7 @@ class Accounts:
         """
         return leaving.remove(self._parts, name, erase=erase, wait=wait)
 
-    def _write(self, new: NewAccount, settings: Account) -> None:
+    def _write(self, new: NewAccount, settings: Account, more: list[Change]) -> None:
         values: dict[str, Plain | None] = {
             "id": settings.id,
             "provider": settings.provider,
@@ -307,7 +318,8 @@ class Accounts:
         def planned(loaded: Loaded) -> list[Change]:
             if new.name in loaded.config.accounts and new.name not in loaded.waiting:
                 raise AccountExists(account=new.name)
-            return table_changes(("accounts", new.name), values)
+            refuse_locked(loaded, (path for path, _ in more))
+            return [*table_changes(("accounts", new.name), values), *more]
 
         # an account that a policy describes is copied as it holds, the locked keys too
         self._parts.config = edit(self._parts.paths, planned, guarded=False).config
