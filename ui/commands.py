@@ -25,6 +25,9 @@ class Shell(Protocol):
     def settings_changed(self) -> None:
         """Language, colours and icon may be other ones."""
 
+    def add_account(self) -> None:
+        """Open the wizard that adds an account."""
+
     def help(self) -> None:
         """Show what kSync is and how it is used."""
 
@@ -46,6 +49,7 @@ class Commands:
             "resume": self._resume,
             "page": self._page,
             "settings": lambda _rest: shell.settings_changed(),
+            "add-account": lambda _rest: shell.add_account(),
             "help": lambda _rest: shell.help(),
             "quit": lambda _rest: shell.quit(),
         }

@@ -38,6 +38,7 @@ from ui.tray import Tray
 from ui.viewmodels.problems import Mend, Told
 from ui.widgets.help import HelpDialog
 from ui.window import MainWindow
+from ui.wizard.opening import Opening
 from ui.words import language, speak, tr
 
 _PANEL_MS = 5000
@@ -59,6 +60,8 @@ def run(*, page: str = "", hidden: bool = False) -> int:
     signals = Signals(program.quit)
     program.sync_at_start()
     program.start(page, hidden=hidden)
+    if not hidden:
+        program.add_account(only_first=True)
     code = app.exec()
     signals.close()
     ended = program.close()
@@ -94,7 +97,7 @@ class Program(QObject):
     ) -> None:
         super().__init__()
         self._app = app
-        self._paths = paths
+        self.paths = paths
         config = _config(paths)
         self._words = QTranslator(self)
         self._speak(config.desktop.language.value)
@@ -105,6 +108,7 @@ class Program(QObject):
             str(paths.state / "desktop.ini"), QSettings.Format.IniFormat, self
         )
         self._window: MainWindow | None = None
+        self.opening = Opening(paths, lambda: self.window, lambda: self.window.desk)
         self._ending = False
         self.tray = Tray(self.bridge, self.commands, config.desktop.tray_icon)
         self.tray.notifications.on = config.desktop.notifications
@@ -178,6 +182,15 @@ class Program(QObject):
         self.window.go(page, argument)
         self.window.raise_up()
 
+    def add_account(self, *, only_first: bool = False) -> None:
+        """Open the wizard.
+
+        :param only_first: only where there is no account yet.
+        """
+        if not only_first:
+            self.show_window()
+        self.opening.open(only_first=only_first)
+
     def help(self) -> None:
         """Say what the pictures mean."""
         self.show_window()
@@ -249,7 +262,7 @@ class Program(QObject):
 
     def settings_changed(self) -> None:
         """Language, theme and icon as the settings say now."""
-        desktop = _config(self._paths).desktop
+        desktop = _config(self.paths).desktop
         before = language()
         self._speak(desktop.language.value)
         self.theme.set_shade(desktop.theme)

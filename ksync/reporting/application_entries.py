@@ -126,6 +126,11 @@ APPLICATION: dict[str, Entry] = {
         "This computer is on no Wi-Fi whose name can be read now.",
         "Give the name: `ksync network allow NAME`, or --hex for one that is no text.",
     ),
+    "setup.not_signed_in": Entry(
+        _USAGE,
+        "The login was not tried yet.",
+        "Sign in first.",
+    ),
     "view.gone": Entry(
         _PARTIAL,
         "This item is not there any more, or its file is damaged.",

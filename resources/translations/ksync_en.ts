@@ -288,6 +288,10 @@
       <translation>Save it anew in a calendar or contacts program, which gives it one.</translation>
     </message>
     <message>
+      <source>Sign in first.</source>
+      <translation>Sign in first.</translation>
+    </message>
+    <message>
       <source>Some servers keep their first calendar, and some know no colours. It may be possible in the provider's web calendar or address book.</source>
       <translation>Some servers keep their first calendar, and some know no colours. It may be possible in the provider's web calendar or address book.</translation>
     </message>
@@ -372,6 +376,10 @@
       <translation>The local folder is not there.</translation>
     </message>
     <message>
+      <source>The login was not tried yet.</source>
+      <translation>The login was not tried yet.</translation>
+    </message>
+    <message>
       <source>The login was rejected by the server.</source>
       <translation>The login was rejected by the server.</translation>
     </message>
@@ -414,10 +422,6 @@
     <message>
       <source>The run ended before it was finished.</source>
       <translation>The run ended before it was finished.</translation>
-    </message>
-    <message>
-      <source>The server asks to be left alone for a while.</source>
-      <translation>The server asks to be left alone for a while.</translation>
     </message>
     <message>
       <source>The server cannot be reached.</source>
@@ -1247,6 +1251,10 @@
   </context>
   <context>
     <name>ui.pages.overview</name>
+    <message>
+      <source>Add account…</source>
+      <translation>Add account…</translation>
+    </message>
     <message>
       <source>Add your account, and its calendars, tasks and contacts appear here.</source>
       <translation>Add your account, and its calendars, tasks and contacts appear here.</translation>
@@ -2887,6 +2895,287 @@
     </message>
   </context>
   <context>
+    <name>ui.viewmodels.wizard</name>
+    <message>
+      <source>All set</source>
+      <translation>All set</translation>
+    </message>
+    <message>
+      <source>Another server</source>
+      <translation>Another server</translation>
+    </message>
+    <message>
+      <source>Any CalDAV or CardDAV server; you need its address</source>
+      <translation>Any CalDAV or CardDAV server; you need its address</translation>
+    </message>
+    <message>
+      <source>Any Nextcloud; you need its address</source>
+      <translation>Any Nextcloud; you need its address</translation>
+    </message>
+    <message>
+      <source>Ask your provider whether calendars and contacts are part of your account.</source>
+      <translation>Ask your provider whether calendars and contacts are part of your account.</translation>
+    </message>
+    <message>
+      <source>Best is an application password: it can be withdrawn alone. With two-step verification nothing else works.</source>
+      <translation>Best is an application password: it can be withdrawn alone. With two-step verification nothing else works.</translation>
+    </message>
+    <message>
+      <source>Check both for slips; perhaps the server wants an application password.</source>
+      <translation>Check both for slips; perhaps the server wants an application password.</translation>
+    </message>
+    <message>
+      <source>Check both; with two-step verification it has to be an application password, not your main one.</source>
+      <translation>Check both; with two-step verification it has to be an application password, not your main one.</translation>
+    </message>
+    <message>
+      <source>Check that this computer is online, then try again.</source>
+      <translation>Check that this computer is online, then try again.</translation>
+    </message>
+    <message>
+      <source>Check the address and this computer's clock; on a public network log in first.</source>
+      <translation>Check the address and this computer's clock; on a public network log in first.</translation>
+    </message>
+    <message>
+      <source>Check the address for a slip, and that this computer is online.</source>
+      <translation>Check the address for a slip, and that this computer is online.</translation>
+    </message>
+    <message>
+      <source>Check the address for a slip; often the name of the server alone is right.</source>
+      <translation>Check the address for a slip; often the name of the server alone is right.</translation>
+    </message>
+    <message>
+      <source>Check the address, and that this computer is online; then try again.</source>
+      <translation>Check the address, and that this computer is online; then try again.</translation>
+    </message>
+    <message>
+      <source>Check the address; on a public network log in to its start page first.</source>
+      <translation>Check the address; on a public network log in to its start page first.</translation>
+    </message>
+    <message>
+      <source>Connect to a network that is allowed, then try again.</source>
+      <translation>Connect to a network that is allowed, then try again.</translation>
+    </message>
+    <message>
+      <source>Give the address of that other host, if it is your provider's own.</source>
+      <translation>Give the address of that other host, if it is your provider's own.</translation>
+    </message>
+    <message>
+      <source>If the server offers application passwords, take one.</source>
+      <translation>If the server offers application passwords, take one.</translation>
+    </message>
+    <message>
+      <source>Infomaniak's short logins look like AB12345; this one does not.</source>
+      <translation>Infomaniak's short logins look like AB12345; this one does not.</translation>
+    </message>
+    <message>
+      <source>It is kept by {backend}.</source>
+      <translation>It is kept by {backend}.</translation>
+    </message>
+    <message>
+      <source>It is kept in KWallet.</source>
+      <translation>It is kept in KWallet.</translation>
+    </message>
+    <message>
+      <source>It is kept in the Windows Credential Manager.</source>
+      <translation>It is kept in the Windows Credential Manager.</translation>
+    </message>
+    <message>
+      <source>It is kept in the keyring of your desktop (Secret Service).</source>
+      <translation>It is kept in the keyring of your desktop (Secret Service).</translation>
+    </message>
+    <message>
+      <source>It is kept in your macOS keychain.</source>
+      <translation>It is kept in your macOS keychain.</translation>
+    </message>
+    <message>
+      <source>Make an application password with the button, and paste it here.</source>
+      <translation>Make an application password with the button, and paste it here.</translation>
+    </message>
+    <message>
+      <source>No calendar and no address book was found there.</source>
+      <translation>No calendar and no address book was found there.</translation>
+    </message>
+    <message>
+      <source>Open your calendar once in the web browser, check the user name, then try again.</source>
+      <translation>Open your calendar once in the web browser, check the user name, then try again.</translation>
+    </message>
+    <message>
+      <source>Sign in</source>
+      <translation>Sign in</translation>
+    </message>
+    <message>
+      <source>Start one (gnome-keyring, KWallet …), or name a command that prints the password.</source>
+      <translation>Start one (gnome-keyring, KWallet …), or name a command that prints the password.</translation>
+    </message>
+    <message>
+      <source>Start the desktop's keyring, or name a command that prints the password.</source>
+      <translation>Start the desktop's keyring, or name a command that prints the password.</translation>
+    </message>
+    <message>
+      <source>The address begins with http://, where a password could be read on its way.</source>
+      <translation>The address begins with http://, where a password could be read on its way.</translation>
+    </message>
+    <message>
+      <source>The command did not print a password.</source>
+      <translation>The command did not print a password.</translation>
+    </message>
+    <message>
+      <source>The connection to the server broke.</source>
+      <translation>The connection to the server broke.</translation>
+    </message>
+    <message>
+      <source>The first sync</source>
+      <translation>The first sync</translation>
+    </message>
+    <message>
+      <source>The keyring that is there would keep the password readable.</source>
+      <translation>The keyring that is there would keep the password readable.</translation>
+    </message>
+    <message>
+      <source>The network guard does not allow this network, so nothing was sent.</source>
+      <translation>The network guard does not allow this network, so nothing was sent.</translation>
+    </message>
+    <message>
+      <source>The server asks to be left alone for a while.</source>
+      <translation>The server asks to be left alone for a while.</translation>
+    </message>
+    <message>
+      <source>The server does not accept this user name with this password.</source>
+      <translation>The server does not accept this user name with this password.</translation>
+    </message>
+    <message>
+      <source>The server does not answer.</source>
+      <translation>The server does not answer.</translation>
+    </message>
+    <message>
+      <source>The server has a problem of its own.</source>
+      <translation>The server has a problem of its own.</translation>
+    </message>
+    <message>
+      <source>The server knows you, and does not let you in here.</source>
+      <translation>The server knows you, and does not let you in here.</translation>
+    </message>
+    <message>
+      <source>The server sends kSync on to another host, where your password must not go.</source>
+      <translation>The server sends kSync on to another host, where your password must not go.</translation>
+    </message>
+    <message>
+      <source>The server's certificate is not trusted, so nothing was sent.</source>
+      <translation>The server's certificate is not trusted, so nothing was sent.</translation>
+    </message>
+    <message>
+      <source>The user name as the server knows it.</source>
+      <translation>The user name as the server knows it.</translation>
+    </message>
+    <message>
+      <source>The user name is your whole e-mail address.</source>
+      <translation>The user name is your whole e-mail address.</translation>
+    </message>
+    <message>
+      <source>The user name looks like AB12345; it is not your e-mail address.</source>
+      <translation>The user name looks like AB12345; it is not your e-mail address.</translation>
+    </message>
+    <message>
+      <source>There is a web server at this address, but no calendar service.</source>
+      <translation>There is a web server at this address, but no calendar service.</translation>
+    </message>
+    <message>
+      <source>There is no keyring in which the password could be kept.</source>
+      <translation>There is no keyring in which the password could be kept.</translation>
+    </message>
+    <message>
+      <source>There is no server of this name.</source>
+      <translation>There is no server of this name.</translation>
+    </message>
+    <message>
+      <source>There is nothing at this address.</source>
+      <translation>There is nothing at this address.</translation>
+    </message>
+    <message>
+      <source>This is an e-mail address. Infomaniak wants the short login, like AB12345.</source>
+      <translation>This is an e-mail address. Infomaniak wants the short login, like AB12345.</translation>
+    </message>
+    <message>
+      <source>This is no whole e-mail address.</source>
+      <translation>This is no whole e-mail address.</translation>
+    </message>
+    <message>
+      <source>Try again later; it is not your login.</source>
+      <translation>Try again later; it is not your login.</translation>
+    </message>
+    <message>
+      <source>Try it in a terminal; its first line has to be the password.</source>
+      <translation>Try it in a terminal; its first line has to be the password.</translation>
+    </message>
+    <message>
+      <source>Use the address with https://.</source>
+      <translation>Use the address with https://.</translation>
+    </message>
+    <message>
+      <source>Wait a few minutes, then try again.</source>
+      <translation>Wait a few minutes, then try again.</translation>
+    </message>
+    <message>
+      <source>Welcome to kSync</source>
+      <translation>Welcome to kSync</translation>
+    </message>
+    <message>
+      <source>What shall be synced?</source>
+      <translation>What shall be synced?</translation>
+    </message>
+    <message>
+      <source>Where is your account?</source>
+      <translation>Where is your account?</translation>
+    </message>
+    <message>
+      <source>Where it appears</source>
+      <translation>Where it appears</translation>
+    </message>
+    <message>
+      <source>Where may kSync sync?</source>
+      <translation>Where may kSync sync?</translation>
+    </message>
+    <message>
+      <source>Your organisation has set this account up.</source>
+      <translation>Your organisation has set this account up.</translation>
+    </message>
+    <message numerus="yes">
+      <source>from {count} collection(s)</source>
+      <translation>
+        <numerusform>from {count} collection</numerusform>
+        <numerusform>from {count} collections</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>kSuite, Calendar and Contacts of Infomaniak</source>
+      <translation>kSuite, Calendar and Contacts of Infomaniak</translation>
+    </message>
+    <message>
+      <source>your server</source>
+      <translation>your server</translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} task(s)</source>
+      <translation>
+        <numerusform>{count} task</numerusform>
+        <numerusform>{count} tasks</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>{items} {places} will be copied to this computer.</source>
+      <translation>{items} {places} will be copied to this computer.</translation>
+    </message>
+    <message>
+      <source>{name} takes an application password only.</source>
+      <translation>{name} takes an application password only.</translation>
+    </message>
+    <message>
+      <source>{organization} has set this account up; only your password is missing.</source>
+      <translation>{organization} has set this account up; only your password is missing.</translation>
+    </message>
+  </context>
+  <context>
     <name>ui.widgets.chart</name>
     <message>
       <source>Changes of the last 30 days</source>
@@ -3062,10 +3351,6 @@
       <translation>Password, better an application password</translation>
     </message>
     <message>
-      <source>Sign in</source>
-      <translation>Sign in</translation>
-    </message>
-    <message>
       <source>Sign in to {account}</source>
       <translation>Sign in to {account}</translation>
     </message>
@@ -3079,6 +3364,204 @@
     <message>
       <source>Close this message</source>
       <translation>Close this message</translation>
+    </message>
+  </context>
+  <context>
+    <name>ui.wizard.begin</name>
+    <message>
+      <source>Calendars, tasks and contacts are the same here and on your server.</source>
+      <translation>Calendars, tasks and contacts are the same here and on your server.</translation>
+    </message>
+    <message>
+      <source>If you want, it syncs only on the networks that you choose.</source>
+      <translation>If you want, it syncs only on the networks that you choose.</translation>
+    </message>
+    <message>
+      <source>In a few steps your account is on this computer. Until the last one nothing is kept: you can cancel at any time.</source>
+      <translation>In a few steps your account is on this computer. Until the last one nothing is kept: you can cancel at any time.</translation>
+    </message>
+    <message>
+      <source>Let’s begin</source>
+      <translation>Let’s begin</translation>
+    </message>
+    <message>
+      <source>Nothing is lost: every version that is overwritten can be brought back.</source>
+      <translation>Nothing is lost: every version that is overwritten can be brought back.</translation>
+    </message>
+    <message>
+      <source>What kSync does</source>
+      <translation>What kSync does</translation>
+    </message>
+    <message>
+      <source>Your password goes to the keyring, and from there to your server alone.</source>
+      <translation>Your password goes to the keyring, and from there to your server alone.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ui.wizard.choose</name>
+    <message>
+      <source>Allow the Wi-Fi that I am on</source>
+      <translation>Allow the Wi-Fi that I am on</translation>
+    </message>
+    <message>
+      <source>Allowed: {names}</source>
+      <translation>Allowed: {names}</translation>
+    </message>
+    <message>
+      <source>Anywhere</source>
+      <translation>Anywhere</translation>
+    </message>
+    <message>
+      <source>As files</source>
+      <translation>As files</translation>
+    </message>
+    <message>
+      <source>Each calendar and address book is a folder, each entry a file (.ics, .vcf), as khal, khard, todoman and many editors read and write them. Only you can open them, and every program that you start.</source>
+      <translation>Each calendar and address book is a folder, each entry a file (.ics, .vcf), as khal, khard, todoman and many editors read and write them. Only you can open them, and every program that you start.</translation>
+    </message>
+    <message>
+      <source>In this window</source>
+      <translation>In this window</translation>
+    </message>
+    <message>
+      <source>Not over a cable or a mobile network. Names of networks are never read.</source>
+      <translation>Not over a cable or a mobile network. Names of networks are never read.</translation>
+    </message>
+    <message>
+      <source>Of what you leave out nothing is fetched. You can change it at any time.</source>
+      <translation>Of what you leave out nothing is fetched. You can change it at any time.</translation>
+    </message>
+    <message>
+      <source>On any Wi-Fi</source>
+      <translation>On any Wi-Fi</translation>
+    </message>
+    <message>
+      <source>On every network, wired or not.</source>
+      <translation>On every network, wired or not.</translation>
+    </message>
+    <message>
+      <source>On your other devices</source>
+      <translation>On your other devices</translation>
+    </message>
+    <message>
+      <source>Only on networks that I choose</source>
+      <translation>Only on networks that I choose</translation>
+    </message>
+    <message>
+      <source>The name of the Wi-Fi that you are on is read, compared, and forgotten. Your system may ask whether kSync may know your location: the name of a Wi-Fi tells it.</source>
+      <translation>The name of the Wi-Fi that you are on is read, compared, and forgotten. Your system may ask whether kSync may know your location: the name of a Wi-Fi tells it.</translation>
+    </message>
+    <message>
+      <source>The pages Calendar and Contacts show everything, without the network too.</source>
+      <translation>The pages Calendar and Contacts show everything, without the network too.</translation>
+    </message>
+    <message>
+      <source>Until a network is allowed, nothing is synced.</source>
+      <translation>Until a network is allowed, nothing is synced.</translation>
+    </message>
+    <message>
+      <source>What you change here goes to the server, and from there to where you are signed in.</source>
+      <translation>What you change here goes to the server, and from there to where you are signed in.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ui.wizard.finish</name>
+    <message>
+      <source>Asking the server what there is …</source>
+      <translation>Asking the server what there is …</translation>
+    </message>
+    <message>
+      <source>From now on kSync syncs by itself, and at once when something changes here.</source>
+      <translation>From now on kSync syncs by itself, and at once when something changes here.</translation>
+    </message>
+    <message>
+      <source>It could not be looked at now; it is tried again when it syncs.</source>
+      <translation>It could not be looked at now; it is tried again when it syncs.</translation>
+    </message>
+    <message>
+      <source>Nothing on the server is changed by it. Afterwards changes go both ways.</source>
+      <translation>Nothing on the server is changed by it. Afterwards changes go both ways.</translation>
+    </message>
+    <message>
+      <source>Nothing was kept; it can be tried again.</source>
+      <translation>Nothing was kept; it can be tried again.</translation>
+    </message>
+    <message>
+      <source>Show the folder</source>
+      <translation>Show the folder</translation>
+    </message>
+    <message>
+      <source>Start syncing</source>
+      <translation>Start syncing</translation>
+    </message>
+    <message>
+      <source>What comes</source>
+      <translation>What comes</translation>
+    </message>
+    <message>
+      <source>What happens now</source>
+      <translation>What happens now</translation>
+    </message>
+    <message>
+      <source>{name} is added, and its first sync is on its way.</source>
+      <translation>{name} is added, and its first sync is on its way.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ui.wizard.sign_in</name>
+    <message>
+      <source>Address of the server</source>
+      <translation>Address of the server</translation>
+    </message>
+    <message>
+      <source>Command</source>
+      <translation>Command</translation>
+    </message>
+    <message>
+      <source>Command that prints the password</source>
+      <translation>Command that prints the password</translation>
+    </message>
+    <message>
+      <source>Sign in to {name}</source>
+      <translation>Sign in to {name}</translation>
+    </message>
+    <message>
+      <source>The password is not kept: the command is run when it is needed.</source>
+      <translation>The password is not kept: the command is run when it is needed.</translation>
+    </message>
+    <message>
+      <source>Use a command that prints the password instead</source>
+      <translation>Use a command that prints the password instead</translation>
+    </message>
+    <message>
+      <source>User name</source>
+      <translation>User name</translation>
+    </message>
+  </context>
+  <context>
+    <name>ui.wizard.step</name>
+    <message>
+      <source>Next</source>
+      <translation>Next</translation>
+    </message>
+    <message>
+      <source>Working</source>
+      <translation>Working</translation>
+    </message>
+  </context>
+  <context>
+    <name>ui.wizard.wizard</name>
+    <message>
+      <source>Add an account</source>
+      <translation>Add an account</translation>
+    </message>
+    <message>
+      <source>Back</source>
+      <translation>Back</translation>
+    </message>
+    <message>
+      <source>Step {number} of {total}</source>
+      <translation>Step {number} of {total}</translation>
     </message>
   </context>
 </TS>

@@ -288,6 +288,10 @@
       <translation>Salvalo di nuovo in un programma di calendario o contatti, che gliene dà uno.</translation>
     </message>
     <message>
+      <source>Sign in first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Some servers keep their first calendar, and some know no colours. It may be possible in the provider's web calendar or address book.</source>
       <translation>Alcuni server tengono il loro primo calendario, e alcuni non conoscono i colori. Forse è possibile nel calendario o nella rubrica web del fornitore.</translation>
     </message>
@@ -372,6 +376,10 @@
       <translation>La cartella locale non c’è.</translation>
     </message>
     <message>
+      <source>The login was not tried yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The login was rejected by the server.</source>
       <translation>Il server ha rifiutato l’accesso.</translation>
     </message>
@@ -414,10 +422,6 @@
     <message>
       <source>The run ended before it was finished.</source>
       <translation>La sincronizzazione è finita prima del termine.</translation>
-    </message>
-    <message>
-      <source>The server asks to be left alone for a while.</source>
-      <translation>Il server chiede di essere lasciato in pace per un po’.</translation>
     </message>
     <message>
       <source>The server cannot be reached.</source>
@@ -1247,6 +1251,10 @@
   </context>
   <context>
     <name>ui.pages.overview</name>
+    <message>
+      <source>Add account…</source>
+      <translation type="unfinished" />
+    </message>
     <message>
       <source>Add your account, and its calendars, tasks and contacts appear here.</source>
       <translation>Aggiungi il tuo account, e qui compaiono i suoi calendari, attività e contatti.</translation>
@@ -2887,6 +2895,287 @@
     </message>
   </context>
   <context>
+    <name>ui.viewmodels.wizard</name>
+    <message>
+      <source>All set</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Another server</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Any CalDAV or CardDAV server; you need its address</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Any Nextcloud; you need its address</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ask your provider whether calendars and contacts are part of your account.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Best is an application password: it can be withdrawn alone. With two-step verification nothing else works.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Check both for slips; perhaps the server wants an application password.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Check both; with two-step verification it has to be an application password, not your main one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Check that this computer is online, then try again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Check the address and this computer's clock; on a public network log in first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Check the address for a slip, and that this computer is online.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Check the address for a slip; often the name of the server alone is right.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Check the address, and that this computer is online; then try again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Check the address; on a public network log in to its start page first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Connect to a network that is allowed, then try again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Give the address of that other host, if it is your provider's own.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>If the server offers application passwords, take one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Infomaniak's short logins look like AB12345; this one does not.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It is kept by {backend}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It is kept in KWallet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It is kept in the Windows Credential Manager.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It is kept in the keyring of your desktop (Secret Service).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It is kept in your macOS keychain.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Make an application password with the button, and paste it here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No calendar and no address book was found there.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open your calendar once in the web browser, check the user name, then try again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sign in</source>
+      <translation>Accedi</translation>
+    </message>
+    <message>
+      <source>Start one (gnome-keyring, KWallet …), or name a command that prints the password.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Start the desktop's keyring, or name a command that prints the password.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The address begins with http://, where a password could be read on its way.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The command did not print a password.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The connection to the server broke.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The first sync</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The keyring that is there would keep the password readable.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The network guard does not allow this network, so nothing was sent.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The server asks to be left alone for a while.</source>
+      <translation>Il server chiede di essere lasciato in pace per un po’.</translation>
+    </message>
+    <message>
+      <source>The server does not accept this user name with this password.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The server does not answer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The server has a problem of its own.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The server knows you, and does not let you in here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The server sends kSync on to another host, where your password must not go.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The server's certificate is not trusted, so nothing was sent.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The user name as the server knows it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The user name is your whole e-mail address.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The user name looks like AB12345; it is not your e-mail address.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is a web server at this address, but no calendar service.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no keyring in which the password could be kept.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no server of this name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is nothing at this address.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This is an e-mail address. Infomaniak wants the short login, like AB12345.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This is no whole e-mail address.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Try again later; it is not your login.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Try it in a terminal; its first line has to be the password.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Use the address with https://.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Wait a few minutes, then try again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Welcome to kSync</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What shall be synced?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Where is your account?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Where it appears</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Where may kSync sync?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Your organisation has set this account up.</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>from {count} collection(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>kSuite, Calendar and Contacts of Infomaniak</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>your server</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>{count} task(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>{items} {places} will be copied to this computer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} takes an application password only.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{organization} has set this account up; only your password is missing.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>ui.widgets.chart</name>
     <message>
       <source>Changes of the last 30 days</source>
@@ -3062,10 +3351,6 @@
       <translation>Password, meglio una per applicazioni</translation>
     </message>
     <message>
-      <source>Sign in</source>
-      <translation>Accedi</translation>
-    </message>
-    <message>
       <source>Sign in to {account}</source>
       <translation>Accedi a {account}</translation>
     </message>
@@ -3079,6 +3364,204 @@
     <message>
       <source>Close this message</source>
       <translation>Chiudi questo messaggio</translation>
+    </message>
+  </context>
+  <context>
+    <name>ui.wizard.begin</name>
+    <message>
+      <source>Calendars, tasks and contacts are the same here and on your server.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>If you want, it syncs only on the networks that you choose.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>In a few steps your account is on this computer. Until the last one nothing is kept: you can cancel at any time.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Let’s begin</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing is lost: every version that is overwritten can be brought back.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What kSync does</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Your password goes to the keyring, and from there to your server alone.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ui.wizard.choose</name>
+    <message>
+      <source>Allow the Wi-Fi that I am on</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Allowed: {names}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Anywhere</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>As files</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Each calendar and address book is a folder, each entry a file (.ics, .vcf), as khal, khard, todoman and many editors read and write them. Only you can open them, and every program that you start.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>In this window</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not over a cable or a mobile network. Names of networks are never read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Of what you leave out nothing is fetched. You can change it at any time.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>On any Wi-Fi</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>On every network, wired or not.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>On your other devices</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Only on networks that I choose</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The name of the Wi-Fi that you are on is read, compared, and forgotten. Your system may ask whether kSync may know your location: the name of a Wi-Fi tells it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The pages Calendar and Contacts show everything, without the network too.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Until a network is allowed, nothing is synced.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What you change here goes to the server, and from there to where you are signed in.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ui.wizard.finish</name>
+    <message>
+      <source>Asking the server what there is …</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>From now on kSync syncs by itself, and at once when something changes here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It could not be looked at now; it is tried again when it syncs.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing on the server is changed by it. Afterwards changes go both ways.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing was kept; it can be tried again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show the folder</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Start syncing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What comes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What happens now</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} is added, and its first sync is on its way.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ui.wizard.sign_in</name>
+    <message>
+      <source>Address of the server</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Command</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Command that prints the password</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sign in to {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The password is not kept: the command is run when it is needed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Use a command that prints the password instead</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>User name</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ui.wizard.step</name>
+    <message>
+      <source>Next</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Working</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ui.wizard.wizard</name>
+    <message>
+      <source>Add an account</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Step {number} of {total}</source>
+      <translation type="unfinished" />
     </message>
   </context>
 </TS>

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
 
-from tools.screenshots import looking
+from tools.screenshots import first_run, looking
 from ui.pages import PAGES
 from ui.program import Program
 
@@ -34,12 +34,23 @@ def page(name: str) -> Shot:
     return Shot(name, prepare)
 
 
-EMPTY: tuple[Shot, ...] = tuple(Shot(f"empty-{row.id}", page(row.id).prepare) for row in PAGES)
+EMPTY: tuple[Shot, ...] = (
+    *(Shot(f"empty-{row.id}", page(row.id).prepare) for row in PAGES),
+    Shot("wizard-1-welcome", first_run.opened),
+    Shot("wizard-2-provider", first_run.provider),
+    Shot("wizard-3-sign-in", first_run.sign_in),
+)
 """On a profile without an account."""
 
 FULL: tuple[Shot, ...] = (
     *(page(row.id) for row in PAGES),
     Shot("calendar-event", looking.event),
     Shot("calendar-agenda", looking.agenda),
+    Shot("wizard-3-sign-in-rejected", first_run.rejected),
+    Shot("wizard-4-collections", first_run.step("collections")),
+    Shot("wizard-5-places", first_run.step("places")),
+    Shot("wizard-6-networks", first_run.step("networks")),
+    Shot("wizard-7-preview", first_run.step("preview")),
+    Shot("wizard-8-done", first_run.step("done")),
 )
 """On a profile with an account that has a month behind it."""

@@ -166,12 +166,15 @@ def _guard(desk: Desk, found: tuple[Explanation, ...]) -> GuardCard:
 
 
 def _nothing(desk: Desk) -> EmptyState:
-    return EmptyState(
+    made = EmptyState(
         "account",
         tr("No account yet"),
         tr("Add your account, and its calendars, tasks and contacts appear here."),
         desk.tokens,
     )
+    add = button(tr("Add account…"), lambda: desk.do("add-account"), kind="primary")
+    made.buttons.addWidget(add)
+    return made
 
 
 def _legend(desk: Desk) -> QHBoxLayout:

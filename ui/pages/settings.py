@@ -165,6 +165,9 @@ class SettingsPage(Page):
             made.box.addLayout(across)
         if not accounts:
             made.box.addWidget(label(tr("There is no account yet."), tone="quiet"))
+        add = button(tr("Add account…"), lambda: self.desk.do("add-account"), icon_name="add",
+                     colour=tokens.text)  # fmt: skip
+        made.box.addLayout(row(add, 1))
         return made
 
     def _sign_in(self, account: AccountView) -> None:
