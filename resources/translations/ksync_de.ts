@@ -289,7 +289,7 @@
     </message>
     <message>
       <source>Sign in first.</source>
-      <translation type="unfinished" />
+      <translation>Melden Sie sich zuerst an.</translation>
     </message>
     <message>
       <source>Some servers keep their first calendar, and some know no colours. It may be possible in the provider's web calendar or address book.</source>
@@ -377,7 +377,7 @@
     </message>
     <message>
       <source>The login was not tried yet.</source>
-      <translation type="unfinished" />
+      <translation>Die Anmeldung wurde noch nicht versucht.</translation>
     </message>
     <message>
       <source>The login was rejected by the server.</source>
@@ -1253,7 +1253,7 @@
     <name>ui.pages.overview</name>
     <message>
       <source>Add account…</source>
-      <translation type="unfinished" />
+      <translation>Konto hinzufügen…</translation>
     </message>
     <message>
       <source>Add your account, and its calendars, tasks and contacts appear here.</source>
@@ -2898,107 +2898,111 @@
     <name>ui.viewmodels.wizard</name>
     <message>
       <source>All set</source>
-      <translation type="unfinished" />
+      <translation>Alles bereit</translation>
     </message>
     <message>
       <source>Another server</source>
-      <translation type="unfinished" />
+      <translation>Ein anderer Server</translation>
     </message>
     <message>
       <source>Any CalDAV or CardDAV server; you need its address</source>
-      <translation type="unfinished" />
+      <translation>Jeder CalDAV- oder CardDAV-Server; Sie brauchen seine Adresse</translation>
     </message>
     <message>
       <source>Any Nextcloud; you need its address</source>
-      <translation type="unfinished" />
+      <translation>Jede Nextcloud; Sie brauchen ihre Adresse</translation>
     </message>
     <message>
       <source>Ask your provider whether calendars and contacts are part of your account.</source>
-      <translation type="unfinished" />
+      <translation>Fragen Sie Ihren Anbieter, ob Kalender und Kontakte zu Ihrem Konto gehören.</translation>
     </message>
     <message>
       <source>Best is an application password: it can be withdrawn alone. With two-step verification nothing else works.</source>
-      <translation type="unfinished" />
+      <translation>Am besten ist ein Anwendungspasswort: Es lässt sich einzeln widerrufen. Mit Zwei-Faktor-Anmeldung geht nichts anderes.</translation>
     </message>
     <message>
       <source>Check both for slips; perhaps the server wants an application password.</source>
-      <translation type="unfinished" />
+      <translation>Prüfen Sie beides auf Tippfehler; vielleicht will der Server ein Anwendungspasswort.</translation>
     </message>
     <message>
       <source>Check both; with two-step verification it has to be an application password, not your main one.</source>
-      <translation type="unfinished" />
+      <translation>Prüfen Sie beides; mit Zwei-Faktor-Anmeldung muss es ein Anwendungspasswort sein, nicht Ihr Hauptpasswort.</translation>
     </message>
     <message>
       <source>Check that this computer is online, then try again.</source>
-      <translation type="unfinished" />
+      <translation>Prüfen Sie, ob dieser Computer online ist, und versuchen Sie es wieder.</translation>
     </message>
     <message>
       <source>Check the address and this computer's clock; on a public network log in first.</source>
-      <translation type="unfinished" />
+      <translation>Prüfen Sie die Adresse und die Uhr dieses Computers; melden Sie sich in einem öffentlichen Netz erst an.</translation>
     </message>
     <message>
       <source>Check the address for a slip, and that this computer is online.</source>
-      <translation type="unfinished" />
+      <translation>Prüfen Sie die Adresse auf Tippfehler und ob dieser Computer online ist.</translation>
     </message>
     <message>
       <source>Check the address for a slip; often the name of the server alone is right.</source>
-      <translation type="unfinished" />
+      <translation>Prüfen Sie die Adresse; oft genügt der Name des Servers allein.</translation>
     </message>
     <message>
       <source>Check the address, and that this computer is online; then try again.</source>
-      <translation type="unfinished" />
+      <translation>Prüfen Sie die Adresse und ob dieser Computer online ist; versuchen Sie es dann wieder.</translation>
     </message>
     <message>
       <source>Check the address; on a public network log in to its start page first.</source>
-      <translation type="unfinished" />
+      <translation>Prüfen Sie die Adresse; melden Sie sich in einem öffentlichen Netz erst auf dessen Startseite an.</translation>
     </message>
     <message>
       <source>Connect to a network that is allowed, then try again.</source>
-      <translation type="unfinished" />
+      <translation>Verbinden Sie sich mit einem erlaubten Netz und versuchen Sie es wieder.</translation>
     </message>
     <message>
       <source>Give the address of that other host, if it is your provider's own.</source>
-      <translation type="unfinished" />
+      <translation>Geben Sie die Adresse jenes anderen Servers an, wenn er Ihrem Anbieter gehört.</translation>
     </message>
     <message>
       <source>If the server offers application passwords, take one.</source>
-      <translation type="unfinished" />
+      <translation>Wenn der Server Anwendungspasswörter anbietet, nehmen Sie eines.</translation>
     </message>
     <message>
       <source>Infomaniak's short logins look like AB12345; this one does not.</source>
-      <translation type="unfinished" />
+      <translation>Die kurzen Logins von Infomaniak sehen aus wie AB12345; dieser nicht.</translation>
     </message>
     <message>
       <source>It is kept by {backend}.</source>
-      <translation type="unfinished" />
+      <translation>Es wird von {backend} aufbewahrt.</translation>
     </message>
     <message>
       <source>It is kept in KWallet.</source>
-      <translation type="unfinished" />
+      <translation>Es wird in KWallet aufbewahrt.</translation>
     </message>
     <message>
       <source>It is kept in the Windows Credential Manager.</source>
-      <translation type="unfinished" />
+      <translation>Es wird in der Windows-Anmeldeinformationsverwaltung aufbewahrt.</translation>
     </message>
     <message>
       <source>It is kept in the keyring of your desktop (Secret Service).</source>
-      <translation type="unfinished" />
+      <translation>Es wird im Schlüsselbund Ihres Desktops aufbewahrt (Secret Service).</translation>
     </message>
     <message>
       <source>It is kept in your macOS keychain.</source>
-      <translation type="unfinished" />
+      <translation>Es wird in Ihrem macOS-Schlüsselbund aufbewahrt.</translation>
+    </message>
+    <message>
+      <source>It looks like https://cloud.example.org.</source>
+      <translation>Sie sieht aus wie https://cloud.example.org.</translation>
     </message>
     <message>
       <source>Make an application password with the button, and paste it here.</source>
-      <translation type="unfinished" />
+      <translation>Erstellen Sie mit dem Knopf ein Anwendungspasswort und fügen Sie es hier ein.</translation>
     </message>
     <message>
       <source>No calendar and no address book was found there.</source>
-      <translation type="unfinished" />
+      <translation>Dort wurden weder Kalender noch Adressbuch gefunden.</translation>
     </message>
     <message>
       <source>Open your calendar once in the web browser, check the user name, then try again.</source>
-      <translation type="unfinished" />
+      <translation>Öffnen Sie Ihren Kalender einmal im Browser, prüfen Sie den Benutzernamen und versuchen Sie es wieder.</translation>
     </message>
     <message>
       <source>Sign in</source>
@@ -3006,35 +3010,35 @@
     </message>
     <message>
       <source>Start one (gnome-keyring, KWallet …), or name a command that prints the password.</source>
-      <translation type="unfinished" />
+      <translation>Starten Sie einen (gnome-keyring, KWallet …) oder nennen Sie einen Befehl, der das Passwort ausgibt.</translation>
     </message>
     <message>
       <source>Start the desktop's keyring, or name a command that prints the password.</source>
-      <translation type="unfinished" />
+      <translation>Starten Sie den Schlüsselbund des Desktops oder nennen Sie einen Befehl, der das Passwort ausgibt.</translation>
     </message>
     <message>
       <source>The address begins with http://, where a password could be read on its way.</source>
-      <translation type="unfinished" />
+      <translation>Die Adresse beginnt mit http://; ein Passwort ließe sich unterwegs mitlesen.</translation>
     </message>
     <message>
       <source>The command did not print a password.</source>
-      <translation type="unfinished" />
+      <translation>Der Befehl hat kein Passwort ausgegeben.</translation>
     </message>
     <message>
       <source>The connection to the server broke.</source>
-      <translation type="unfinished" />
+      <translation>Die Verbindung zum Server brach ab.</translation>
     </message>
     <message>
       <source>The first sync</source>
-      <translation type="unfinished" />
+      <translation>Der erste Abgleich</translation>
     </message>
     <message>
       <source>The keyring that is there would keep the password readable.</source>
-      <translation type="unfinished" />
+      <translation>Der vorhandene Schlüsselbund würde das Passwort lesbar aufbewahren.</translation>
     </message>
     <message>
       <source>The network guard does not allow this network, so nothing was sent.</source>
-      <translation type="unfinished" />
+      <translation>Der Netzwächter erlaubt dieses Netz nicht; es wurde nichts gesendet.</translation>
     </message>
     <message>
       <source>The server asks to be left alone for a while.</source>
@@ -3042,137 +3046,141 @@
     </message>
     <message>
       <source>The server does not accept this user name with this password.</source>
-      <translation type="unfinished" />
+      <translation>Der Server nimmt diesen Benutzernamen mit diesem Passwort nicht an.</translation>
     </message>
     <message>
       <source>The server does not answer.</source>
-      <translation type="unfinished" />
+      <translation>Der Server antwortet nicht.</translation>
     </message>
     <message>
       <source>The server has a problem of its own.</source>
-      <translation type="unfinished" />
+      <translation>Der Server hat selbst ein Problem.</translation>
     </message>
     <message>
       <source>The server knows you, and does not let you in here.</source>
-      <translation type="unfinished" />
+      <translation>Der Server kennt Sie, lässt Sie hier aber nicht hinein.</translation>
     </message>
     <message>
       <source>The server sends kSync on to another host, where your password must not go.</source>
-      <translation type="unfinished" />
+      <translation>Der Server schickt kSync zu einem anderen Host, wohin Ihr Passwort nicht gehen darf.</translation>
     </message>
     <message>
       <source>The server's certificate is not trusted, so nothing was sent.</source>
-      <translation type="unfinished" />
+      <translation>Dem Zertifikat des Servers wird nicht vertraut; es wurde nichts gesendet.</translation>
     </message>
     <message>
       <source>The user name as the server knows it.</source>
-      <translation type="unfinished" />
+      <translation>Der Benutzername, wie ihn der Server kennt.</translation>
     </message>
     <message>
       <source>The user name is your whole e-mail address.</source>
-      <translation type="unfinished" />
+      <translation>Der Benutzername ist Ihre ganze E-Mail-Adresse.</translation>
     </message>
     <message>
       <source>The user name looks like AB12345; it is not your e-mail address.</source>
-      <translation type="unfinished" />
+      <translation>Der Benutzername sieht aus wie AB12345; es ist nicht Ihre E-Mail-Adresse.</translation>
     </message>
     <message>
       <source>There is a web server at this address, but no calendar service.</source>
-      <translation type="unfinished" />
+      <translation>Unter dieser Adresse ist ein Webserver, aber kein Kalenderdienst.</translation>
     </message>
     <message>
       <source>There is no keyring in which the password could be kept.</source>
-      <translation type="unfinished" />
+      <translation>Es gibt keinen Schlüsselbund, der das Passwort aufbewahren könnte.</translation>
     </message>
     <message>
       <source>There is no server of this name.</source>
-      <translation type="unfinished" />
+      <translation>Es gibt keinen Server dieses Namens.</translation>
     </message>
     <message>
       <source>There is nothing at this address.</source>
-      <translation type="unfinished" />
+      <translation>Unter dieser Adresse ist nichts.</translation>
     </message>
     <message>
       <source>This is an e-mail address. Infomaniak wants the short login, like AB12345.</source>
-      <translation type="unfinished" />
+      <translation>Das ist eine E-Mail-Adresse. Infomaniak will den kurzen Login, wie AB12345.</translation>
+    </message>
+    <message>
+      <source>This is no address of a server.</source>
+      <translation>Das ist keine Adresse eines Servers.</translation>
     </message>
     <message>
       <source>This is no whole e-mail address.</source>
-      <translation type="unfinished" />
+      <translation>Das ist keine vollständige E-Mail-Adresse.</translation>
     </message>
     <message>
       <source>Try again later; it is not your login.</source>
-      <translation type="unfinished" />
+      <translation>Versuchen Sie es später wieder; an Ihrer Anmeldung liegt es nicht.</translation>
     </message>
     <message>
       <source>Try it in a terminal; its first line has to be the password.</source>
-      <translation type="unfinished" />
+      <translation>Versuchen Sie ihn in einem Terminal; seine erste Zeile muss das Passwort sein.</translation>
     </message>
     <message>
       <source>Use the address with https://.</source>
-      <translation type="unfinished" />
+      <translation>Verwenden Sie die Adresse mit https://.</translation>
     </message>
     <message>
       <source>Wait a few minutes, then try again.</source>
-      <translation type="unfinished" />
+      <translation>Warten Sie ein paar Minuten und versuchen Sie es wieder.</translation>
     </message>
     <message>
       <source>Welcome to kSync</source>
-      <translation type="unfinished" />
+      <translation>Willkommen bei kSync</translation>
     </message>
     <message>
       <source>What shall be synced?</source>
-      <translation type="unfinished" />
+      <translation>Was soll abgeglichen werden?</translation>
     </message>
     <message>
       <source>Where is your account?</source>
-      <translation type="unfinished" />
+      <translation>Wo ist Ihr Konto?</translation>
     </message>
     <message>
       <source>Where it appears</source>
-      <translation type="unfinished" />
+      <translation>Wo es erscheint</translation>
     </message>
     <message>
       <source>Where may kSync sync?</source>
-      <translation type="unfinished" />
+      <translation>Wo darf kSync abgleichen?</translation>
     </message>
     <message>
       <source>Your organisation has set this account up.</source>
-      <translation type="unfinished" />
+      <translation>Ihre Organisation hat dieses Konto eingerichtet.</translation>
     </message>
     <message numerus="yes">
       <source>from {count} collection(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>aus {count} Sammlung</numerusform>
+        <numerusform>aus {count} Sammlungen</numerusform>
       </translation>
     </message>
     <message>
       <source>kSuite, Calendar and Contacts of Infomaniak</source>
-      <translation type="unfinished" />
+      <translation>kSuite, Kalender und Kontakte von Infomaniak</translation>
     </message>
     <message>
       <source>your server</source>
-      <translation type="unfinished" />
+      <translation>Ihrem Server</translation>
     </message>
     <message numerus="yes">
       <source>{count} task(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{count} Aufgabe</numerusform>
+        <numerusform>{count} Aufgaben</numerusform>
       </translation>
     </message>
     <message>
       <source>{items} {places} will be copied to this computer.</source>
-      <translation type="unfinished" />
+      <translation>{items} {places} werden auf diesen Computer kopiert.</translation>
     </message>
     <message>
       <source>{name} takes an application password only.</source>
-      <translation type="unfinished" />
+      <translation>{name} nimmt nur ein Anwendungspasswort.</translation>
     </message>
     <message>
       <source>{organization} has set this account up; only your password is missing.</source>
-      <translation type="unfinished" />
+      <translation>{organization} hat dieses Konto eingerichtet; nur Ihr Passwort fehlt.</translation>
     </message>
   </context>
   <context>
@@ -3370,198 +3378,198 @@
     <name>ui.wizard.begin</name>
     <message>
       <source>Calendars, tasks and contacts are the same here and on your server.</source>
-      <translation type="unfinished" />
+      <translation>Kalender, Aufgaben und Kontakte sind hier und auf Ihrem Server dieselben.</translation>
     </message>
     <message>
       <source>If you want, it syncs only on the networks that you choose.</source>
-      <translation type="unfinished" />
+      <translation>Auf Wunsch gleicht es nur in den Netzen ab, die Sie wählen.</translation>
     </message>
     <message>
       <source>In a few steps your account is on this computer. Until the last one nothing is kept: you can cancel at any time.</source>
-      <translation type="unfinished" />
+      <translation>In wenigen Schritten ist Ihr Konto auf diesem Computer. Bis zum letzten wird nichts behalten: Sie können jederzeit abbrechen.</translation>
     </message>
     <message>
       <source>Let’s begin</source>
-      <translation type="unfinished" />
+      <translation>Los geht’s</translation>
     </message>
     <message>
       <source>Nothing is lost: every version that is overwritten can be brought back.</source>
-      <translation type="unfinished" />
+      <translation>Nichts geht verloren: Jede überschriebene Fassung lässt sich zurückholen.</translation>
     </message>
     <message>
       <source>What kSync does</source>
-      <translation type="unfinished" />
+      <translation>Was kSync tut</translation>
     </message>
     <message>
       <source>Your password goes to the keyring, and from there to your server alone.</source>
-      <translation type="unfinished" />
+      <translation>Ihr Passwort geht in den Schlüsselbund und von dort nur zu Ihrem Server.</translation>
     </message>
   </context>
   <context>
     <name>ui.wizard.choose</name>
     <message>
       <source>Allow the Wi-Fi that I am on</source>
-      <translation type="unfinished" />
+      <translation>Mein jetziges WLAN erlauben</translation>
     </message>
     <message>
       <source>Allowed: {names}</source>
-      <translation type="unfinished" />
+      <translation>Erlaubt: {names}</translation>
     </message>
     <message>
       <source>Anywhere</source>
-      <translation type="unfinished" />
+      <translation>Überall</translation>
     </message>
     <message>
       <source>As files</source>
-      <translation type="unfinished" />
+      <translation>Als Dateien</translation>
     </message>
     <message>
       <source>Each calendar and address book is a folder, each entry a file (.ics, .vcf), as khal, khard, todoman and many editors read and write them. Only you can open them, and every program that you start.</source>
-      <translation type="unfinished" />
+      <translation>Jeder Kalender und jedes Adressbuch ist ein Ordner, jeder Eintrag eine Datei (.ics, .vcf), wie khal, khard, todoman und viele Editoren sie lesen und schreiben. Nur Sie können sie öffnen, und jedes Programm, das Sie starten.</translation>
     </message>
     <message>
       <source>In this window</source>
-      <translation type="unfinished" />
+      <translation>In diesem Fenster</translation>
     </message>
     <message>
       <source>Not over a cable or a mobile network. Names of networks are never read.</source>
-      <translation type="unfinished" />
+      <translation>Nicht über Kabel oder Mobilfunk. Namen von Netzen werden nie gelesen.</translation>
     </message>
     <message>
       <source>Of what you leave out nothing is fetched. You can change it at any time.</source>
-      <translation type="unfinished" />
+      <translation>Was Sie weglassen, wird nicht geholt. Sie können es jederzeit ändern.</translation>
     </message>
     <message>
       <source>On any Wi-Fi</source>
-      <translation type="unfinished" />
+      <translation>In jedem WLAN</translation>
     </message>
     <message>
       <source>On every network, wired or not.</source>
-      <translation type="unfinished" />
+      <translation>In jedem Netz, mit oder ohne Kabel.</translation>
     </message>
     <message>
       <source>On your other devices</source>
-      <translation type="unfinished" />
+      <translation>Auf Ihren anderen Geräten</translation>
     </message>
     <message>
       <source>Only on networks that I choose</source>
-      <translation type="unfinished" />
+      <translation>Nur in Netzen, die ich wähle</translation>
     </message>
     <message>
       <source>The name of the Wi-Fi that you are on is read, compared, and forgotten. Your system may ask whether kSync may know your location: the name of a Wi-Fi tells it.</source>
-      <translation type="unfinished" />
+      <translation>Der Name Ihres WLANs wird gelesen, verglichen und vergessen. Ihr System fragt vielleicht, ob kSync Ihren Standort kennen darf: Der Name eines WLANs verrät ihn.</translation>
     </message>
     <message>
       <source>The pages Calendar and Contacts show everything, without the network too.</source>
-      <translation type="unfinished" />
+      <translation>Die Seiten Kalender und Kontakte zeigen alles, auch ohne Netz.</translation>
     </message>
     <message>
       <source>Until a network is allowed, nothing is synced.</source>
-      <translation type="unfinished" />
+      <translation>Solange kein Netz erlaubt ist, wird nichts abgeglichen.</translation>
     </message>
     <message>
       <source>What you change here goes to the server, and from there to where you are signed in.</source>
-      <translation type="unfinished" />
+      <translation>Was Sie hier ändern, geht zum Server und von dort dorthin, wo Sie angemeldet sind.</translation>
     </message>
   </context>
   <context>
     <name>ui.wizard.finish</name>
     <message>
       <source>Asking the server what there is …</source>
-      <translation type="unfinished" />
+      <translation>Der Server wird gefragt, was da ist …</translation>
     </message>
     <message>
       <source>From now on kSync syncs by itself, and at once when something changes here.</source>
-      <translation type="unfinished" />
+      <translation>Ab jetzt gleicht kSync von selbst ab, und sofort, wenn sich hier etwas ändert.</translation>
     </message>
     <message>
       <source>It could not be looked at now; it is tried again when it syncs.</source>
-      <translation type="unfinished" />
+      <translation>Es ließ sich jetzt nicht ansehen; beim Abgleich wird es wieder versucht.</translation>
     </message>
     <message>
       <source>Nothing on the server is changed by it. Afterwards changes go both ways.</source>
-      <translation type="unfinished" />
+      <translation>Auf dem Server ändert es nichts. Danach gehen Änderungen in beide Richtungen.</translation>
     </message>
     <message>
       <source>Nothing was kept; it can be tried again.</source>
-      <translation type="unfinished" />
+      <translation>Es wurde nichts behalten; Sie können es wieder versuchen.</translation>
     </message>
     <message>
       <source>Show the folder</source>
-      <translation type="unfinished" />
+      <translation>Ordner zeigen</translation>
     </message>
     <message>
       <source>Start syncing</source>
-      <translation type="unfinished" />
+      <translation>Abgleich starten</translation>
     </message>
     <message>
       <source>What comes</source>
-      <translation type="unfinished" />
+      <translation>Was kommt</translation>
     </message>
     <message>
       <source>What happens now</source>
-      <translation type="unfinished" />
+      <translation>Was jetzt geschieht</translation>
     </message>
     <message>
       <source>{name} is added, and its first sync is on its way.</source>
-      <translation type="unfinished" />
+      <translation>{name} ist hinzugefügt; der erste Abgleich ist unterwegs.</translation>
     </message>
   </context>
   <context>
     <name>ui.wizard.sign_in</name>
     <message>
       <source>Address of the server</source>
-      <translation type="unfinished" />
+      <translation>Adresse des Servers</translation>
     </message>
     <message>
       <source>Command</source>
-      <translation type="unfinished" />
+      <translation>Befehl</translation>
     </message>
     <message>
       <source>Command that prints the password</source>
-      <translation type="unfinished" />
+      <translation>Befehl, der das Passwort ausgibt</translation>
     </message>
     <message>
       <source>Sign in to {name}</source>
-      <translation type="unfinished" />
+      <translation>Bei {name} anmelden</translation>
     </message>
     <message>
       <source>The password is not kept: the command is run when it is needed.</source>
-      <translation type="unfinished" />
+      <translation>Das Passwort wird nicht aufbewahrt: Der Befehl läuft, wenn es gebraucht wird.</translation>
     </message>
     <message>
       <source>Use a command that prints the password instead</source>
-      <translation type="unfinished" />
+      <translation>Stattdessen einen Befehl verwenden, der das Passwort ausgibt</translation>
     </message>
     <message>
       <source>User name</source>
-      <translation type="unfinished" />
+      <translation>Benutzername</translation>
     </message>
   </context>
   <context>
     <name>ui.wizard.step</name>
     <message>
       <source>Next</source>
-      <translation type="unfinished" />
+      <translation>Weiter</translation>
     </message>
     <message>
       <source>Working</source>
-      <translation type="unfinished" />
+      <translation>In Arbeit</translation>
     </message>
   </context>
   <context>
     <name>ui.wizard.wizard</name>
     <message>
       <source>Add an account</source>
-      <translation type="unfinished" />
+      <translation>Konto hinzufügen</translation>
     </message>
     <message>
       <source>Back</source>
-      <translation type="unfinished" />
+      <translation>Zurück</translation>
     </message>
     <message>
       <source>Step {number} of {total}</source>
-      <translation type="unfinished" />
+      <translation>Schritt {number} von {total}</translation>
     </message>
   </context>
 </TS>

@@ -2989,6 +2989,10 @@
       <translation>It is kept in your macOS keychain.</translation>
     </message>
     <message>
+      <source>It looks like https://cloud.example.org.</source>
+      <translation>It looks like https://cloud.example.org.</translation>
+    </message>
+    <message>
       <source>Make an application password with the button, and paste it here.</source>
       <translation>Make an application password with the button, and paste it here.</translation>
     </message>
@@ -3095,6 +3099,10 @@
     <message>
       <source>This is an e-mail address. Infomaniak wants the short login, like AB12345.</source>
       <translation>This is an e-mail address. Infomaniak wants the short login, like AB12345.</translation>
+    </message>
+    <message>
+      <source>This is no address of a server.</source>
+      <translation>This is no address of a server.</translation>
     </message>
     <message>
       <source>This is no whole e-mail address.</source>

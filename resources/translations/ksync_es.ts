@@ -289,7 +289,7 @@
     </message>
     <message>
       <source>Sign in first.</source>
-      <translation type="unfinished" />
+      <translation>Inicie sesión primero.</translation>
     </message>
     <message>
       <source>Some servers keep their first calendar, and some know no colours. It may be possible in the provider's web calendar or address book.</source>
@@ -377,7 +377,7 @@
     </message>
     <message>
       <source>The login was not tried yet.</source>
-      <translation type="unfinished" />
+      <translation>El inicio de sesión aún no se ha probado.</translation>
     </message>
     <message>
       <source>The login was rejected by the server.</source>
@@ -1253,7 +1253,7 @@
     <name>ui.pages.overview</name>
     <message>
       <source>Add account…</source>
-      <translation type="unfinished" />
+      <translation>Añadir cuenta…</translation>
     </message>
     <message>
       <source>Add your account, and its calendars, tasks and contacts appear here.</source>
@@ -2898,107 +2898,111 @@
     <name>ui.viewmodels.wizard</name>
     <message>
       <source>All set</source>
-      <translation type="unfinished" />
+      <translation>Todo listo</translation>
     </message>
     <message>
       <source>Another server</source>
-      <translation type="unfinished" />
+      <translation>Otro servidor</translation>
     </message>
     <message>
       <source>Any CalDAV or CardDAV server; you need its address</source>
-      <translation type="unfinished" />
+      <translation>Cualquier servidor CalDAV o CardDAV; necesita su dirección</translation>
     </message>
     <message>
       <source>Any Nextcloud; you need its address</source>
-      <translation type="unfinished" />
+      <translation>Cualquier Nextcloud; necesita su dirección</translation>
     </message>
     <message>
       <source>Ask your provider whether calendars and contacts are part of your account.</source>
-      <translation type="unfinished" />
+      <translation>Pregunte a su proveedor si su cuenta incluye calendarios y contactos.</translation>
     </message>
     <message>
       <source>Best is an application password: it can be withdrawn alone. With two-step verification nothing else works.</source>
-      <translation type="unfinished" />
+      <translation>Lo mejor es una contraseña de aplicación: se puede revocar sola. Con verificación en dos pasos no sirve otra cosa.</translation>
     </message>
     <message>
       <source>Check both for slips; perhaps the server wants an application password.</source>
-      <translation type="unfinished" />
+      <translation>Compruebe ambos; quizá el servidor quiere una contraseña de aplicación.</translation>
     </message>
     <message>
       <source>Check both; with two-step verification it has to be an application password, not your main one.</source>
-      <translation type="unfinished" />
+      <translation>Compruebe ambos; con verificación en dos pasos debe ser una contraseña de aplicación, no la principal.</translation>
     </message>
     <message>
       <source>Check that this computer is online, then try again.</source>
-      <translation type="unfinished" />
+      <translation>Compruebe que este equipo está en línea e inténtelo de nuevo.</translation>
     </message>
     <message>
       <source>Check the address and this computer's clock; on a public network log in first.</source>
-      <translation type="unfinished" />
+      <translation>Compruebe la dirección y el reloj de este equipo; en una red pública, inicie sesión primero.</translation>
     </message>
     <message>
       <source>Check the address for a slip, and that this computer is online.</source>
-      <translation type="unfinished" />
+      <translation>Compruebe la dirección, y que este equipo está en línea.</translation>
     </message>
     <message>
       <source>Check the address for a slip; often the name of the server alone is right.</source>
-      <translation type="unfinished" />
+      <translation>Compruebe la dirección; a menudo basta el nombre del servidor.</translation>
     </message>
     <message>
       <source>Check the address, and that this computer is online; then try again.</source>
-      <translation type="unfinished" />
+      <translation>Compruebe la dirección, y que este equipo está en línea; luego inténtelo de nuevo.</translation>
     </message>
     <message>
       <source>Check the address; on a public network log in to its start page first.</source>
-      <translation type="unfinished" />
+      <translation>Compruebe la dirección; en una red pública, entre primero en su página de inicio.</translation>
     </message>
     <message>
       <source>Connect to a network that is allowed, then try again.</source>
-      <translation type="unfinished" />
+      <translation>Conéctese a una red permitida e inténtelo de nuevo.</translation>
     </message>
     <message>
       <source>Give the address of that other host, if it is your provider's own.</source>
-      <translation type="unfinished" />
+      <translation>Indique la dirección de ese otro servidor, si es de su proveedor.</translation>
     </message>
     <message>
       <source>If the server offers application passwords, take one.</source>
-      <translation type="unfinished" />
+      <translation>Si el servidor ofrece contraseñas de aplicación, use una.</translation>
     </message>
     <message>
       <source>Infomaniak's short logins look like AB12345; this one does not.</source>
-      <translation type="unfinished" />
+      <translation>Los identificadores cortos de Infomaniak son como AB12345; este no.</translation>
     </message>
     <message>
       <source>It is kept by {backend}.</source>
-      <translation type="unfinished" />
+      <translation>La guarda {backend}.</translation>
     </message>
     <message>
       <source>It is kept in KWallet.</source>
-      <translation type="unfinished" />
+      <translation>Se guarda en KWallet.</translation>
     </message>
     <message>
       <source>It is kept in the Windows Credential Manager.</source>
-      <translation type="unfinished" />
+      <translation>Se guarda en el Administrador de credenciales de Windows.</translation>
     </message>
     <message>
       <source>It is kept in the keyring of your desktop (Secret Service).</source>
-      <translation type="unfinished" />
+      <translation>Se guarda en el depósito de claves de su escritorio (Secret Service).</translation>
     </message>
     <message>
       <source>It is kept in your macOS keychain.</source>
-      <translation type="unfinished" />
+      <translation>Se guarda en su llavero de macOS.</translation>
+    </message>
+    <message>
+      <source>It looks like https://cloud.example.org.</source>
+      <translation>Es como https://cloud.example.org.</translation>
     </message>
     <message>
       <source>Make an application password with the button, and paste it here.</source>
-      <translation type="unfinished" />
+      <translation>Cree una contraseña de aplicación con el botón y péguela aquí.</translation>
     </message>
     <message>
       <source>No calendar and no address book was found there.</source>
-      <translation type="unfinished" />
+      <translation>No se encontró ningún calendario ni libreta de direcciones.</translation>
     </message>
     <message>
       <source>Open your calendar once in the web browser, check the user name, then try again.</source>
-      <translation type="unfinished" />
+      <translation>Abra una vez su calendario en el navegador, compruebe el nombre de usuario e inténtelo de nuevo.</translation>
     </message>
     <message>
       <source>Sign in</source>
@@ -3006,35 +3010,35 @@
     </message>
     <message>
       <source>Start one (gnome-keyring, KWallet …), or name a command that prints the password.</source>
-      <translation type="unfinished" />
+      <translation>Inicie uno (gnome-keyring, KWallet …), o indique una orden que imprima la contraseña.</translation>
     </message>
     <message>
       <source>Start the desktop's keyring, or name a command that prints the password.</source>
-      <translation type="unfinished" />
+      <translation>Inicie el depósito de claves del escritorio, o indique una orden que imprima la contraseña.</translation>
     </message>
     <message>
       <source>The address begins with http://, where a password could be read on its way.</source>
-      <translation type="unfinished" />
+      <translation>La dirección empieza por http://: la contraseña podría leerse por el camino.</translation>
     </message>
     <message>
       <source>The command did not print a password.</source>
-      <translation type="unfinished" />
+      <translation>La orden no imprimió ninguna contraseña.</translation>
     </message>
     <message>
       <source>The connection to the server broke.</source>
-      <translation type="unfinished" />
+      <translation>La conexión con el servidor se interrumpió.</translation>
     </message>
     <message>
       <source>The first sync</source>
-      <translation type="unfinished" />
+      <translation>La primera sincronización</translation>
     </message>
     <message>
       <source>The keyring that is there would keep the password readable.</source>
-      <translation type="unfinished" />
+      <translation>El depósito de claves que hay guardaría la contraseña legible.</translation>
     </message>
     <message>
       <source>The network guard does not allow this network, so nothing was sent.</source>
-      <translation type="unfinished" />
+      <translation>El guardián de red no permite esta red; no se envió nada.</translation>
     </message>
     <message>
       <source>The server asks to be left alone for a while.</source>
@@ -3042,137 +3046,141 @@
     </message>
     <message>
       <source>The server does not accept this user name with this password.</source>
-      <translation type="unfinished" />
+      <translation>El servidor no acepta este nombre de usuario con esta contraseña.</translation>
     </message>
     <message>
       <source>The server does not answer.</source>
-      <translation type="unfinished" />
+      <translation>El servidor no responde.</translation>
     </message>
     <message>
       <source>The server has a problem of its own.</source>
-      <translation type="unfinished" />
+      <translation>El servidor tiene un problema propio.</translation>
     </message>
     <message>
       <source>The server knows you, and does not let you in here.</source>
-      <translation type="unfinished" />
+      <translation>El servidor le conoce, pero no le deja entrar aquí.</translation>
     </message>
     <message>
       <source>The server sends kSync on to another host, where your password must not go.</source>
-      <translation type="unfinished" />
+      <translation>El servidor remite kSync a otro host, adonde su contraseña no debe ir.</translation>
     </message>
     <message>
       <source>The server's certificate is not trusted, so nothing was sent.</source>
-      <translation type="unfinished" />
+      <translation>El certificado del servidor no es de confianza; no se envió nada.</translation>
     </message>
     <message>
       <source>The user name as the server knows it.</source>
-      <translation type="unfinished" />
+      <translation>El nombre de usuario tal como lo conoce el servidor.</translation>
     </message>
     <message>
       <source>The user name is your whole e-mail address.</source>
-      <translation type="unfinished" />
+      <translation>El nombre de usuario es su dirección de correo completa.</translation>
     </message>
     <message>
       <source>The user name looks like AB12345; it is not your e-mail address.</source>
-      <translation type="unfinished" />
+      <translation>El nombre de usuario es como AB12345; no es su dirección de correo.</translation>
     </message>
     <message>
       <source>There is a web server at this address, but no calendar service.</source>
-      <translation type="unfinished" />
+      <translation>En esta dirección hay un servidor web, pero no un servicio de calendario.</translation>
     </message>
     <message>
       <source>There is no keyring in which the password could be kept.</source>
-      <translation type="unfinished" />
+      <translation>No hay depósito de claves donde guardar la contraseña.</translation>
     </message>
     <message>
       <source>There is no server of this name.</source>
-      <translation type="unfinished" />
+      <translation>No hay ningún servidor con ese nombre.</translation>
     </message>
     <message>
       <source>There is nothing at this address.</source>
-      <translation type="unfinished" />
+      <translation>En esta dirección no hay nada.</translation>
     </message>
     <message>
       <source>This is an e-mail address. Infomaniak wants the short login, like AB12345.</source>
-      <translation type="unfinished" />
+      <translation>Esto es una dirección de correo. Infomaniak quiere el identificador corto, como AB12345.</translation>
+    </message>
+    <message>
+      <source>This is no address of a server.</source>
+      <translation>Esto no es la dirección de un servidor.</translation>
     </message>
     <message>
       <source>This is no whole e-mail address.</source>
-      <translation type="unfinished" />
+      <translation>No es una dirección de correo completa.</translation>
     </message>
     <message>
       <source>Try again later; it is not your login.</source>
-      <translation type="unfinished" />
+      <translation>Inténtelo más tarde; no es su inicio de sesión.</translation>
     </message>
     <message>
       <source>Try it in a terminal; its first line has to be the password.</source>
-      <translation type="unfinished" />
+      <translation>Pruébela en un terminal; su primera línea tiene que ser la contraseña.</translation>
     </message>
     <message>
       <source>Use the address with https://.</source>
-      <translation type="unfinished" />
+      <translation>Use la dirección con https://.</translation>
     </message>
     <message>
       <source>Wait a few minutes, then try again.</source>
-      <translation type="unfinished" />
+      <translation>Espere unos minutos e inténtelo de nuevo.</translation>
     </message>
     <message>
       <source>Welcome to kSync</source>
-      <translation type="unfinished" />
+      <translation>Bienvenido a kSync</translation>
     </message>
     <message>
       <source>What shall be synced?</source>
-      <translation type="unfinished" />
+      <translation>¿Qué se sincroniza?</translation>
     </message>
     <message>
       <source>Where is your account?</source>
-      <translation type="unfinished" />
+      <translation>¿Dónde está su cuenta?</translation>
     </message>
     <message>
       <source>Where it appears</source>
-      <translation type="unfinished" />
+      <translation>Dónde aparece</translation>
     </message>
     <message>
       <source>Where may kSync sync?</source>
-      <translation type="unfinished" />
+      <translation>¿Dónde puede sincronizar kSync?</translation>
     </message>
     <message>
       <source>Your organisation has set this account up.</source>
-      <translation type="unfinished" />
+      <translation>Su organización ha preparado esta cuenta.</translation>
     </message>
     <message numerus="yes">
       <source>from {count} collection(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>de {count} colección</numerusform>
+        <numerusform>de {count} colecciones</numerusform>
       </translation>
     </message>
     <message>
       <source>kSuite, Calendar and Contacts of Infomaniak</source>
-      <translation type="unfinished" />
+      <translation>kSuite, calendario y contactos de Infomaniak</translation>
     </message>
     <message>
       <source>your server</source>
-      <translation type="unfinished" />
+      <translation>su servidor</translation>
     </message>
     <message numerus="yes">
       <source>{count} task(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{count} tarea</numerusform>
+        <numerusform>{count} tareas</numerusform>
       </translation>
     </message>
     <message>
       <source>{items} {places} will be copied to this computer.</source>
-      <translation type="unfinished" />
+      <translation>{items} {places} se copiarán a este equipo.</translation>
     </message>
     <message>
       <source>{name} takes an application password only.</source>
-      <translation type="unfinished" />
+      <translation>{name} solo acepta una contraseña de aplicación.</translation>
     </message>
     <message>
       <source>{organization} has set this account up; only your password is missing.</source>
-      <translation type="unfinished" />
+      <translation>{organization} ha preparado esta cuenta; solo falta su contraseña.</translation>
     </message>
   </context>
   <context>
@@ -3370,198 +3378,198 @@
     <name>ui.wizard.begin</name>
     <message>
       <source>Calendars, tasks and contacts are the same here and on your server.</source>
-      <translation type="unfinished" />
+      <translation>Los calendarios, las tareas y los contactos son los mismos aquí y en su servidor.</translation>
     </message>
     <message>
       <source>If you want, it syncs only on the networks that you choose.</source>
-      <translation type="unfinished" />
+      <translation>Si lo desea, solo sincroniza en las redes que elija.</translation>
     </message>
     <message>
       <source>In a few steps your account is on this computer. Until the last one nothing is kept: you can cancel at any time.</source>
-      <translation type="unfinished" />
+      <translation>En pocos pasos su cuenta está en este equipo. Hasta el último no se guarda nada: puede cancelar en cualquier momento.</translation>
     </message>
     <message>
       <source>Let’s begin</source>
-      <translation type="unfinished" />
+      <translation>Empecemos</translation>
     </message>
     <message>
       <source>Nothing is lost: every version that is overwritten can be brought back.</source>
-      <translation type="unfinished" />
+      <translation>No se pierde nada: toda versión sobrescrita se puede recuperar.</translation>
     </message>
     <message>
       <source>What kSync does</source>
-      <translation type="unfinished" />
+      <translation>Lo que hace kSync</translation>
     </message>
     <message>
       <source>Your password goes to the keyring, and from there to your server alone.</source>
-      <translation type="unfinished" />
+      <translation>Su contraseña va al depósito de claves, y de allí solo a su servidor.</translation>
     </message>
   </context>
   <context>
     <name>ui.wizard.choose</name>
     <message>
       <source>Allow the Wi-Fi that I am on</source>
-      <translation type="unfinished" />
+      <translation>Permitir la Wi-Fi actual</translation>
     </message>
     <message>
       <source>Allowed: {names}</source>
-      <translation type="unfinished" />
+      <translation>Permitidas: {names}</translation>
     </message>
     <message>
       <source>Anywhere</source>
-      <translation type="unfinished" />
+      <translation>En cualquier lugar</translation>
     </message>
     <message>
       <source>As files</source>
-      <translation type="unfinished" />
+      <translation>Como archivos</translation>
     </message>
     <message>
       <source>Each calendar and address book is a folder, each entry a file (.ics, .vcf), as khal, khard, todoman and many editors read and write them. Only you can open them, and every program that you start.</source>
-      <translation type="unfinished" />
+      <translation>Cada calendario y cada libreta es una carpeta, cada entrada un archivo (.ics, .vcf), como los leen y escriben khal, khard, todoman y muchos editores. Solo usted puede abrirlos, y cada programa que inicie.</translation>
     </message>
     <message>
       <source>In this window</source>
-      <translation type="unfinished" />
+      <translation>En esta ventana</translation>
     </message>
     <message>
       <source>Not over a cable or a mobile network. Names of networks are never read.</source>
-      <translation type="unfinished" />
+      <translation>No por cable ni por red móvil. Los nombres de las redes nunca se leen.</translation>
     </message>
     <message>
       <source>Of what you leave out nothing is fetched. You can change it at any time.</source>
-      <translation type="unfinished" />
+      <translation>De lo que deje fuera no se descarga nada. Puede cambiarlo en cualquier momento.</translation>
     </message>
     <message>
       <source>On any Wi-Fi</source>
-      <translation type="unfinished" />
+      <translation>En cualquier Wi-Fi</translation>
     </message>
     <message>
       <source>On every network, wired or not.</source>
-      <translation type="unfinished" />
+      <translation>En cualquier red, con o sin cable.</translation>
     </message>
     <message>
       <source>On your other devices</source>
-      <translation type="unfinished" />
+      <translation>En sus otros dispositivos</translation>
     </message>
     <message>
       <source>Only on networks that I choose</source>
-      <translation type="unfinished" />
+      <translation>Solo en las redes que elija</translation>
     </message>
     <message>
       <source>The name of the Wi-Fi that you are on is read, compared, and forgotten. Your system may ask whether kSync may know your location: the name of a Wi-Fi tells it.</source>
-      <translation type="unfinished" />
+      <translation>El nombre de la Wi-Fi en la que está se lee, se compara y se olvida. Su sistema puede preguntar si kSync puede conocer su ubicación: el nombre de una Wi-Fi la revela.</translation>
     </message>
     <message>
       <source>The pages Calendar and Contacts show everything, without the network too.</source>
-      <translation type="unfinished" />
+      <translation>Las páginas Calendario y Contactos lo muestran todo, también sin red.</translation>
     </message>
     <message>
       <source>Until a network is allowed, nothing is synced.</source>
-      <translation type="unfinished" />
+      <translation>Mientras no se permita ninguna red, no se sincroniza nada.</translation>
     </message>
     <message>
       <source>What you change here goes to the server, and from there to where you are signed in.</source>
-      <translation type="unfinished" />
+      <translation>Lo que cambie aquí va al servidor, y de allí adonde tenga la sesión iniciada.</translation>
     </message>
   </context>
   <context>
     <name>ui.wizard.finish</name>
     <message>
       <source>Asking the server what there is …</source>
-      <translation type="unfinished" />
+      <translation>Preguntando al servidor qué hay …</translation>
     </message>
     <message>
       <source>From now on kSync syncs by itself, and at once when something changes here.</source>
-      <translation type="unfinished" />
+      <translation>Desde ahora kSync sincroniza por sí mismo, y al momento cuando algo cambia aquí.</translation>
     </message>
     <message>
       <source>It could not be looked at now; it is tried again when it syncs.</source>
-      <translation type="unfinished" />
+      <translation>No se pudo mirar ahora; se intentará de nuevo al sincronizar.</translation>
     </message>
     <message>
       <source>Nothing on the server is changed by it. Afterwards changes go both ways.</source>
-      <translation type="unfinished" />
+      <translation>No cambia nada en el servidor. Después los cambios van en ambos sentidos.</translation>
     </message>
     <message>
       <source>Nothing was kept; it can be tried again.</source>
-      <translation type="unfinished" />
+      <translation>No se guardó nada; puede intentarlo de nuevo.</translation>
     </message>
     <message>
       <source>Show the folder</source>
-      <translation type="unfinished" />
+      <translation>Mostrar la carpeta</translation>
     </message>
     <message>
       <source>Start syncing</source>
-      <translation type="unfinished" />
+      <translation>Empezar a sincronizar</translation>
     </message>
     <message>
       <source>What comes</source>
-      <translation type="unfinished" />
+      <translation>Lo que llega</translation>
     </message>
     <message>
       <source>What happens now</source>
-      <translation type="unfinished" />
+      <translation>Lo que pasa ahora</translation>
     </message>
     <message>
       <source>{name} is added, and its first sync is on its way.</source>
-      <translation type="unfinished" />
+      <translation>{name} está añadida; su primera sincronización está en marcha.</translation>
     </message>
   </context>
   <context>
     <name>ui.wizard.sign_in</name>
     <message>
       <source>Address of the server</source>
-      <translation type="unfinished" />
+      <translation>Dirección del servidor</translation>
     </message>
     <message>
       <source>Command</source>
-      <translation type="unfinished" />
+      <translation>Orden</translation>
     </message>
     <message>
       <source>Command that prints the password</source>
-      <translation type="unfinished" />
+      <translation>Orden que imprime la contraseña</translation>
     </message>
     <message>
       <source>Sign in to {name}</source>
-      <translation type="unfinished" />
+      <translation>Iniciar sesión en {name}</translation>
     </message>
     <message>
       <source>The password is not kept: the command is run when it is needed.</source>
-      <translation type="unfinished" />
+      <translation>La contraseña no se guarda: la orden se ejecuta cuando hace falta.</translation>
     </message>
     <message>
       <source>Use a command that prints the password instead</source>
-      <translation type="unfinished" />
+      <translation>Usar en su lugar una orden que imprima la contraseña</translation>
     </message>
     <message>
       <source>User name</source>
-      <translation type="unfinished" />
+      <translation>Nombre de usuario</translation>
     </message>
   </context>
   <context>
     <name>ui.wizard.step</name>
     <message>
       <source>Next</source>
-      <translation type="unfinished" />
+      <translation>Siguiente</translation>
     </message>
     <message>
       <source>Working</source>
-      <translation type="unfinished" />
+      <translation>En curso</translation>
     </message>
   </context>
   <context>
     <name>ui.wizard.wizard</name>
     <message>
       <source>Add an account</source>
-      <translation type="unfinished" />
+      <translation>Añadir una cuenta</translation>
     </message>
     <message>
       <source>Back</source>
-      <translation type="unfinished" />
+      <translation>Atrás</translation>
     </message>
     <message>
       <source>Step {number} of {total}</source>
-      <translation type="unfinished" />
+      <translation>Paso {number} de {total}</translation>
     </message>
   </context>
 </TS>

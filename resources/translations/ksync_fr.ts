@@ -289,7 +289,7 @@
     </message>
     <message>
       <source>Sign in first.</source>
-      <translation type="unfinished" />
+      <translation>Connectez-vous d’abord.</translation>
     </message>
     <message>
       <source>Some servers keep their first calendar, and some know no colours. It may be possible in the provider's web calendar or address book.</source>
@@ -377,7 +377,7 @@
     </message>
     <message>
       <source>The login was not tried yet.</source>
-      <translation type="unfinished" />
+      <translation>La connexion n’a pas encore été essayée.</translation>
     </message>
     <message>
       <source>The login was rejected by the server.</source>
@@ -1253,7 +1253,7 @@
     <name>ui.pages.overview</name>
     <message>
       <source>Add account…</source>
-      <translation type="unfinished" />
+      <translation>Ajouter un compte…</translation>
     </message>
     <message>
       <source>Add your account, and its calendars, tasks and contacts appear here.</source>
@@ -2898,107 +2898,111 @@
     <name>ui.viewmodels.wizard</name>
     <message>
       <source>All set</source>
-      <translation type="unfinished" />
+      <translation>Tout est prêt</translation>
     </message>
     <message>
       <source>Another server</source>
-      <translation type="unfinished" />
+      <translation>Un autre serveur</translation>
     </message>
     <message>
       <source>Any CalDAV or CardDAV server; you need its address</source>
-      <translation type="unfinished" />
+      <translation>Tout serveur CalDAV ou CardDAV ; il faut son adresse</translation>
     </message>
     <message>
       <source>Any Nextcloud; you need its address</source>
-      <translation type="unfinished" />
+      <translation>Tout Nextcloud ; il faut son adresse</translation>
     </message>
     <message>
       <source>Ask your provider whether calendars and contacts are part of your account.</source>
-      <translation type="unfinished" />
+      <translation>Demandez à votre fournisseur si agendas et contacts font partie de votre compte.</translation>
     </message>
     <message>
       <source>Best is an application password: it can be withdrawn alone. With two-step verification nothing else works.</source>
-      <translation type="unfinished" />
+      <translation>Le mieux est un mot de passe d’application : il se révoque seul. Avec la validation en deux étapes, rien d’autre ne fonctionne.</translation>
     </message>
     <message>
       <source>Check both for slips; perhaps the server wants an application password.</source>
-      <translation type="unfinished" />
+      <translation>Vérifiez les deux ; le serveur veut peut-être un mot de passe d’application.</translation>
     </message>
     <message>
       <source>Check both; with two-step verification it has to be an application password, not your main one.</source>
-      <translation type="unfinished" />
+      <translation>Vérifiez les deux ; avec la validation en deux étapes, il faut un mot de passe d’application, pas le principal.</translation>
     </message>
     <message>
       <source>Check that this computer is online, then try again.</source>
-      <translation type="unfinished" />
+      <translation>Vérifiez que cet ordinateur est en ligne, puis réessayez.</translation>
     </message>
     <message>
       <source>Check the address and this computer's clock; on a public network log in first.</source>
-      <translation type="unfinished" />
+      <translation>Vérifiez l’adresse et l’horloge de cet ordinateur ; sur un réseau public, connectez-vous d’abord.</translation>
     </message>
     <message>
       <source>Check the address for a slip, and that this computer is online.</source>
-      <translation type="unfinished" />
+      <translation>Vérifiez l’adresse, et que cet ordinateur est en ligne.</translation>
     </message>
     <message>
       <source>Check the address for a slip; often the name of the server alone is right.</source>
-      <translation type="unfinished" />
+      <translation>Vérifiez l’adresse ; souvent, le nom du serveur seul suffit.</translation>
     </message>
     <message>
       <source>Check the address, and that this computer is online; then try again.</source>
-      <translation type="unfinished" />
+      <translation>Vérifiez l’adresse, et que cet ordinateur est en ligne ; puis réessayez.</translation>
     </message>
     <message>
       <source>Check the address; on a public network log in to its start page first.</source>
-      <translation type="unfinished" />
+      <translation>Vérifiez l’adresse ; sur un réseau public, connectez-vous d’abord à sa page d’accueil.</translation>
     </message>
     <message>
       <source>Connect to a network that is allowed, then try again.</source>
-      <translation type="unfinished" />
+      <translation>Connectez-vous à un réseau autorisé, puis réessayez.</translation>
     </message>
     <message>
       <source>Give the address of that other host, if it is your provider's own.</source>
-      <translation type="unfinished" />
+      <translation>Indiquez l’adresse de cet autre serveur, s’il appartient à votre fournisseur.</translation>
     </message>
     <message>
       <source>If the server offers application passwords, take one.</source>
-      <translation type="unfinished" />
+      <translation>Si le serveur propose des mots de passe d’application, prenez-en un.</translation>
     </message>
     <message>
       <source>Infomaniak's short logins look like AB12345; this one does not.</source>
-      <translation type="unfinished" />
+      <translation>Les identifiants courts d’Infomaniak ressemblent à AB12345 ; celui-ci non.</translation>
     </message>
     <message>
       <source>It is kept by {backend}.</source>
-      <translation type="unfinished" />
+      <translation>Il est gardé par {backend}.</translation>
     </message>
     <message>
       <source>It is kept in KWallet.</source>
-      <translation type="unfinished" />
+      <translation>Il est gardé dans KWallet.</translation>
     </message>
     <message>
       <source>It is kept in the Windows Credential Manager.</source>
-      <translation type="unfinished" />
+      <translation>Il est gardé dans le gestionnaire d’identification de Windows.</translation>
     </message>
     <message>
       <source>It is kept in the keyring of your desktop (Secret Service).</source>
-      <translation type="unfinished" />
+      <translation>Il est gardé dans le trousseau de votre bureau (Secret Service).</translation>
     </message>
     <message>
       <source>It is kept in your macOS keychain.</source>
-      <translation type="unfinished" />
+      <translation>Il est gardé dans votre trousseau macOS.</translation>
+    </message>
+    <message>
+      <source>It looks like https://cloud.example.org.</source>
+      <translation>Elle ressemble à https://cloud.example.org.</translation>
     </message>
     <message>
       <source>Make an application password with the button, and paste it here.</source>
-      <translation type="unfinished" />
+      <translation>Créez un mot de passe d’application avec le bouton, et collez-le ici.</translation>
     </message>
     <message>
       <source>No calendar and no address book was found there.</source>
-      <translation type="unfinished" />
+      <translation>Aucun agenda ni carnet d’adresses n’a été trouvé.</translation>
     </message>
     <message>
       <source>Open your calendar once in the web browser, check the user name, then try again.</source>
-      <translation type="unfinished" />
+      <translation>Ouvrez une fois votre agenda dans le navigateur, vérifiez le nom d’utilisateur, puis réessayez.</translation>
     </message>
     <message>
       <source>Sign in</source>
@@ -3006,35 +3010,35 @@
     </message>
     <message>
       <source>Start one (gnome-keyring, KWallet …), or name a command that prints the password.</source>
-      <translation type="unfinished" />
+      <translation>Démarrez-en un (gnome-keyring, KWallet …), ou indiquez une commande qui affiche le mot de passe.</translation>
     </message>
     <message>
       <source>Start the desktop's keyring, or name a command that prints the password.</source>
-      <translation type="unfinished" />
+      <translation>Démarrez le trousseau du bureau, ou indiquez une commande qui affiche le mot de passe.</translation>
     </message>
     <message>
       <source>The address begins with http://, where a password could be read on its way.</source>
-      <translation type="unfinished" />
+      <translation>L’adresse commence par http:// ; le mot de passe pourrait être lu en chemin.</translation>
     </message>
     <message>
       <source>The command did not print a password.</source>
-      <translation type="unfinished" />
+      <translation>La commande n’a pas affiché de mot de passe.</translation>
     </message>
     <message>
       <source>The connection to the server broke.</source>
-      <translation type="unfinished" />
+      <translation>La connexion au serveur s’est interrompue.</translation>
     </message>
     <message>
       <source>The first sync</source>
-      <translation type="unfinished" />
+      <translation>La première synchronisation</translation>
     </message>
     <message>
       <source>The keyring that is there would keep the password readable.</source>
-      <translation type="unfinished" />
+      <translation>Le trousseau présent garderait le mot de passe en clair.</translation>
     </message>
     <message>
       <source>The network guard does not allow this network, so nothing was sent.</source>
-      <translation type="unfinished" />
+      <translation>Le gardien de réseau n’autorise pas ce réseau ; rien n’a été envoyé.</translation>
     </message>
     <message>
       <source>The server asks to be left alone for a while.</source>
@@ -3042,137 +3046,141 @@
     </message>
     <message>
       <source>The server does not accept this user name with this password.</source>
-      <translation type="unfinished" />
+      <translation>Le serveur n’accepte pas ce nom d’utilisateur avec ce mot de passe.</translation>
     </message>
     <message>
       <source>The server does not answer.</source>
-      <translation type="unfinished" />
+      <translation>Le serveur ne répond pas.</translation>
     </message>
     <message>
       <source>The server has a problem of its own.</source>
-      <translation type="unfinished" />
+      <translation>Le serveur a lui-même un problème.</translation>
     </message>
     <message>
       <source>The server knows you, and does not let you in here.</source>
-      <translation type="unfinished" />
+      <translation>Le serveur vous connaît, mais ne vous laisse pas entrer ici.</translation>
     </message>
     <message>
       <source>The server sends kSync on to another host, where your password must not go.</source>
-      <translation type="unfinished" />
+      <translation>Le serveur renvoie kSync à un autre hôte, où votre mot de passe ne doit pas aller.</translation>
     </message>
     <message>
       <source>The server's certificate is not trusted, so nothing was sent.</source>
-      <translation type="unfinished" />
+      <translation>Le certificat du serveur n’est pas fiable ; rien n’a été envoyé.</translation>
     </message>
     <message>
       <source>The user name as the server knows it.</source>
-      <translation type="unfinished" />
+      <translation>Le nom d’utilisateur tel que le serveur le connaît.</translation>
     </message>
     <message>
       <source>The user name is your whole e-mail address.</source>
-      <translation type="unfinished" />
+      <translation>Le nom d’utilisateur est votre adresse e-mail complète.</translation>
     </message>
     <message>
       <source>The user name looks like AB12345; it is not your e-mail address.</source>
-      <translation type="unfinished" />
+      <translation>Le nom d’utilisateur ressemble à AB12345 ; ce n’est pas votre adresse e-mail.</translation>
     </message>
     <message>
       <source>There is a web server at this address, but no calendar service.</source>
-      <translation type="unfinished" />
+      <translation>Il y a un serveur web à cette adresse, mais pas de service d’agenda.</translation>
     </message>
     <message>
       <source>There is no keyring in which the password could be kept.</source>
-      <translation type="unfinished" />
+      <translation>Il n’y a pas de trousseau où garder le mot de passe.</translation>
     </message>
     <message>
       <source>There is no server of this name.</source>
-      <translation type="unfinished" />
+      <translation>Il n’y a pas de serveur de ce nom.</translation>
     </message>
     <message>
       <source>There is nothing at this address.</source>
-      <translation type="unfinished" />
+      <translation>Il n’y a rien à cette adresse.</translation>
     </message>
     <message>
       <source>This is an e-mail address. Infomaniak wants the short login, like AB12345.</source>
-      <translation type="unfinished" />
+      <translation>C’est une adresse e-mail. Infomaniak veut l’identifiant court, comme AB12345.</translation>
+    </message>
+    <message>
+      <source>This is no address of a server.</source>
+      <translation>Ce n’est pas l’adresse d’un serveur.</translation>
     </message>
     <message>
       <source>This is no whole e-mail address.</source>
-      <translation type="unfinished" />
+      <translation>Ce n’est pas une adresse e-mail complète.</translation>
     </message>
     <message>
       <source>Try again later; it is not your login.</source>
-      <translation type="unfinished" />
+      <translation>Réessayez plus tard ; ce n’est pas votre connexion.</translation>
     </message>
     <message>
       <source>Try it in a terminal; its first line has to be the password.</source>
-      <translation type="unfinished" />
+      <translation>Essayez-la dans un terminal ; sa première ligne doit être le mot de passe.</translation>
     </message>
     <message>
       <source>Use the address with https://.</source>
-      <translation type="unfinished" />
+      <translation>Utilisez l’adresse en https://.</translation>
     </message>
     <message>
       <source>Wait a few minutes, then try again.</source>
-      <translation type="unfinished" />
+      <translation>Attendez quelques minutes, puis réessayez.</translation>
     </message>
     <message>
       <source>Welcome to kSync</source>
-      <translation type="unfinished" />
+      <translation>Bienvenue dans kSync</translation>
     </message>
     <message>
       <source>What shall be synced?</source>
-      <translation type="unfinished" />
+      <translation>Que faut-il synchroniser ?</translation>
     </message>
     <message>
       <source>Where is your account?</source>
-      <translation type="unfinished" />
+      <translation>Où est votre compte ?</translation>
     </message>
     <message>
       <source>Where it appears</source>
-      <translation type="unfinished" />
+      <translation>Où cela apparaît</translation>
     </message>
     <message>
       <source>Where may kSync sync?</source>
-      <translation type="unfinished" />
+      <translation>Où kSync peut-il synchroniser ?</translation>
     </message>
     <message>
       <source>Your organisation has set this account up.</source>
-      <translation type="unfinished" />
+      <translation>Votre organisation a préparé ce compte.</translation>
     </message>
     <message numerus="yes">
       <source>from {count} collection(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>de {count} collection</numerusform>
+        <numerusform>de {count} collections</numerusform>
       </translation>
     </message>
     <message>
       <source>kSuite, Calendar and Contacts of Infomaniak</source>
-      <translation type="unfinished" />
+      <translation>kSuite, agenda et contacts d’Infomaniak</translation>
     </message>
     <message>
       <source>your server</source>
-      <translation type="unfinished" />
+      <translation>votre serveur</translation>
     </message>
     <message numerus="yes">
       <source>{count} task(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{count} tâche</numerusform>
+        <numerusform>{count} tâches</numerusform>
       </translation>
     </message>
     <message>
       <source>{items} {places} will be copied to this computer.</source>
-      <translation type="unfinished" />
+      <translation>{items} {places} : à copier sur cet ordinateur.</translation>
     </message>
     <message>
       <source>{name} takes an application password only.</source>
-      <translation type="unfinished" />
+      <translation>{name} n’accepte qu’un mot de passe d’application.</translation>
     </message>
     <message>
       <source>{organization} has set this account up; only your password is missing.</source>
-      <translation type="unfinished" />
+      <translation>{organization} a préparé ce compte ; il ne manque que votre mot de passe.</translation>
     </message>
   </context>
   <context>
@@ -3370,198 +3378,198 @@
     <name>ui.wizard.begin</name>
     <message>
       <source>Calendars, tasks and contacts are the same here and on your server.</source>
-      <translation type="unfinished" />
+      <translation>Agendas, tâches et contacts sont les mêmes ici et sur votre serveur.</translation>
     </message>
     <message>
       <source>If you want, it syncs only on the networks that you choose.</source>
-      <translation type="unfinished" />
+      <translation>Si vous le souhaitez, il ne synchronise que sur les réseaux que vous choisissez.</translation>
     </message>
     <message>
       <source>In a few steps your account is on this computer. Until the last one nothing is kept: you can cancel at any time.</source>
-      <translation type="unfinished" />
+      <translation>En quelques étapes, votre compte est sur cet ordinateur. Rien n’est gardé avant la dernière : vous pouvez annuler à tout moment.</translation>
     </message>
     <message>
       <source>Let’s begin</source>
-      <translation type="unfinished" />
+      <translation>Commencer</translation>
     </message>
     <message>
       <source>Nothing is lost: every version that is overwritten can be brought back.</source>
-      <translation type="unfinished" />
+      <translation>Rien n’est perdu : chaque version écrasée peut être rétablie.</translation>
     </message>
     <message>
       <source>What kSync does</source>
-      <translation type="unfinished" />
+      <translation>Ce que fait kSync</translation>
     </message>
     <message>
       <source>Your password goes to the keyring, and from there to your server alone.</source>
-      <translation type="unfinished" />
+      <translation>Votre mot de passe va dans le trousseau, et de là à votre seul serveur.</translation>
     </message>
   </context>
   <context>
     <name>ui.wizard.choose</name>
     <message>
       <source>Allow the Wi-Fi that I am on</source>
-      <translation type="unfinished" />
+      <translation>Autoriser mon Wi-Fi actuel</translation>
     </message>
     <message>
       <source>Allowed: {names}</source>
-      <translation type="unfinished" />
+      <translation>Autorisés : {names}</translation>
     </message>
     <message>
       <source>Anywhere</source>
-      <translation type="unfinished" />
+      <translation>Partout</translation>
     </message>
     <message>
       <source>As files</source>
-      <translation type="unfinished" />
+      <translation>Comme fichiers</translation>
     </message>
     <message>
       <source>Each calendar and address book is a folder, each entry a file (.ics, .vcf), as khal, khard, todoman and many editors read and write them. Only you can open them, and every program that you start.</source>
-      <translation type="unfinished" />
+      <translation>Chaque agenda et carnet d’adresses est un dossier, chaque entrée un fichier (.ics, .vcf), comme khal, khard, todoman et bien des éditeurs les lisent et les écrivent. Vous seul pouvez les ouvrir, et tout programme que vous lancez.</translation>
     </message>
     <message>
       <source>In this window</source>
-      <translation type="unfinished" />
+      <translation>Dans cette fenêtre</translation>
     </message>
     <message>
       <source>Not over a cable or a mobile network. Names of networks are never read.</source>
-      <translation type="unfinished" />
+      <translation>Pas par câble ni par réseau mobile. Les noms des réseaux ne sont jamais lus.</translation>
     </message>
     <message>
       <source>Of what you leave out nothing is fetched. You can change it at any time.</source>
-      <translation type="unfinished" />
+      <translation>De ce que vous laissez de côté, rien n’est téléchargé. Vous pouvez le changer à tout moment.</translation>
     </message>
     <message>
       <source>On any Wi-Fi</source>
-      <translation type="unfinished" />
+      <translation>Sur tout Wi-Fi</translation>
     </message>
     <message>
       <source>On every network, wired or not.</source>
-      <translation type="unfinished" />
+      <translation>Sur tout réseau, avec ou sans fil.</translation>
     </message>
     <message>
       <source>On your other devices</source>
-      <translation type="unfinished" />
+      <translation>Sur vos autres appareils</translation>
     </message>
     <message>
       <source>Only on networks that I choose</source>
-      <translation type="unfinished" />
+      <translation>Seulement sur les réseaux que je choisis</translation>
     </message>
     <message>
       <source>The name of the Wi-Fi that you are on is read, compared, and forgotten. Your system may ask whether kSync may know your location: the name of a Wi-Fi tells it.</source>
-      <translation type="unfinished" />
+      <translation>Le nom du Wi-Fi où vous êtes est lu, comparé et oublié. Votre système peut demander si kSync peut connaître votre position : le nom d’un Wi-Fi la révèle.</translation>
     </message>
     <message>
       <source>The pages Calendar and Contacts show everything, without the network too.</source>
-      <translation type="unfinished" />
+      <translation>Les pages Agenda et Contacts montrent tout, aussi sans réseau.</translation>
     </message>
     <message>
       <source>Until a network is allowed, nothing is synced.</source>
-      <translation type="unfinished" />
+      <translation>Tant qu’aucun réseau n’est autorisé, rien n’est synchronisé.</translation>
     </message>
     <message>
       <source>What you change here goes to the server, and from there to where you are signed in.</source>
-      <translation type="unfinished" />
+      <translation>Ce que vous changez ici va au serveur, et de là partout où vous êtes connecté.</translation>
     </message>
   </context>
   <context>
     <name>ui.wizard.finish</name>
     <message>
       <source>Asking the server what there is …</source>
-      <translation type="unfinished" />
+      <translation>Le serveur est interrogé …</translation>
     </message>
     <message>
       <source>From now on kSync syncs by itself, and at once when something changes here.</source>
-      <translation type="unfinished" />
+      <translation>Désormais kSync synchronise de lui-même, et aussitôt que quelque chose change ici.</translation>
     </message>
     <message>
       <source>It could not be looked at now; it is tried again when it syncs.</source>
-      <translation type="unfinished" />
+      <translation>Impossible de regarder maintenant ; ce sera réessayé à la synchronisation.</translation>
     </message>
     <message>
       <source>Nothing on the server is changed by it. Afterwards changes go both ways.</source>
-      <translation type="unfinished" />
+      <translation>Rien n’est modifié sur le serveur. Ensuite, les changements vont dans les deux sens.</translation>
     </message>
     <message>
       <source>Nothing was kept; it can be tried again.</source>
-      <translation type="unfinished" />
+      <translation>Rien n’a été gardé ; vous pouvez réessayer.</translation>
     </message>
     <message>
       <source>Show the folder</source>
-      <translation type="unfinished" />
+      <translation>Montrer le dossier</translation>
     </message>
     <message>
       <source>Start syncing</source>
-      <translation type="unfinished" />
+      <translation>Commencer la synchronisation</translation>
     </message>
     <message>
       <source>What comes</source>
-      <translation type="unfinished" />
+      <translation>Ce qui arrive</translation>
     </message>
     <message>
       <source>What happens now</source>
-      <translation type="unfinished" />
+      <translation>Ce qui se passe maintenant</translation>
     </message>
     <message>
       <source>{name} is added, and its first sync is on its way.</source>
-      <translation type="unfinished" />
+      <translation>{name} est ajouté ; sa première synchronisation est en route.</translation>
     </message>
   </context>
   <context>
     <name>ui.wizard.sign_in</name>
     <message>
       <source>Address of the server</source>
-      <translation type="unfinished" />
+      <translation>Adresse du serveur</translation>
     </message>
     <message>
       <source>Command</source>
-      <translation type="unfinished" />
+      <translation>Commande</translation>
     </message>
     <message>
       <source>Command that prints the password</source>
-      <translation type="unfinished" />
+      <translation>Commande qui affiche le mot de passe</translation>
     </message>
     <message>
       <source>Sign in to {name}</source>
-      <translation type="unfinished" />
+      <translation>Se connecter à {name}</translation>
     </message>
     <message>
       <source>The password is not kept: the command is run when it is needed.</source>
-      <translation type="unfinished" />
+      <translation>Le mot de passe n’est pas gardé : la commande est lancée quand il le faut.</translation>
     </message>
     <message>
       <source>Use a command that prints the password instead</source>
-      <translation type="unfinished" />
+      <translation>Utiliser plutôt une commande qui affiche le mot de passe</translation>
     </message>
     <message>
       <source>User name</source>
-      <translation type="unfinished" />
+      <translation>Nom d’utilisateur</translation>
     </message>
   </context>
   <context>
     <name>ui.wizard.step</name>
     <message>
       <source>Next</source>
-      <translation type="unfinished" />
+      <translation>Suivant</translation>
     </message>
     <message>
       <source>Working</source>
-      <translation type="unfinished" />
+      <translation>En cours</translation>
     </message>
   </context>
   <context>
     <name>ui.wizard.wizard</name>
     <message>
       <source>Add an account</source>
-      <translation type="unfinished" />
+      <translation>Ajouter un compte</translation>
     </message>
     <message>
       <source>Back</source>
-      <translation type="unfinished" />
+      <translation>Retour</translation>
     </message>
     <message>
       <source>Step {number} of {total}</source>
-      <translation type="unfinished" />
+      <translation>Étape {number} sur {total}</translation>
     </message>
   </context>
 </TS>

@@ -289,7 +289,7 @@
     </message>
     <message>
       <source>Sign in first.</source>
-      <translation type="unfinished" />
+      <translation>Prima accedi.</translation>
     </message>
     <message>
       <source>Some servers keep their first calendar, and some know no colours. It may be possible in the provider's web calendar or address book.</source>
@@ -377,7 +377,7 @@
     </message>
     <message>
       <source>The login was not tried yet.</source>
-      <translation type="unfinished" />
+      <translation>L’accesso non è ancora stato provato.</translation>
     </message>
     <message>
       <source>The login was rejected by the server.</source>
@@ -1253,7 +1253,7 @@
     <name>ui.pages.overview</name>
     <message>
       <source>Add account…</source>
-      <translation type="unfinished" />
+      <translation>Aggiungi account…</translation>
     </message>
     <message>
       <source>Add your account, and its calendars, tasks and contacts appear here.</source>
@@ -2898,107 +2898,111 @@
     <name>ui.viewmodels.wizard</name>
     <message>
       <source>All set</source>
-      <translation type="unfinished" />
+      <translation>Tutto pronto</translation>
     </message>
     <message>
       <source>Another server</source>
-      <translation type="unfinished" />
+      <translation>Un altro server</translation>
     </message>
     <message>
       <source>Any CalDAV or CardDAV server; you need its address</source>
-      <translation type="unfinished" />
+      <translation>Qualsiasi server CalDAV o CardDAV; serve il suo indirizzo</translation>
     </message>
     <message>
       <source>Any Nextcloud; you need its address</source>
-      <translation type="unfinished" />
+      <translation>Qualsiasi Nextcloud; serve il suo indirizzo</translation>
     </message>
     <message>
       <source>Ask your provider whether calendars and contacts are part of your account.</source>
-      <translation type="unfinished" />
+      <translation>Chiedi al fornitore se calendari e contatti fanno parte del tuo account.</translation>
     </message>
     <message>
       <source>Best is an application password: it can be withdrawn alone. With two-step verification nothing else works.</source>
-      <translation type="unfinished" />
+      <translation>La cosa migliore è una password per applicazioni: si revoca da sola. Con la verifica in due passaggi non funziona altro.</translation>
     </message>
     <message>
       <source>Check both for slips; perhaps the server wants an application password.</source>
-      <translation type="unfinished" />
+      <translation>Controlla entrambi; forse il server vuole una password per applicazioni.</translation>
     </message>
     <message>
       <source>Check both; with two-step verification it has to be an application password, not your main one.</source>
-      <translation type="unfinished" />
+      <translation>Controlla entrambi; con la verifica in due passaggi serve una password per applicazioni, non quella principale.</translation>
     </message>
     <message>
       <source>Check that this computer is online, then try again.</source>
-      <translation type="unfinished" />
+      <translation>Controlla che questo computer sia in linea, poi riprova.</translation>
     </message>
     <message>
       <source>Check the address and this computer's clock; on a public network log in first.</source>
-      <translation type="unfinished" />
+      <translation>Controlla l’indirizzo e l’orologio di questo computer; su una rete pubblica accedi prima.</translation>
     </message>
     <message>
       <source>Check the address for a slip, and that this computer is online.</source>
-      <translation type="unfinished" />
+      <translation>Controlla l’indirizzo, e che questo computer sia in linea.</translation>
     </message>
     <message>
       <source>Check the address for a slip; often the name of the server alone is right.</source>
-      <translation type="unfinished" />
+      <translation>Controlla l’indirizzo; spesso basta il nome del server.</translation>
     </message>
     <message>
       <source>Check the address, and that this computer is online; then try again.</source>
-      <translation type="unfinished" />
+      <translation>Controlla l’indirizzo, e che questo computer sia in linea; poi riprova.</translation>
     </message>
     <message>
       <source>Check the address; on a public network log in to its start page first.</source>
-      <translation type="unfinished" />
+      <translation>Controlla l’indirizzo; su una rete pubblica accedi prima alla sua pagina iniziale.</translation>
     </message>
     <message>
       <source>Connect to a network that is allowed, then try again.</source>
-      <translation type="unfinished" />
+      <translation>Collegati a una rete consentita, poi riprova.</translation>
     </message>
     <message>
       <source>Give the address of that other host, if it is your provider's own.</source>
-      <translation type="unfinished" />
+      <translation>Indica l’indirizzo di quell’altro server, se è del tuo fornitore.</translation>
     </message>
     <message>
       <source>If the server offers application passwords, take one.</source>
-      <translation type="unfinished" />
+      <translation>Se il server offre password per applicazioni, usane una.</translation>
     </message>
     <message>
       <source>Infomaniak's short logins look like AB12345; this one does not.</source>
-      <translation type="unfinished" />
+      <translation>I login brevi di Infomaniak somigliano a AB12345; questo no.</translation>
     </message>
     <message>
       <source>It is kept by {backend}.</source>
-      <translation type="unfinished" />
+      <translation>È conservata da {backend}.</translation>
     </message>
     <message>
       <source>It is kept in KWallet.</source>
-      <translation type="unfinished" />
+      <translation>È conservata in KWallet.</translation>
     </message>
     <message>
       <source>It is kept in the Windows Credential Manager.</source>
-      <translation type="unfinished" />
+      <translation>È conservata in Gestione credenziali di Windows.</translation>
     </message>
     <message>
       <source>It is kept in the keyring of your desktop (Secret Service).</source>
-      <translation type="unfinished" />
+      <translation>È conservata nel portachiavi del tuo desktop (Secret Service).</translation>
     </message>
     <message>
       <source>It is kept in your macOS keychain.</source>
-      <translation type="unfinished" />
+      <translation>È conservata nel portachiavi di macOS.</translation>
+    </message>
+    <message>
+      <source>It looks like https://cloud.example.org.</source>
+      <translation>Somiglia a https://cloud.example.org.</translation>
     </message>
     <message>
       <source>Make an application password with the button, and paste it here.</source>
-      <translation type="unfinished" />
+      <translation>Crea una password per applicazioni con il pulsante, e incollala qui.</translation>
     </message>
     <message>
       <source>No calendar and no address book was found there.</source>
-      <translation type="unfinished" />
+      <translation>Non è stato trovato nessun calendario e nessuna rubrica.</translation>
     </message>
     <message>
       <source>Open your calendar once in the web browser, check the user name, then try again.</source>
-      <translation type="unfinished" />
+      <translation>Apri una volta il calendario nel browser, controlla il nome utente, poi riprova.</translation>
     </message>
     <message>
       <source>Sign in</source>
@@ -3006,35 +3010,35 @@
     </message>
     <message>
       <source>Start one (gnome-keyring, KWallet …), or name a command that prints the password.</source>
-      <translation type="unfinished" />
+      <translation>Avviane uno (gnome-keyring, KWallet …), o indica un comando che stampi la password.</translation>
     </message>
     <message>
       <source>Start the desktop's keyring, or name a command that prints the password.</source>
-      <translation type="unfinished" />
+      <translation>Avvia il portachiavi del desktop, o indica un comando che stampi la password.</translation>
     </message>
     <message>
       <source>The address begins with http://, where a password could be read on its way.</source>
-      <translation type="unfinished" />
+      <translation>L’indirizzo comincia con http://: la password potrebbe essere letta per strada.</translation>
     </message>
     <message>
       <source>The command did not print a password.</source>
-      <translation type="unfinished" />
+      <translation>Il comando non ha stampato una password.</translation>
     </message>
     <message>
       <source>The connection to the server broke.</source>
-      <translation type="unfinished" />
+      <translation>La connessione al server si è interrotta.</translation>
     </message>
     <message>
       <source>The first sync</source>
-      <translation type="unfinished" />
+      <translation>La prima sincronizzazione</translation>
     </message>
     <message>
       <source>The keyring that is there would keep the password readable.</source>
-      <translation type="unfinished" />
+      <translation>Il portachiavi presente terrebbe la password leggibile.</translation>
     </message>
     <message>
       <source>The network guard does not allow this network, so nothing was sent.</source>
-      <translation type="unfinished" />
+      <translation>Il guardiano di rete non consente questa rete; non è stato inviato nulla.</translation>
     </message>
     <message>
       <source>The server asks to be left alone for a while.</source>
@@ -3042,137 +3046,141 @@
     </message>
     <message>
       <source>The server does not accept this user name with this password.</source>
-      <translation type="unfinished" />
+      <translation>Il server non accetta questo nome utente con questa password.</translation>
     </message>
     <message>
       <source>The server does not answer.</source>
-      <translation type="unfinished" />
+      <translation>Il server non risponde.</translation>
     </message>
     <message>
       <source>The server has a problem of its own.</source>
-      <translation type="unfinished" />
+      <translation>Il server ha un problema suo.</translation>
     </message>
     <message>
       <source>The server knows you, and does not let you in here.</source>
-      <translation type="unfinished" />
+      <translation>Il server ti conosce, ma qui non ti lascia entrare.</translation>
     </message>
     <message>
       <source>The server sends kSync on to another host, where your password must not go.</source>
-      <translation type="unfinished" />
+      <translation>Il server rimanda kSync a un altro host, dove la tua password non deve andare.</translation>
     </message>
     <message>
       <source>The server's certificate is not trusted, so nothing was sent.</source>
-      <translation type="unfinished" />
+      <translation>Il certificato del server non è attendibile; non è stato inviato nulla.</translation>
     </message>
     <message>
       <source>The user name as the server knows it.</source>
-      <translation type="unfinished" />
+      <translation>Il nome utente come lo conosce il server.</translation>
     </message>
     <message>
       <source>The user name is your whole e-mail address.</source>
-      <translation type="unfinished" />
+      <translation>Il nome utente è il tuo indirizzo e-mail completo.</translation>
     </message>
     <message>
       <source>The user name looks like AB12345; it is not your e-mail address.</source>
-      <translation type="unfinished" />
+      <translation>Il nome utente somiglia a AB12345; non è il tuo indirizzo e-mail.</translation>
     </message>
     <message>
       <source>There is a web server at this address, but no calendar service.</source>
-      <translation type="unfinished" />
+      <translation>A questo indirizzo c’è un server web, ma nessun servizio di calendario.</translation>
     </message>
     <message>
       <source>There is no keyring in which the password could be kept.</source>
-      <translation type="unfinished" />
+      <translation>Non c’è un portachiavi in cui conservare la password.</translation>
     </message>
     <message>
       <source>There is no server of this name.</source>
-      <translation type="unfinished" />
+      <translation>Non c’è un server con questo nome.</translation>
     </message>
     <message>
       <source>There is nothing at this address.</source>
-      <translation type="unfinished" />
+      <translation>A questo indirizzo non c’è nulla.</translation>
     </message>
     <message>
       <source>This is an e-mail address. Infomaniak wants the short login, like AB12345.</source>
-      <translation type="unfinished" />
+      <translation>Questo è un indirizzo e-mail. Infomaniak vuole il login breve, come AB12345.</translation>
+    </message>
+    <message>
+      <source>This is no address of a server.</source>
+      <translation>Questo non è l’indirizzo di un server.</translation>
     </message>
     <message>
       <source>This is no whole e-mail address.</source>
-      <translation type="unfinished" />
+      <translation>Non è un indirizzo e-mail completo.</translation>
     </message>
     <message>
       <source>Try again later; it is not your login.</source>
-      <translation type="unfinished" />
+      <translation>Riprova più tardi; non è colpa del tuo accesso.</translation>
     </message>
     <message>
       <source>Try it in a terminal; its first line has to be the password.</source>
-      <translation type="unfinished" />
+      <translation>Provalo in un terminale; la prima riga deve essere la password.</translation>
     </message>
     <message>
       <source>Use the address with https://.</source>
-      <translation type="unfinished" />
+      <translation>Usa l’indirizzo con https://.</translation>
     </message>
     <message>
       <source>Wait a few minutes, then try again.</source>
-      <translation type="unfinished" />
+      <translation>Aspetta qualche minuto, poi riprova.</translation>
     </message>
     <message>
       <source>Welcome to kSync</source>
-      <translation type="unfinished" />
+      <translation>Benvenuto in kSync</translation>
     </message>
     <message>
       <source>What shall be synced?</source>
-      <translation type="unfinished" />
+      <translation>Che cosa va sincronizzato?</translation>
     </message>
     <message>
       <source>Where is your account?</source>
-      <translation type="unfinished" />
+      <translation>Dov’è il tuo account?</translation>
     </message>
     <message>
       <source>Where it appears</source>
-      <translation type="unfinished" />
+      <translation>Dove appare</translation>
     </message>
     <message>
       <source>Where may kSync sync?</source>
-      <translation type="unfinished" />
+      <translation>Dove può sincronizzare kSync?</translation>
     </message>
     <message>
       <source>Your organisation has set this account up.</source>
-      <translation type="unfinished" />
+      <translation>La tua organizzazione ha predisposto questo account.</translation>
     </message>
     <message numerus="yes">
       <source>from {count} collection(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>da {count} raccolta</numerusform>
+        <numerusform>da {count} raccolte</numerusform>
       </translation>
     </message>
     <message>
       <source>kSuite, Calendar and Contacts of Infomaniak</source>
-      <translation type="unfinished" />
+      <translation>kSuite, calendario e contatti di Infomaniak</translation>
     </message>
     <message>
       <source>your server</source>
-      <translation type="unfinished" />
+      <translation>il tuo server</translation>
     </message>
     <message numerus="yes">
       <source>{count} task(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>{count} attività</numerusform>
+        <numerusform>{count} attività</numerusform>
       </translation>
     </message>
     <message>
       <source>{items} {places} will be copied to this computer.</source>
-      <translation type="unfinished" />
+      <translation>{items} {places}: verranno copiati su questo computer.</translation>
     </message>
     <message>
       <source>{name} takes an application password only.</source>
-      <translation type="unfinished" />
+      <translation>{name} accetta solo una password per applicazioni.</translation>
     </message>
     <message>
       <source>{organization} has set this account up; only your password is missing.</source>
-      <translation type="unfinished" />
+      <translation>{organization} ha predisposto questo account; manca solo la tua password.</translation>
     </message>
   </context>
   <context>
@@ -3370,198 +3378,198 @@
     <name>ui.wizard.begin</name>
     <message>
       <source>Calendars, tasks and contacts are the same here and on your server.</source>
-      <translation type="unfinished" />
+      <translation>Calendari, attività e contatti sono gli stessi qui e sul tuo server.</translation>
     </message>
     <message>
       <source>If you want, it syncs only on the networks that you choose.</source>
-      <translation type="unfinished" />
+      <translation>Se vuoi, sincronizza solo sulle reti che scegli.</translation>
     </message>
     <message>
       <source>In a few steps your account is on this computer. Until the last one nothing is kept: you can cancel at any time.</source>
-      <translation type="unfinished" />
+      <translation>In pochi passi il tuo account è su questo computer. Fino all’ultimo non viene conservato nulla: puoi annullare in ogni momento.</translation>
     </message>
     <message>
       <source>Let’s begin</source>
-      <translation type="unfinished" />
+      <translation>Cominciamo</translation>
     </message>
     <message>
       <source>Nothing is lost: every version that is overwritten can be brought back.</source>
-      <translation type="unfinished" />
+      <translation>Nulla va perso: ogni versione sovrascritta si può recuperare.</translation>
     </message>
     <message>
       <source>What kSync does</source>
-      <translation type="unfinished" />
+      <translation>Che cosa fa kSync</translation>
     </message>
     <message>
       <source>Your password goes to the keyring, and from there to your server alone.</source>
-      <translation type="unfinished" />
+      <translation>La tua password va nel portachiavi, e da lì soltanto al tuo server.</translation>
     </message>
   </context>
   <context>
     <name>ui.wizard.choose</name>
     <message>
       <source>Allow the Wi-Fi that I am on</source>
-      <translation type="unfinished" />
+      <translation>Consenti il Wi-Fi attuale</translation>
     </message>
     <message>
       <source>Allowed: {names}</source>
-      <translation type="unfinished" />
+      <translation>Consentite: {names}</translation>
     </message>
     <message>
       <source>Anywhere</source>
-      <translation type="unfinished" />
+      <translation>Ovunque</translation>
     </message>
     <message>
       <source>As files</source>
-      <translation type="unfinished" />
+      <translation>Come file</translation>
     </message>
     <message>
       <source>Each calendar and address book is a folder, each entry a file (.ics, .vcf), as khal, khard, todoman and many editors read and write them. Only you can open them, and every program that you start.</source>
-      <translation type="unfinished" />
+      <translation>Ogni calendario e ogni rubrica è una cartella, ogni voce un file (.ics, .vcf), come li leggono e li scrivono khal, khard, todoman e molti editor. Solo tu puoi aprirli, e ogni programma che avvii.</translation>
     </message>
     <message>
       <source>In this window</source>
-      <translation type="unfinished" />
+      <translation>In questa finestra</translation>
     </message>
     <message>
       <source>Not over a cable or a mobile network. Names of networks are never read.</source>
-      <translation type="unfinished" />
+      <translation>Non via cavo o rete mobile. I nomi delle reti non vengono mai letti.</translation>
     </message>
     <message>
       <source>Of what you leave out nothing is fetched. You can change it at any time.</source>
-      <translation type="unfinished" />
+      <translation>Di ciò che escludi non viene scaricato nulla. Puoi cambiarlo in ogni momento.</translation>
     </message>
     <message>
       <source>On any Wi-Fi</source>
-      <translation type="unfinished" />
+      <translation>Su qualsiasi Wi-Fi</translation>
     </message>
     <message>
       <source>On every network, wired or not.</source>
-      <translation type="unfinished" />
+      <translation>Su ogni rete, con o senza cavo.</translation>
     </message>
     <message>
       <source>On your other devices</source>
-      <translation type="unfinished" />
+      <translation>Sui tuoi altri dispositivi</translation>
     </message>
     <message>
       <source>Only on networks that I choose</source>
-      <translation type="unfinished" />
+      <translation>Solo sulle reti che scelgo</translation>
     </message>
     <message>
       <source>The name of the Wi-Fi that you are on is read, compared, and forgotten. Your system may ask whether kSync may know your location: the name of a Wi-Fi tells it.</source>
-      <translation type="unfinished" />
+      <translation>Il nome del Wi-Fi su cui sei viene letto, confrontato e dimenticato. Il sistema può chiedere se kSync può conoscere la tua posizione: il nome di un Wi-Fi la rivela.</translation>
     </message>
     <message>
       <source>The pages Calendar and Contacts show everything, without the network too.</source>
-      <translation type="unfinished" />
+      <translation>Le pagine Calendario e Contatti mostrano tutto, anche senza rete.</translation>
     </message>
     <message>
       <source>Until a network is allowed, nothing is synced.</source>
-      <translation type="unfinished" />
+      <translation>Finché nessuna rete è consentita, non si sincronizza nulla.</translation>
     </message>
     <message>
       <source>What you change here goes to the server, and from there to where you are signed in.</source>
-      <translation type="unfinished" />
+      <translation>Ciò che cambi qui va al server, e da lì dove hai effettuato l’accesso.</translation>
     </message>
   </context>
   <context>
     <name>ui.wizard.finish</name>
     <message>
       <source>Asking the server what there is …</source>
-      <translation type="unfinished" />
+      <translation>Si chiede al server che cosa c’è …</translation>
     </message>
     <message>
       <source>From now on kSync syncs by itself, and at once when something changes here.</source>
-      <translation type="unfinished" />
+      <translation>Da adesso kSync sincronizza da solo, e subito quando qui cambia qualcosa.</translation>
     </message>
     <message>
       <source>It could not be looked at now; it is tried again when it syncs.</source>
-      <translation type="unfinished" />
+      <translation>Ora non si è potuto guardare; si riprova alla sincronizzazione.</translation>
     </message>
     <message>
       <source>Nothing on the server is changed by it. Afterwards changes go both ways.</source>
-      <translation type="unfinished" />
+      <translation>Sul server non cambia nulla. Poi le modifiche vanno in entrambe le direzioni.</translation>
     </message>
     <message>
       <source>Nothing was kept; it can be tried again.</source>
-      <translation type="unfinished" />
+      <translation>Non è stato conservato nulla; puoi riprovare.</translation>
     </message>
     <message>
       <source>Show the folder</source>
-      <translation type="unfinished" />
+      <translation>Mostra la cartella</translation>
     </message>
     <message>
       <source>Start syncing</source>
-      <translation type="unfinished" />
+      <translation>Inizia a sincronizzare</translation>
     </message>
     <message>
       <source>What comes</source>
-      <translation type="unfinished" />
+      <translation>Che cosa arriva</translation>
     </message>
     <message>
       <source>What happens now</source>
-      <translation type="unfinished" />
+      <translation>Che cosa succede ora</translation>
     </message>
     <message>
       <source>{name} is added, and its first sync is on its way.</source>
-      <translation type="unfinished" />
+      <translation>{name} è aggiunto; la prima sincronizzazione è in corso.</translation>
     </message>
   </context>
   <context>
     <name>ui.wizard.sign_in</name>
     <message>
       <source>Address of the server</source>
-      <translation type="unfinished" />
+      <translation>Indirizzo del server</translation>
     </message>
     <message>
       <source>Command</source>
-      <translation type="unfinished" />
+      <translation>Comando</translation>
     </message>
     <message>
       <source>Command that prints the password</source>
-      <translation type="unfinished" />
+      <translation>Comando che stampa la password</translation>
     </message>
     <message>
       <source>Sign in to {name}</source>
-      <translation type="unfinished" />
+      <translation>Accedi a {name}</translation>
     </message>
     <message>
       <source>The password is not kept: the command is run when it is needed.</source>
-      <translation type="unfinished" />
+      <translation>La password non viene conservata: il comando è eseguito quando serve.</translation>
     </message>
     <message>
       <source>Use a command that prints the password instead</source>
-      <translation type="unfinished" />
+      <translation>Usa invece un comando che stampi la password</translation>
     </message>
     <message>
       <source>User name</source>
-      <translation type="unfinished" />
+      <translation>Nome utente</translation>
     </message>
   </context>
   <context>
     <name>ui.wizard.step</name>
     <message>
       <source>Next</source>
-      <translation type="unfinished" />
+      <translation>Avanti</translation>
     </message>
     <message>
       <source>Working</source>
-      <translation type="unfinished" />
+      <translation>In corso</translation>
     </message>
   </context>
   <context>
     <name>ui.wizard.wizard</name>
     <message>
       <source>Add an account</source>
-      <translation type="unfinished" />
+      <translation>Aggiungi un account</translation>
     </message>
     <message>
       <source>Back</source>
-      <translation type="unfinished" />
+      <translation>Indietro</translation>
     </message>
     <message>
       <source>Step {number} of {total}</source>
-      <translation type="unfinished" />
+      <translation>Passo {number} di {total}</translation>
     </message>
   </context>
 </TS>

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ksync import providers
+from ksync.config.rules import RULES
 from ksync.providers import Provider, looks_like_email
 from ksync.reporting.catalog import Problem
 from ksync.service.accounts import AccountView
@@ -260,6 +261,18 @@ def wrong(problem: Problem, provider: Provider, username: str) -> Wrong:
         sentence, hint = _WRONG[problem.reference]
         return Wrong(tr(sentence), tr(hint), problem.detail, unlock)
     return Wrong(shown.message, shown.hint, shown.detail, unlock)
+
+
+def wrong_address(url: str) -> Wrong | None:
+    """What is wrong with an address before anything is sent; ``None``: nothing."""
+    if not url or RULES["url"](url) == "":
+        return None
+    if url.lower().startswith("http://"):
+        sentence, hint = _WRONG["transport.https_required"]
+    else:
+        sentence = mark("This is no address of a server.")
+        hint = mark("It looks like https://cloud.example.org.")
+    return Wrong(tr(sentence), tr(hint), "", unlock=False)
 
 
 def _login_hint(provider: Provider, username: str) -> str:

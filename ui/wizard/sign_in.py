@@ -13,7 +13,15 @@ from ksync.reporting.catalog import Problem
 from ksync.service import Service
 from ksync.service.accounts import AccountTest
 from ksync.service.preferences import unlock_keyring
-from ui.viewmodels.wizard import SIGN_IN, form, kept_where, username_advice, wrong
+from ui.viewmodels.wizard import (
+    SIGN_IN,
+    Wrong,
+    form,
+    kept_where,
+    username_advice,
+    wrong,
+    wrong_address,
+)
 from ui.widgets.basics import Banner, button, clear, label, picture, row
 from ui.wizard.step import Step
 from ui.words import tr
@@ -145,6 +153,10 @@ class SignInStep(Step):
         answers.password = self.password.text()
         answers.command = self.command.text().strip()
         clear(self._wrong)
+        slip = wrong_address(answers.address or "")
+        if slip is not None:
+            self._tell(slip)
+            return
         self.work(on=True)
         trial, waiting = self.wizard.trial, self.wizard.waiting
 
@@ -161,7 +173,9 @@ class SignInStep(Step):
     def _refused(self, problem: Problem) -> None:
         self.work(on=False)
         self._check()
-        found = wrong(problem, self.wizard.answers.preset, self.wizard.answers.username)
+        self._tell(wrong(problem, self.wizard.answers.preset, self.wizard.answers.username))
+
+    def _tell(self, found: Wrong) -> None:
         hint = " ".join(part for part in (found.hint, found.detail) if part)
         banner = Banner("bad", found.sentence, self.wizard.desk.tokens, hint)
         if found.unlock:

@@ -69,11 +69,16 @@ class Answers:
         """What is known of the provider."""
         return providers.PROVIDERS[self.provider]
 
+    @property
+    def address(self) -> str | None:
+        """The address that was given; without a scheme it is https."""
+        if not self.preset.needs_url or not self.url:
+            return None
+        return self.url if "://" in self.url else f"https://{self.url}"
+
     def new_account(self, service: Service, waiting: AccountView | None) -> NewAccount:
         """As ``account add`` takes it; in a lane."""
-        url = self.url or None
-        if url is not None and "://" not in url:
-            url = f"https://{url}"
+        url = self.address
         name = waiting.name if waiting is not None else ""
         if waiting is not None:
             preset = service.accounts.preset(name)
@@ -83,7 +88,7 @@ class Answers:
             name = service.accounts.free_name(host if self.preset.needs_url else self.provider)
         self.name = name
         return NewAccount(
-            name, self.username, self.provider, url if self.preset.needs_url or waiting else None,
+            name, self.username, self.provider, url,
             password=None if self.command else self.password,
             password_command=self.command or None,
         )  # fmt: skip
