@@ -175,8 +175,7 @@ class Accounts:
 
         Nothing is kept if anything fails.
 
-        :param settle: further changes of the settings, made in the same step: nobody
-            syncs the account before they hold.
+        :param settle: further settings, made in the same step, before anybody syncs it.
         :raises AuthenticationRejected, DiscoveryFailed, TransportError: from the server.
         :raises CredentialError: the password cannot be stored, or none was found.
         """

@@ -187,13 +187,6 @@ class Network:
             raise NothingToAllow
         return until
 
-    def current(self) -> bytes:
-        """The name of the Wi-Fi that this computer is on; asked for by a person.
-
-        :raises NoWifi: it is on none, or the name cannot be read.
-        """
-        return self._here()
-
     def _check_may_list(self) -> None:
         rules = self.rules()
         if rules.managed is not None and not rules.allow_user_networks:

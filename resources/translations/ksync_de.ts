@@ -3440,10 +3440,6 @@
       <translation>Was Sie weglassen, wird nicht geholt. Sie können es jederzeit ändern.</translation>
     </message>
     <message>
-      <source>On any Wi-Fi</source>
-      <translation>In jedem WLAN</translation>
-    </message>
-    <message>
       <source>On every network, wired or not.</source>
       <translation>In jedem Netz, mit oder ohne Kabel.</translation>
     </message>

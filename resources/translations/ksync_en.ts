@@ -3440,10 +3440,6 @@
       <translation>Of what you leave out nothing is fetched. You can change it at any time.</translation>
     </message>
     <message>
-      <source>On any Wi-Fi</source>
-      <translation>On any Wi-Fi</translation>
-    </message>
-    <message>
       <source>On every network, wired or not.</source>
       <translation>On every network, wired or not.</translation>
     </message>

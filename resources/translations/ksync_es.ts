@@ -3440,10 +3440,6 @@
       <translation>De lo que deje fuera no se descarga nada. Puede cambiarlo en cualquier momento.</translation>
     </message>
     <message>
-      <source>On any Wi-Fi</source>
-      <translation>En cualquier Wi-Fi</translation>
-    </message>
-    <message>
       <source>On every network, wired or not.</source>
       <translation>En cualquier red, con o sin cable.</translation>
     </message>

@@ -3440,10 +3440,6 @@
       <translation>De ce que vous laissez de côté, rien n’est téléchargé. Vous pouvez le changer à tout moment.</translation>
     </message>
     <message>
-      <source>On any Wi-Fi</source>
-      <translation>Sur tout Wi-Fi</translation>
-    </message>
-    <message>
       <source>On every network, wired or not.</source>
       <translation>Sur tout réseau, avec ou sans fil.</translation>
     </message>

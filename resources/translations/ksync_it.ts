@@ -3440,10 +3440,6 @@
       <translation>Di ciò che escludi non viene scaricato nulla. Puoi cambiarlo in ogni momento.</translation>
     </message>
     <message>
-      <source>On any Wi-Fi</source>
-      <translation>Su qualsiasi Wi-Fi</translation>
-    </message>
-    <message>
       <source>On every network, wired or not.</source>
       <translation>Su ogni rete, con o senza cavo.</translation>
     </message>

@@ -165,7 +165,7 @@ class NetworksStep(Step):
             self.work(on=False)
             self.listed.setText(told(problem).message)
 
-        self.wizard.ask(lambda service: service.network.current(), done, failed)
+        self.wizard.ask(lambda service: service.network.here().ssid or b"", done, failed)
 
 
 def guard_choice(mode: Mode, networks: tuple[bytes, ...]) -> GuardChoice:
