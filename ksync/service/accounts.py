@@ -187,15 +187,11 @@ class Accounts:
         stored = False
         secret = opened.secret()
         try:
-            if new.password is not None:
-                given = Secret(new.username, new.password)
-                opened.transport(url=settings.urls[0], secret=lambda: given)
-            else:
-                opened.transport(url=settings.urls[0], secret=secret)
+            given = Secret(new.username, new.password) if new.password is not None else None
+            opened.transport(url=settings.urls[0], secret=(lambda: given) if given else secret)
             found = discover(opened, cancel)
-            listing = _ask(opened, found)
             # no lock: nobody else knows of this account yet
-            collections = _take(opened, found, listing)
+            collections = _take(opened, found, _ask(opened, found))
             source = Source.KEYRING if new.password is not None else secret.find().source
             result = _tested(opened, found, collections, source.value)
             if new.password is not None:
