@@ -6,6 +6,7 @@ meanwhile. Turning the pages asks for what is seen, and for nothing else.
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -46,6 +47,7 @@ from ui.widgets.swatch import swatch_icon
 from ui.words import plural, tr
 
 SLICE_SECONDS = 0.08
+DRAW_SECONDS = 0.4
 _MONTH, _AGENDA, _EMPTY = range(3)
 
 
@@ -75,6 +77,7 @@ class CalendarPage(Page):
         self._hidden: frozenset[str] = frozenset()
         self._look = True
         self._done_too = False
+        self._drawn_at = 0.0
         self._view = _MONTH
         self._seen: list[Found] = []
         self._tasks: list[FoundTask] = []
@@ -174,7 +177,11 @@ class CalendarPage(Page):
             self.sources = data.sources
             self._fill_menu()
         self.span = data.span
-        self._draw()
+        # drawing takes its time as well: while files are read, now and then is enough
+        now = time.monotonic()
+        if not data.span.pending or now - self._drawn_at >= DRAW_SECONDS:
+            self._drawn_at = now
+            self._draw()
         if data.span.pending or data.month != self.day.replace(day=1):
             self._go_on()
 

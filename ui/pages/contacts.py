@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections import OrderedDict
 from dataclasses import dataclass
 from functools import partial
@@ -38,6 +39,7 @@ from ui.widgets.sheet import pair
 from ui.words import plural, tr
 
 SLICE_SECONDS = 0.08
+DRAW_SECONDS = 0.4
 _MOST_PHOTOS = 400
 _FACE = 72
 
@@ -63,6 +65,7 @@ class ContactsPage(Page):
         self._current: Place | None = None
         self._drawn: Person | None = None
         self._face: QLabel | None = None
+        self._drawn_at = 0.0
         self._photos: OrderedDict[Place, QImage | None] = OrderedDict()
         self._asked: set[Place] = set()
         self.search = QLineEdit()
@@ -137,9 +140,12 @@ class ContactsPage(Page):
             self.sources = data.sources
             self._photos.clear()
             self._asked.clear()
-        self.crowd = data.crowd
-        self._fill_categories(data.crowd)
-        self._draw()
+        now = time.monotonic()
+        if self.crowd is None or not data.crowd.pending or now - self._drawn_at >= DRAW_SECONDS:
+            self._drawn_at = now
+            self.crowd = data.crowd
+            self._fill_categories(data.crowd)
+            self._draw()
         if data.crowd.pending:
             self._look = False
             self.reload()
