@@ -54,9 +54,9 @@ def merge_properties(
     context: Context,
     four: Four,
     *,
-    series: bool = False,
-    forced: Side | None = None,
-    refused: Container[bytes] = (),
+    series: bool,
+    forced: Side | None,
+    refused: Container[bytes],
 ) -> Properties:
     """Merge the properties of a component that both sides have.
 

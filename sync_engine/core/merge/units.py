@@ -40,8 +40,8 @@ COUPLED: Mapping[str, Mapping[str, str]] = {
 }
 """Component name, property name -> the unit that it belongs to."""
 
-SERIES = frozenset({"DTSTART", "DTEND", "DUE", "DURATION", "RRULE", "RDATE", "EXDATE", "EXRULE"})
-"""One unit where a side changed what the instances are counted from."""
+SERIES = frozenset({"DTEND", "DUE", "DURATION", "RRULE", "RDATE", "EXDATE", "EXRULE"})
+"""One unit with ``TIME`` where a side changed what the instances are counted from."""
 
 SETS = frozenset(
     {

@@ -30,7 +30,7 @@ def with_zones(
     if not missing or not missing & _mentioned(calendar):
         return calendar
     missing &= _referred(calendar)
-    if missing and before is not None:
+    if before is not None:
         missing -= _referred(before) - {zone.identity.uid for zone in _zones(before)}
     if not missing:
         return calendar

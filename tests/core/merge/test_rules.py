@@ -17,6 +17,7 @@ from sync_engine.core.merge import (
     merge,
     patch_local,
     patch_remote,
+    zones,
 )
 from sync_engine.core.merge.properties import Four
 from sync_engine.core.merge.zones import with_zones
@@ -677,6 +678,17 @@ def component(body: bytes) -> Component:
         (zoned("B", start="DTSTART;TZID=A:1"), [zoned("B"), zoned("A", "C")], ["A", "B"]),
         (zoned(start="DTSTART;TZID=A:1"), [zoned("A"), zoned("A", offset="+0900")], ["A"]),
         (card("FN;TZID=A:x"), [zoned("A")], []),
+        # one is there, the other is not
+        (
+            zoned("A", start="DTSTART;TZID=A:1\r\nDTEND;TZID=B:2"),
+            [zoned("A", "B", offset="x")],
+            ["B", "A"],
+        ),
+        # nobody has it
+        (zoned("B", start="DTSTART;TZID=A:1\r\nDTEND;TZID=B:2"), [zoned("B"), zoned("C")], ["B"]),
+        (zoned(start="DTSTART;TZID=B:1"), [zoned("A"), zoned("C")], []),
+        # an event of that name is no zone
+        (zoned(start="DTSTART;TZID=A:1"), [event(uid="A")], []),
     ],
 )
 def test_zones_that_are_missing(there, sources, expected):
@@ -687,8 +699,26 @@ def test_zones_that_are_missing(there, sources, expected):
     assert b"+0900" not in after.to_bytes()
     if found == [c.identity.uid.decode() for c in before.children if c.name == "VTIMEZONE"]:
         assert after is before
+    # behind the calendar's own properties, before all components
+    kinds = [isinstance(item, Component) for item in after.items]
+    assert kinds == sorted(kinds)
     rest = [item for item in after.items if getattr(item, "name", "") != "VTIMEZONE"]
     assert rest == [item for item in before.items if getattr(item, "name", "") != "VTIMEZONE"]
+
+
+def test_lines_are_read_only_where_a_missing_zone_is_mentioned(monkeypatch):
+    def never(calendar: Component) -> set[bytes]:
+        raise AssertionError("nothing to look for")
+
+    monkeypatch.setattr(zones, "_referred", never)
+    for start in ("DTSTART:1", "DTSTART;TZID=B:1"):
+        before = component(zoned("B", start=start))
+        assert with_zones(before, [component(zoned("A"))]) is before
+    # nor is a look at the octets taken where no zone is missing
+    monkeypatch.setattr(zones, "_mentioned", never)
+    before = component(zoned("A", start="DTSTART;TZID=A:1"))
+    assert with_zones(before, [component(zoned("A"))]) is before
+    assert with_zones(before, []) is before
 
 
 def test_a_reference_within_a_time_zone_is_none():

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 
-from sync_engine.core.content.components import Component, parse
+from sync_engine.core.content.components import Component, Stream, parse
 from sync_engine.core.content.sharing import Sharing
-from sync_engine.core.merge import Merged, Side, Texts, Unmergeable, merge
+from sync_engine.core.merge import Merged, Side, Texts, Unmergeable, merge, validity
 from sync_engine.core.merge.validity import (
     ONCE,
     RULES,
@@ -57,6 +59,12 @@ TIME = "DTSTART:20260301T100000Z"
             ["DTSTART;TZID=A:20260301T100000", "DTEND;TZID=B:20260301T090000"],
             False,
         ),
+        (
+            ends_before_it_starts,
+            "VEVENT",
+            ["DTSTART;TZID=A:20260301T100000", "DTEND;TZID=A:20260301T090000"],
+            True,
+        ),
         (ends_before_it_starts, "VEVENT", [TIME, "DTEND:20260301T090000"], False),
         (ends_before_it_starts, "VFOO", [TIME, "DTEND:20260301T090000Z"], False),
         (dates_and_times, "VEVENT", [DATE, LATER], False),
@@ -68,6 +76,7 @@ TIME = "DTSTART:20260301T100000Z"
         (dates_and_times, "VEVENT", [DATE, "EXDATE;VALUE=DATE:20260302,20260303"], False),
         (dates_and_times, "VEVENT", [DATE, "EXDATE:20260302,20260303T100000Z"], True),
         (dates_and_times, "VEVENT", [TIME, "EXDATE:20260302T100000Z", "EXDATE:20260303"], True),
+        (dates_and_times, "VEVENT", [TIME, "EXDATE:20260302T100000Z,20260303"], True),
         (dates_and_times, "VEVENT", [TIME, "DTEND:20260301t110000z"], False),
         (dates_and_times, "VFOO", [TIME, LATER], False),
         (until_of_another_type, "VEVENT", [TIME, "RRULE:FREQ=DAILY"], False),
@@ -100,6 +109,14 @@ TIME = "DTSTART:20260301T100000Z"
             ["DTSTART:20260301T100000", "RRULE:FREQ=DAILY;UNTIL=20270101T000000z"],
             True,
         ),
+        # a date fits neither a local time, nor the other way round
+        (
+            until_of_another_type,
+            "VEVENT",
+            ["DTSTART:20260301T100000", "RRULE:FREQ=DAILY;UNTIL=20270101"],
+            True,
+        ),
+        (until_of_another_type, "VEVENT", [DATE, "RRULE:FREQ=DAILY;UNTIL=20270101T000000"], True),
         (until_of_another_type, "VEVENT", ["RRULE:FREQ=DAILY;UNTIL=20270101"], False),
         (twice, "VEVENT", ["SUMMARY:a", "SUMMARY:b"], True),
         (twice, "VEVENT", ["COMMENT:a", "COMMENT:b", "SUMMARY:a"], False),
@@ -140,6 +157,18 @@ def series(start: str, *ids: str, uid: str = "u", name: str = "VEVENT") -> Compo
         (series(DATE, ":20260302T100000Z", uid="other"), False),
         (series(DATE, ":20260302T100000Z", name="VTODO"), False),
         (series(DATE, ":20260302T100000Z", name="VTIMEZONE"), False),
+        # one instance may be moved to a whole day
+        (series(TIME, f":20260302T100000Z\r\n{DATE}"), False),
+        (series(DATE, f";VALUE=DATE:20260302\r\n{TIME}"), False),
+        # of components that nobody knows nothing is known
+        (
+            component(
+                "VCALENDAR",
+                *("BEGIN:VFOO", "UID:u", DATE, "END:VFOO"),
+                *("BEGIN:VFOO", "UID:u", "RECURRENCE-ID:20260302T100000Z", "END:VFOO"),
+            ),
+            False,
+        ),
     ],
 )
 def test_overrides_of_another_type(resource, wrong):
@@ -228,11 +257,40 @@ def test_what_is_worse_than_before(result, worse):
     before = Judged([(parse(GOOD), GOOD)])
     assert before.worse(parse(result), result) is worse
     # whoever had it before may keep it
-    assert not Judged([(parse(result), result)]).worse(parse(result), result)
+    assert Judged([(parse(result), result)]).worse(parse(result), result) is False
     changed = result.replace(b"SUMMARY", b"LOCATION")
     both = Judged([(parse(GOOD), GOOD), (parse(changed), changed)])
     if b"SUMMARY" not in result:
         assert not both.worse(parse(result), result)
+
+
+@pytest.mark.parametrize("place", [0, 1])
+def test_the_text_of_a_side_needs_no_look(monkeypatch, place):
+    def never(*_: object) -> list[str]:
+        raise AssertionError("it was there before")
+
+    monkeypatch.setattr(validity, "_faults", never)
+    other = event("SUMMARY:b")
+    texts = [other, other]
+    texts[place] = GOOD
+    assert Judged([(parse(t), t) for t in texts]).worse(parse(GOOD), GOOD) is False
+
+
+def test_the_sides_are_judged_only_where_something_is_wrong(monkeypatch):
+    looked_at: list[bytes] = []
+    faults = validity._faults
+
+    def noted(stream: Stream, body: bytes, seen: set[int]) -> Iterator[str]:
+        looked_at.append(body)
+        return faults(stream, body, seen)
+
+    monkeypatch.setattr(validity, "_faults", noted)
+    before = Judged([(parse(GOOD), GOOD)])
+    fine, odd = event(TIME, "SUMMARY:b"), event(TIME, "SUMMARY:a", "SUMMARY:b")
+    assert before.worse(parse(fine), fine) is False
+    assert looked_at == [fine]
+    assert before.worse(parse(odd), odd) is True
+    assert looked_at == [fine, odd, GOOD]
 
 
 def test_a_known_fault_does_not_excuse_another():
