@@ -28,7 +28,7 @@ from ui.pages.page import Page
 from ui.topics import AFTER_A_RUN, Topic
 from ui.viewmodels import collections as words
 from ui.viewmodels.collections import CONFLICTS, DIRECTIONS, CollectionShown
-from ui.widgets.basics import Card, EmptyState, badge, button, clear, label, picture, row
+from ui.widgets.basics import Card, EmptyState, badge, button, clear, hint, label, picture, row
 from ui.widgets.dialogs import Question
 from ui.widgets.fields import choice, number, switch
 from ui.widgets.naming import Naming
@@ -132,7 +132,7 @@ class CollectionsPage(Page):
         item.setIcon(0, _swatch(shown.colour) if shown.colour else self.desk.icon(shown.icon))
         item.setCheckState(0, Qt.CheckState.Checked if shown.enabled else Qt.CheckState.Unchecked)
         notes = ", ".join((shown.line, *shown.notes))
-        item.setToolTip(0, notes)
+        item.setToolTip(0, hint(notes))
         item.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{shown.title}, {notes}")
         return item
 

@@ -6,6 +6,7 @@ Every label is plain text: what a server sent is shown, never read as markup.
 from __future__ import annotations
 
 from collections.abc import Callable
+from html import escape
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
@@ -104,6 +105,11 @@ def button(
         made.clicked.connect(lambda _checked=False: do())
     made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
     return made
+
+
+def hint(text: str) -> str:
+    """A tooltip that shows a text as it is: Qt reads what looks like markup as such."""
+    return f"<p style='white-space: pre-wrap'>{escape(text)}</p>" if text else ""
 
 
 def tool(name: str, colour: str, text: str, do: Callable[[], object] | None = None) -> QToolButton:

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from ui.icons import pixmap
 from ui.theme import Tokens, scaled
+from ui.widgets.basics import hint
 
 Index = QModelIndex | QPersistentModelIndex
 _ROW = Qt.ItemDataRole.UserRole
@@ -72,7 +73,7 @@ class Lines(QAbstractListModel):
             return line
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return ", ".join(part for part in (line.title, line.below, line.end) if part)
-        return line.title if role == Qt.ItemDataRole.ToolTipRole else None
+        return hint(line.title) if role == Qt.ItemDataRole.ToolTipRole else None
 
 
 class _Drawn(QStyledItemDelegate):
