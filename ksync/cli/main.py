@@ -42,11 +42,15 @@ COMMANDS: dict[str, Lazy] = {
     "doctor": Lazy(
         "ksync.cli.doctor_verb:doctor", "Look at everything a sync needs, and say what to do."
     ),
-    "export": Lazy("ksync.cli.export_verb:export", "Copy everything that is here into a folder."),
+    "export": Lazy(
+        "ksync.cli.export_verb:export",
+        "Copy calendars, tasks, contacts and settings into a folder.",
+    ),
     "history": Lazy("ksync.cli.history_verbs:history", "See and restore earlier versions."),
     "hold": Lazy("ksync.cli.hold_verbs:hold", "Decide what waits for a yes or no."),
     "import": Lazy(
-        "ksync.cli.import_verb:import_files", "Put .ics and .vcf files into a collection."
+        "ksync.cli.import_verb:import_files",
+        "Put events, tasks or contacts of .ics and .vcf files into a collection.",
     ),
     "pause": Lazy("ksync.cli.pause_verbs:pause", "Let nothing run by itself for a while."),
     "network": Lazy(

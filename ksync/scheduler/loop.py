@@ -26,6 +26,7 @@ from dataclasses import dataclass, field, replace
 from math import inf
 
 from ksync.composition import OpenAccount, Parts
+from ksync.paths import Paths
 from ksync.reporting.catalog import Problem, explain
 from ksync.reporting.errors import AppError, LockHeld
 from ksync.scheduler import pausing
@@ -130,6 +131,7 @@ class Scheduler:
         self._folders = FolderWatch(self._noticed) if watch else None
         self._overview = Overview()
         self._deciding_since: float | None = None
+        self._paths = Paths.from_environment()
 
     # --- what may be called from any thread -------------------------------------------
 
@@ -222,9 +224,12 @@ class Scheduler:
         try:
             parts = self._load()
         except AppError as error:
-            # the watched settings wake when somebody mends them; policies are not watched
+            if self._folders is not None:
+                # what is wrong may be somewhere that was not there at the last look
+                self._folders.watch(of_settings(self._paths))
             self._tell(Overview(problem=explain(error)))
             return now + LOOK_AGAIN
+        self._paths = parts.paths
         names = parts.config.accounts.keys() - presets.idle(parts)
         with self._lock:
             for name in self._accounts.keys() - names:

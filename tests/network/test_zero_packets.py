@@ -49,6 +49,7 @@ WORDS = {
     "collection create": ["home", "New"],
     "collection delete": ["home/spare"],
     "collection rename": ["home/spare", "New"],
+    "import": ["/etc/hostname", "--into", COLLECTION],
     "collection set": [COLLECTION, "direction=two-way"],
 }
 """Commands whose arguments say more than their names."""
@@ -100,6 +101,8 @@ def words_of(name: str, near: Near) -> list[str]:
         return [*words, "new", "--url", near.lab.url, *options, "--ca-file", str(near.lab.ca_file)]
     if name in WORDS:
         return [*words, *WORDS[name]]
+    if name in ("export", "privacy export"):
+        return [*words, str(near.home.parent / name.replace(" ", "-"))]
     for parameter in COMMANDS[name].params:
         needed = isinstance(parameter, click.Argument) or parameter.required
         if not needed or (not parameter.required and parameter.name != "account"):

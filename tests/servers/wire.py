@@ -280,7 +280,8 @@ class CountingProxy:
                 number = self._counts.connections
                 self._open.add(client)
             thread = threading.Thread(target=self._serve, args=(client, number))
-            self._threads.append(thread)
+            # those that ended are forgotten: a test may make thousands of connections
+            self._threads[:] = [*filter(threading.Thread.is_alive, self._threads), thread]
             thread.start()
 
     def _serve(self, client: socket.socket, number: int) -> None:
