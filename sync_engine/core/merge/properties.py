@@ -130,8 +130,7 @@ def counted_up(members: list[Member]) -> list[Member]:
     """SEQUENCE plus one: two revisions by the organizer became a third."""
     line = members[0].lines[0]
     value = str(int(line.value) + 1).encode()
-    own = ContentLine(fold(line.head + b":" + value, line.ending or b"\r\n"))
-    return [member_of(own)]
+    return [member_of(ContentLine(fold(line.head + b":" + value, line.ending)))]
 
 
 def _set(
@@ -145,7 +144,7 @@ def _set(
     here = edits(split(name, v.base_local), local)
     there = edits(split(name, v.base_remote), remote)
     dropped: set[Form] = set()
-    if name == "EXDATE" and refused:
+    if name == "EXDATE":
         here, there = _without(here, refused, dropped), _without(there, refused, dropped)
     both = reconcile(context.of(identity, name), here, there)
     for before, ours, theirs in both.clashes:
@@ -165,14 +164,17 @@ def _set(
 
 
 def _without(changes: list[Edit], refused: Container[bytes], dropped: set[Form]) -> list[Edit]:
-    """The changes but for the additions of refused values; these go to ``dropped``."""
+    """The changes but for refused values that they bring; these go to ``dropped``."""
     kept: list[Edit] = []
     for change in changes:
-        added = change.before is None and change.after is not None
-        if added and change.after is not None and change.after.form[0].value in refused:
-            dropped.add(change.after.form)
-        else:
+        after = change.after
+        if after is None or after.form[0].value not in refused:
             kept.append(change)
+            continue
+        dropped.add(after.form)
+        if change.before is not None:
+            # what it takes the place of was taken out nonetheless
+            kept.append(Edit(change.before, None))
     return kept
 
 
@@ -192,7 +194,7 @@ def _regrouped(name: str, original: list[Member], members: list[Member]) -> list
         elif kept:
             line = member.lines[0]
             text = line.head + b":" + b",".join(part.lines[0].value for part in kept)
-            result.append(member_of(ContentLine(fold(text, line.ending or b"\r\n"))))
+            result.append(member_of(ContentLine(fold(text, line.ending))))
     return result + left
 
 

@@ -171,7 +171,7 @@ def _bundles(component: Component) -> list[tuple[ContentLine, ...]]:
     order: list[list[ContentLine]] = []
     for line in component.properties:
         group = line.group.upper()
-        if group and group in grouped:
+        if group in grouped:
             grouped[group].append(line)
             continue
         bundle = [line]

@@ -569,6 +569,49 @@ def test_an_edited_override_stays_and_its_day_is_not_taken_out(prefer):
             assert b",2026" not in text
 
 
+GONE, EDITED = "EXDATE:20260303T100000Z", "edited"
+
+
+@pytest.mark.parametrize("prefer", Side)
+@pytest.mark.parametrize("swapped", [False, True])
+def test_L8_a_day_in_the_place_of_another_does_not_take_out_an_edited_override(prefer, swapped):
+    # one day came back, another went: by its lines that is one day that was changed
+    base = series("EXDATE:20260305T100000Z")
+    deleted, edited = series(GONE, override=None), series("EXDATE:20260305T100000Z",
+                                                          override=EDITED)  # fmt: skip
+    here, there = (edited, deleted) if swapped else (deleted, edited)
+    merged = merge(Texts(base, here, base, there), prefer)
+    assert isinstance(merged, Merged)
+    assert merged.local == merged.remote == series(override=EDITED)
+
+
+@pytest.mark.parametrize("swapped", [False, True])
+def test_a_day_is_not_taken_out_where_the_sides_rest_in_other_words(swapped):
+    few, more = "EXDATE:20260304T100000Z", "EXDATE:20260304T100000Z,20260309T100000Z"
+    mine = few.replace(":", ":20260303T100000Z,")
+    here = (series(few), series(mine, override=None))
+    there = (series(more), series(more, override=EDITED))
+    merged = merge(Texts(*there, *here) if swapped else Texts(*here, *there))
+    assert isinstance(merged, Merged)
+    results = (merged.remote, merged.local) if swapped else (merged.local, merged.remote)
+    assert results == (series(few, override=EDITED), series(more, override=EDITED))
+
+
+@pytest.mark.parametrize("swapped", [False, True])
+def test_only_days_taken_out_are_refused(swapped):
+    # the same value in another property, or taken away, is no day taken out
+    base, odd = series("RDATE:20260401T100000Z", GONE), "RDATE:20260401T100000Z,20260303T100000Z"
+    deleted = series(odd, override=None)
+    edited = series("RDATE:20260401T100000Z", GONE, override=EDITED)
+    merged = merge(Texts(base, edited, base, deleted) if swapped
+                   else Texts(base, deleted, base, edited))  # fmt: skip
+    assert isinstance(merged, Merged)
+    for text in (merged.local, merged.remote):
+        assert b"SUMMARY:edited" in text
+        assert b"EXDATE" not in text
+        assert text.count(b"20260303T100000Z") == 2  # of RDATE and of the override
+
+
 def test_an_override_that_nobody_edited_goes_with_its_day():
     deleted = series("EXDATE:20260303T100000Z", override=None)
     merged = three(series(), deleted, series("LOCATION:x"))

@@ -18,7 +18,35 @@ class Row:
     why: str
 
 
+_FAULTS = (
+    "unsound",
+    "mixed components",
+    "several UIDs",
+    "no UID",
+)
+_CHECKS = (
+    "checks = (('unsound', not found.sound), ('mixed components', len(found.components) > 1), "
+    "('several UIDs', len(found.uids) > 1), ('no UID', found.nameless))"
+)
+_LABEL = "names of faults are only compared with one another, and all stay distinct"
+
 EXPLAINED: tuple[Row, ...] = (
+    *(
+        Row(
+            "sync_engine.core.merge.validity",
+            f"_faults: yield '{name}'  ->  yield '{name}~'",
+            _LABEL,
+        )
+        for name in ("broken", "control characters", "not UTF-8")
+    ),
+    *(
+        Row(
+            "sync_engine.core.merge.validity",
+            f"_faults: {_CHECKS}  ->  " + _CHECKS.replace(f"'{name}'", f"'{name}~'"),
+            _LABEL,
+        )
+        for name in _FAULTS
+    ),
     Row(
         "sync_engine.core.guards",
         "guard: while kind is not None and _answer(asked, kind, action) is Answer.REJECTED:"
