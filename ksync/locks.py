@@ -4,8 +4,8 @@ Theory
 ------
 A lock belongs to an open file description (``flock``), so the system releases it
 when the process ends, however it ends: there are no stale locks. The file itself
-stays; deleting it would let two processes lock two files of one name. The
-process id inside is for people and decides nothing.
+stays as long as the settings name its account; deleting it earlier would let two
+processes lock two files of one name. The process id inside is for people and decides nothing.
 
 The waiting side polls: a blocking ``flock`` cannot be given a deadline without
 signals, and a few system calls in a second cost nothing.

@@ -7,7 +7,7 @@ Rules
   that is not there any more counts as erased.
 * What is not ours stays and is named.
 * The state goes last: after an error all of it can be tried again.
-* The lock file stays; see ``ksync.locks``.
+* The lock file goes last of all, when the settings name no such account any more.
 """
 
 from __future__ import annotations

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import gc
+import resource
 import tracemalloc
 from collections import Counter
+from pathlib import Path
 
 import pytest
 
@@ -113,4 +115,12 @@ def test_memory_stays_flat(life):
         tracemalloc.stop()
     assert ran >= cycles * 0.9
     before, after = marks
-    assert after <= before * 1.05, (before, after)
+    grown, each = after - before, (after - before) / (cycles - warm)
+    assert grown <= 0.05 * _resident(), (before, after)
+    assert each <= 1000, (before, after)
+
+
+def _resident() -> int:
+    """Bytes of memory that this process holds."""
+    pages = int(Path("/proc/self/statm").read_text().split()[1])
+    return pages * resource.getpagesize()

@@ -150,12 +150,21 @@ def test_a_sync_that_waited_while_its_account_was_removed(fresh, opened, paths, 
     assert not opened.state_folder.exists()
 
 
-def test_the_lock_file_outlives_its_account(fresh, opened, paths):
-    """Another process may wait on it: a new file of that name would be another lock."""
+def test_the_lock_file_goes_with_the_last_trace_of_its_account_only(fresh, opened, paths):
+    """Whoever waits on it reads the settings anew, and finds no account to work on."""
     file = paths.account_lock(opened.settings.id)
+    late = fresh()
+    with waiting(opened, lambda: late.sync.run(wait=20)) as done:
+        pass
+    assert done[0].exit_code is ExitCode.DONE
     before = file.stat().st_ino
-    fresh().accounts.remove("home", erase=True)
+    fresh().accounts.remove("home", erase=False)
     assert file.stat().st_ino == before
+
+
+def test_an_erased_account_leaves_no_lock_file(fresh, opened, paths):
+    fresh().accounts.remove("home", erase=True)
+    assert not paths.account_lock(opened.settings.id).exists()
 
 
 def test_a_sync_that_waited_goes_by_the_settings_as_they_are_then(fresh, opened, paths):

@@ -203,6 +203,8 @@ def test_status_shows_the_last_run_and_what_failed(synced, folder):
             "collections",
             "items",
             "out_of_scope",
+            "password_stored_at",
+            "password_old",
             "problems",
         ),
     }

@@ -28,7 +28,10 @@ _CHECKS = (
     "checks = (('unsound', not found.sound), ('mixed components', len(found.components) > 1), "
     "('several UIDs', len(found.uids) > 1), ('no UID', found.nameless))"
 )
-_LABEL = "faults are only looked up in the faults of the texts before; a name is seen by nobody, and all stay distinct"
+_LABEL = (
+    "faults are only looked up in the faults of the texts before; a name is seen by nobody, "
+    "and all stay distinct"
+)
 
 EXPLAINED: tuple[Row, ...] = (
     *(
