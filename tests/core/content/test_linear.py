@@ -94,6 +94,15 @@ def cpu_time(action: Callable[[], object]) -> float:
     return best
 
 
+def linear(small: Callable[[], object], large: Callable[[], object], floor: float = 0.0) -> bool:
+    """Whether the large one takes no longer than a linear road does.
+
+    A busy machine makes one measurement too long now and then; a road that is quadratic
+    is so each time.
+    """
+    return any(cpu_time(large) < LIMIT * max(cpu_time(small), floor) for _ in range(5))
+
+
 @pytest.mark.parametrize(("prefix", "unit"), TRAPS.values(), ids=TRAPS)
 @pytest.mark.parametrize(("work", "size"), [(scan, 5_000), (build, 500)])
 def test_traps(work: Callable[[bytes], None], size: int, prefix: bytes, unit: bytes) -> None:
@@ -102,7 +111,7 @@ def test_traps(work: Callable[[bytes], None], size: int, prefix: bytes, unit: by
     large = prefix + unit * (GROWTH * size // len(unit)) + end
     # The floor keeps bodies that take next to no time from being compared by noise.
     floor = 0.0002
-    assert cpu_time(lambda: work(large)) < LIMIT * max(cpu_time(lambda: work(small)), floor)
+    assert linear(lambda: work(small), lambda: work(large), floor)
 
 
 def test_a_photo_of_five_megabytes() -> None:
@@ -123,7 +132,7 @@ def test_a_photo_of_five_megabytes() -> None:
     def compare(body: bytes) -> Callable[[], object]:
         return lambda: same_content(body, other[id(body)])
 
-    assert cpu_time(compare(large)) < LIMIT * cpu_time(compare(small))
+    assert linear(compare(small), compare(large))
 
 
 def test_values_of_rewritings() -> None:
@@ -135,4 +144,4 @@ def test_values_of_rewritings() -> None:
                 for component in ("VCARD", "VEVENT"):
                     rewritten(component, PropertyForm(name, "", (), b"P" + unit * size))
 
-    assert cpu_time(lambda: rewrite(800)) < LIMIT * max(cpu_time(lambda: rewrite(100)), 0.0005)
+    assert linear(lambda: rewrite(100), lambda: rewrite(800), 0.0005)
