@@ -50,9 +50,7 @@ def _calendar(calendar: Component, numbers: _Numbers) -> bytes:
             number = numbers.get(item.identity, 0)
             older = item.first("ORGANIZER") is not None and _sequence(item) < number
             parts.append(_numbered(item, number) if older else item.to_bytes())
-    if calendar.end is not None:
-        parts.append(calendar.end.raw)
-    return b"".join(parts)
+    return b"".join([*parts, _end(calendar)])
 
 
 def _sequence(component: Component) -> int:
@@ -72,6 +70,8 @@ def _numbered(component: Component, number: int) -> bytes:
             parts.append(item.to_bytes())
         else:
             parts.append(new if item is own else item.raw)
-    if component.end is not None:
-        parts.append(component.end.raw)
-    return b"".join(parts)
+    return b"".join([*parts, _end(component)])
+
+
+def _end(component: Component) -> bytes:
+    return component.end.raw if component.end is not None else b""
