@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import datetime
 import os
 import platform
@@ -27,7 +28,12 @@ def table(rows: list[Row]) -> str:
 
 def main() -> int:
     """Measure, print, and write it down if wanted."""
-    names = [name for name in sys.argv[1:] if not name.startswith("-")]
+    options = argparse.ArgumentParser(prog="./dev bench", description="How quick it is.")
+    options.add_argument("names", nargs="*", metavar="NAME", help="what to measure; default: all")
+    options.add_argument("--alone", action="store_true", help="without vdirsyncer")
+    options.add_argument("--write", action="store_true", help="write the table in docs anew")
+    wanted = options.parse_args()
+    names: list[str] = wanted.names
     rows: list[Row] = []
 
     def add(row: Row) -> None:
@@ -51,7 +57,7 @@ def main() -> int:
             (folder / name).mkdir(exist_ok=True)
             tell(name)
             benchmarks[name]()
-    if "--write" in sys.argv:
+    if wanted.write:
         _write(rows)
     return 0
 

@@ -219,8 +219,9 @@ def _ten_each(
 def upload(add: Add, folder: Path, *, number: int = 160, trip: float = 0.05) -> None:
     """A first upload over a line with 50 ms of round-trip time."""
     with _cyrus() as server:
-        account = server.new_account()
         for collections, wanted in ((1, "at most 0.2 with 8 writers"), (8, "")):
+            # an account each: a server refuses a UID that another calendar has
+            account = server.new_account()
             client = Client(folder / f"upload-{collections}")
             hrefs = [account.make_calendar(f"up{collections}-{n}") for n in range(collections)]
             with CountingProxy(server.port) as proxy:
