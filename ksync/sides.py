@@ -71,6 +71,7 @@ class ServerSide:
         from sync_engine.client.client import DavClient  # noqa: PLC0415  imports HTTP
         from sync_engine.client.discovery import HomeSet  # noqa: PLC0415  imports HTTP
         from sync_engine.replicas.remote.account import RemoteAccount  # noqa: PLC0415  imports HTTP
+        from sync_engine.replicas.remote.writers import Slots  # noqa: PLC0415  imports HTTP
 
         self.client = DavClient(account.transport(url=found.url))
         homes = [
@@ -79,7 +80,9 @@ class ServerSide:
         ]
         self._principal = found.principal
         self._principals = {home.url: home.principal for home in homes if home.principal}
-        self._remote = RemoteAccount(self.client, found.principal, homes, account.trusted_hosts())
+        self._remote = RemoteAccount(
+            self.client, found.principal, homes, account.trusted_hosts(), Slots()
+        )
 
     def listing(self, meter: Meter, cancel: CancelToken) -> Listing:
         """See ``cycle.ports.RemoteSide``."""

@@ -1,14 +1,16 @@
-"""Carry out what changes the server: one write in flight for each collection.
+"""Carry out what changes the server, in the order of the plan.
 
 An upload is written down as an intent (with the href chosen for it) before its
-PUT, and its result after; the operations are given to the replica one by one,
-so that nothing is sent whose intent is not on the disk. ``confirm`` reads all
+PUT, and its result after; the replica takes the operations one by one, so that
+nothing is sent whose intent is not on the disk. ``confirm`` reads all
 of them back afterwards, in batches.
 """
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 
 from sync_engine.base_store.intents import Sleeper
@@ -48,14 +50,16 @@ def write_remote(job: Job, actions: Sequence[Action]) -> None:
     if not actions:
         return
     job.about_to_write()
-    in_flight: list[_Sent] = []
+    in_flight: deque[_Sent] = deque()
     done = 0
     try:
-        for outcome in job.remote.apply(_operations(job, actions, in_flight)):
-            _commit(job, in_flight[-1], outcome)
-            done += 1
-            job.progress("remote", done, len(actions))
-            job.context.cancel.check()
+        # closed before the read-back, which shall find nothing under way
+        with closing(job.remote.apply(_operations(job, actions, in_flight))) as outcomes:
+            for outcome in outcomes:
+                _commit(job, in_flight.popleft(), outcome)
+                done += 1
+                job.progress("remote", done, len(actions))
+                job.context.cancel.check()
     finally:
         if done:
             confirm_quietly(job)
@@ -70,7 +74,9 @@ def confirm_quietly(job: Job) -> None:
         confirm(job)
 
 
-def _operations(job: Job, actions: Sequence[Action], in_flight: list[_Sent]) -> Iterator[Operation]:
+def _operations(
+    job: Job, actions: Sequence[Action], in_flight: deque[_Sent]
+) -> Iterator[Operation]:
     taken = {base.href for base in job.base}
     for action in actions:
         subject = action.subject

@@ -15,7 +15,7 @@ Every replica passes ``tests/conformance``.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
@@ -199,11 +199,13 @@ class CollectionReplica(Protocol):
     def get(self, ids: Sequence[ResourceId]) -> Iterator[Mapping[ResourceId, Got]]:
         """Read resources, in batches of the replica's choice; every id answered once."""
 
-    def apply(self, operations: Iterable[Operation]) -> Iterator[Outcome]:
-        """Carry out writes one after the other; one outcome for each, in order.
+    def apply(self, operations: Iterable[Operation]) -> Generator[Outcome, None, None]:
+        """Carry out writes; one outcome for each, in order.
 
-        Lazy: the next operation is taken, and its write sent, only when the
-        previous outcome was consumed, so that the caller can record it.
+        Lazy: an operation is taken by the caller's thread, and its write sent after
+        that, so that the caller can record it before. One write is under way at a
+        time, or a few where that is proven safe (``remote.writers``); none is when
+        the generator has ended or was closed.
 
         A local store's writes are proof against a power failure when the iterator
         is exhausted or closed: only then may a base row or a token be committed

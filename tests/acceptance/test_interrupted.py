@@ -11,9 +11,9 @@ import signal
 import pytest
 
 from tests.acceptance.cli import Client
-from tests.acceptance.sides import Pair, uid_of
+from tests.acceptance.sides import Pair, harmless, uid_of
 from tests.acceptance.waiting import wait_until
-from tests.servers import Account, samples
+from tests.servers import Account
 from tests.servers.wire import CountingProxy, Fault
 
 PLAIN_HTTP = ("cyrus", "radicale", "sabre", "xandikos")
@@ -34,11 +34,6 @@ def behind(account: Account, client: Client, proxy: CountingProxy, *, size: int)
     pair = Pair(account, client, href)
     pair.seed(harmless(size, 31))
     return pair
-
-
-def harmless(number: int, seed: int) -> list[bytes]:
-    """Events without guests."""
-    return [b for b in samples.events(2 * number, seed) if b"ATTENDEE" not in b][:number]
 
 
 def work_on_both_sides(pair: Pair, round_: int) -> None:

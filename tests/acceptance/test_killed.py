@@ -9,7 +9,6 @@ from __future__ import annotations
 import copy
 import os
 import random
-import re
 import secrets
 import shutil
 import time
@@ -21,15 +20,14 @@ import pytest
 
 from tests.acceptance.cli import Client
 from tests.acceptance.kills import KINDS, Course, Executioner, Life
-from tests.acceptance.sides import Pair, uid_of
-from tests.servers import Account, samples
+from tests.acceptance.sides import Pair, harmless, uid_of
+from tests.servers import Account
 from tests.servers.wire import CountingProxy
 
 KILLS = {"first sync": 3, "upload": 3, "merge": 2, "undo": 2}
 SOAK_ROUNDS = 11
 """Of ten kills on each of two servers."""
 
-_ESCAPED = rb"(?m)^(CATEGORIES|X-)[^\r]*\\[,;]"
 _EVENT = """BEGIN:VCALENDAR
 VERSION:2.0
 PRODID:-//example//EN
@@ -47,19 +45,6 @@ END:VCALENDAR
 
 def event(uid: str, title: str, place: str) -> bytes:
     return _EVENT.format(uid=uid, title=title, place=place).replace("\n", "\r\n").encode()
-
-
-def harmless(number: int, seed: int) -> list[bytes]:
-    """Events without guests, and without what Cyrus damages.
-
-    It takes the backslashes out of CATEGORIES, and splits what they held together. When
-    the reply to an upload is lost, nobody can tell that from another program's edit: it is
-    merged, which is right, and is not what is looked for here.
-    """
-    bodies = samples.events(3 * number, seed)
-    whole = [b for b in bodies if b"ATTENDEE" not in b and not re.search(_ESCAPED, b)]
-    assert len(whole) >= number
-    return whole[:number]
 
 
 @dataclass

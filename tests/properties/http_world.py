@@ -11,7 +11,7 @@ import itertools
 import os
 import shutil
 import tempfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -171,7 +171,7 @@ class Watched:
         self._folder.world.alive()
         return getattr(self._inner, name)
 
-    def apply(self, operations: Iterable[Operation]) -> Iterator[Outcome]:
+    def apply(self, operations: Iterable[Operation]) -> Generator[Outcome, None, None]:
         folder, world = self._folder, self._folder.world
         begun: list[tuple[Operation, bytes | None]] = []
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import threading
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -141,7 +141,7 @@ class MemoryCollection:
                 batch = {id_: self._got(id_) for id_ in unique[start : start + 50]}
             yield batch
 
-    def apply(self, operations: Iterable[Operation]) -> Iterator[Outcome]:
+    def apply(self, operations: Iterable[Operation]) -> Generator[Outcome, None, None]:
         """Carry out writes; see the port."""
         for operation in operations:
             yield self._apply(operation)

@@ -36,6 +36,7 @@ from sync_engine.replicas.remote.hrefs import Hrefs
 from sync_engine.replicas.remote.observing import says_truncated
 from sync_engine.replicas.remote.scope import Scope, check_principal
 from sync_engine.replicas.remote.traits import Traits
+from sync_engine.replicas.remote.writers import Slots
 from sync_engine.transport.port import Meter
 
 
@@ -64,6 +65,7 @@ class RemoteAccount:
     :param principal: the bound one, ``""`` if the server has none.
     :param home_sets: from discovery.
     :param account_hosts: further hosts whose hrefs are believed.
+    :param slots: see ``RemoteCollection``.
     """
 
     def __init__(
@@ -72,11 +74,13 @@ class RemoteAccount:
         principal: str,
         home_sets: Sequence[HomeSet],
         account_hosts: Iterable[str] = (),
+        slots: Slots | None = None,
     ) -> None:
         self._client = client
         self._principal = principal
         self._homes = tuple({href_key(home.url): home for home in home_sets}.values())
         self._hosts = frozenset(account_hosts)
+        self._slots = slots
         self._verified: dict[str, str] = {}
 
     def listing(self, meter: Meter | None = None, cancel: CancelToken | None = None) -> Listing:
@@ -125,7 +129,8 @@ class RemoteAccount:
                 Hrefs(info.url, self._hosts),
                 self._verified.get(key, self._principal_for(info.url)),
                 verified=key in self._verified,
-            )
+            ),
+            slots=self._slots,
         )
 
     def _principal_for(self, url: str) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import uuid
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 
 from sync_engine.core.collection import CollectionInfo, Hint, Kind
 from sync_engine.core.identifiers import Fingerprint, ResourceId, SyncToken
@@ -20,6 +20,7 @@ from sync_engine.replicas.remote.moving import End
 from sync_engine.replicas.remote.reading import Reader
 from sync_engine.replicas.remote.scope import Scope
 from sync_engine.replicas.remote.traits import Traits
+from sync_engine.replicas.remote.writers import Slots, bears_writers, side_by_side
 from sync_engine.replicas.remote.writing import Writer
 
 _SUFFIX = {Kind.CALENDAR: ".ics", Kind.ADDRESSBOOK: ".vcf"}
@@ -35,16 +36,23 @@ def random_name() -> str:
 
 class RemoteCollection:
     """Implements ``replicas.port.CollectionReplica``. Not thread-safe: one user
-    at a time, one request in flight.
+    at a time, one request in flight but for what ``writers`` allows.
 
     :param new_name: gives names for creations, of ``[A-Za-z0-9-]``.
+    :param slots: the account's writers, ``None``: one at a time on any server.
     """
 
-    def __init__(self, scope: Scope, new_name: Callable[[], str] = random_name) -> None:
+    def __init__(
+        self,
+        scope: Scope,
+        new_name: Callable[[], str] = random_name,
+        slots: Slots | None = None,
+    ) -> None:
         self._scope = scope
         self._reader = Reader(scope)
         self._writer = Writer(scope, self._reader)
         self._new_name = new_name
+        self._slots = slots
 
     @property
     def info(self) -> CollectionInfo:
@@ -103,11 +111,17 @@ class RemoteCollection:
         """
         return absence.confirm_gone(self._scope, ids, canary)
 
-    def apply(self, operations: Iterable[Operation]) -> Iterator[Outcome]:
-        """See the port: lazy, one write in flight."""
+    def apply(self, operations: Iterable[Operation]) -> Generator[Outcome, None, None]:
+        """See the port: lazy, one write in flight, or several (see ``writers``)."""
+        if self._slots is not None and bears_writers(self.info.sync_token):
+            yield from side_by_side(operations, self._carry_out, self._slots)
+            return
         for operation in operations:
-            self._scope.client.check()
-            yield self._writer.carry_out(operation)
+            yield self._carry_out(operation)
+
+    def _carry_out(self, operation: Operation) -> Outcome:
+        self._scope.client.check()
+        return self._writer.carry_out(operation)
 
     def move(
         self,

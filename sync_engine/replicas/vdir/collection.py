@@ -12,7 +12,7 @@ import contextlib
 import os
 import threading
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -137,7 +137,7 @@ class VdirCollection:
                     batch.update((id_, self._got(id_)) for id_ in missing)
             yield batch
 
-    def apply(self, operations: Iterable[Operation]) -> Iterator[Outcome]:
+    def apply(self, operations: Iterable[Operation]) -> Generator[Outcome, None, None]:
         """Carry out writes; see the port.
 
         An outcome survives a power failure once the iterator is exhausted or
