@@ -88,7 +88,7 @@ def test_memory_stays_flat(life):
 
     cycles = 1000 if settings.default.max_examples >= 1000 else 120
     warm = cycles // 4
-    marks: list[int] = []
+    marks: list[tuple[int, int]] = []
     ran = 0
 
     def forget() -> None:
@@ -101,7 +101,7 @@ def test_memory_stays_flat(life):
     def mark() -> None:
         forget()
         gc.collect()
-        marks.append(tracemalloc.get_traced_memory()[0])
+        marks.append((tracemalloc.get_traced_memory()[0], _resident()))
 
     step = 15 * 60.0
     for number in range(cycles):
@@ -114,10 +114,16 @@ def test_memory_stays_flat(life):
     finally:
         tracemalloc.stop()
     assert ran >= cycles * 0.9
-    before, after = marks
+    (before, resident), (after, resident_after) = marks
     grown, each = after - before, (after - before) / (cycles - warm)
-    assert grown <= 0.05 * _resident(), (before, after)
+    print(
+        f"\n{cycles} cycles, the first {warm} to warm up: objects {before:,} to {after:,} octets "
+        f"({each:,.0f} a cycle), process {resident:,} to {resident_after:,} octets"
+    )
+    assert grown <= 0.05 * resident, (before, after)
     assert each <= 1000, (before, after)
+    if cycles >= 1000:
+        assert resident_after <= 1.05 * resident, (resident, resident_after)
 
 
 def _resident() -> int:
