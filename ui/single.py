@@ -17,6 +17,7 @@ from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from ksync.locks import ProcessLock
 from ksync.paths import Paths
+from ksync.presence import desktop_lock
 from ksync.reporting.errors import LockHeld
 
 _WAIT_MS = 3000
@@ -64,7 +65,7 @@ def first(paths: Paths) -> FirstInstance | None:
 
     :raises OSError: the lock's file cannot be made.
     """
-    lock = ProcessLock(paths.state / "locks" / "desktop.lock")
+    lock = desktop_lock(paths)
     try:
         lock.acquire(0)
     except LockHeld:

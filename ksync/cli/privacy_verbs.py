@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -86,7 +87,20 @@ def erase(app: App) -> Result:
             "privacy.left",
             ExitCode.PARTIAL,
         )
-    return Result("Everything of kSync on this computer is gone; it was looked for.", data)
+    message = "Everything of kSync on this computer is gone; it was looked for."
+    return Result(message, data, list(_program_stays()))
+
+
+def _program_stays() -> Iterator[str]:
+    """What starts the program is no data of a person's; how it goes is said."""
+    from ksync.service import autostart  # noqa: PLC0415  imported when used
+    from ksync.service.installing import FileState, Installer  # noqa: PLC0415  as above
+
+    ours = {FileState.INSTALLED, FileState.OUTDATED}
+    if any(state in ours for _, state in Installer().status().files):
+        yield "`ksync service remove` takes away what `ksync service install` put in place."
+    if autostart.enabled():
+        yield "`ksync service autostart off` keeps the desktop program from starting at login."
 
 
 def size(octets: int) -> str:

@@ -31,6 +31,7 @@ def run(app: App, no_watch: bool, log_level: str) -> Result:
     from ksync.composition import Parts  # noqa: PLC0415  ksync --help must not pay for it
     from ksync.config import load  # noqa: PLC0415  as above
     from ksync.headless import Headless  # noqa: PLC0415  as above
+    from ksync.presence import present  # noqa: PLC0415  as above
     from ksync.reporting import logs  # noqa: PLC0415  as above
 
     if app.settings.json:
@@ -45,7 +46,8 @@ def run(app: App, no_watch: bool, log_level: str) -> Result:
     try:
         if file is not None:
             app.output.note(f"kSync runs; its log is {file}. Ctrl-C stops it.")
-        Headless(parts, watch=not no_watch).run()
+        with present(app.paths):
+            Headless(parts, watch=not no_watch).run()
     finally:
         logs.stop()
     return Result("Stopped; nothing is lost.")

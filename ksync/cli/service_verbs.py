@@ -1,7 +1,9 @@
-"""``ksync service``: install, remove, status."""
+"""``ksync service``: install, remove, status, autostart."""
 
 from __future__ import annotations
 
+import os
+from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 import click
@@ -62,6 +64,31 @@ def status(app: App) -> Result:  # noqa: ARG001  every command takes it
     """Show what is installed and whether it runs."""
     found = _installer().status()
     return _result(found, f"{found.unit}: {found.systemd or 'no systemd answers'}.")
+
+
+@service.command("autostart")
+@click.argument("switch", type=click.Choice(("on", "off", "show")), default="show")
+@pass_app
+def autostart(app: App, switch: str) -> Result:
+    """Start the desktop program at login (on), or do not (off); show how it is."""
+    from ksync.service import autostart as entry  # noqa: PLC0415  imported when used
+    from sync_engine.replicas.vdir.disk import translated  # noqa: PLC0415  as above
+
+    file = entry.entry_file(os.environ)
+    with translated(file):
+        if switch == "on":
+            entry.enable()
+        elif switch == "off":
+            entry.disable()
+    enabled = entry.enabled()
+    if enabled and find_spec("PySide6") is None:
+        app.output.warning("The desktop program needs PySide6, which is not installed.")
+    message = (
+        "The desktop program starts at login."
+        if enabled
+        else "The desktop program does not start at login."
+    )
+    return Result(message, {"enabled": enabled, "file": str(file)})
 
 
 def _installer() -> Installer:

@@ -101,6 +101,12 @@ APPLICATION: dict[str, Entry] = {
         "Another kSync works on this account.",
         "Wait for it, or give more time with --wait SECONDS.",
     ),
+    "lock.running": Entry(
+        ExitCode.LOCKED_BY_OTHER,
+        "kSync is running here ({detail}), so nothing was done.",
+        "End it first: `systemctl --user stop ksync` or Ctrl-C for `ksync run`, “Quit” in the "
+        "menu of its icon for the desktop program.",
+    ),
     "policy.forbidden": Entry(
         ExitCode.POLICY_FORBIDS,
         "Your organisation's policy does not allow this.",

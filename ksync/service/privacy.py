@@ -7,8 +7,8 @@ Rules
 * ``erase`` deletes everything of kSync on this computer, secrets first, and then looks
   whether anything is left: in the folders and in the keyring. What is not kSync's stays
   and is named.
-* While another kSync works (a run, a service, the window) nothing is erased: it would
-  write anew.
+* While another kSync is there (a run, a service that is idle, the window) nothing is
+  erased: it would write anew. None begins until the accounts and the settings are gone.
 """
 
 from __future__ import annotations
@@ -29,6 +29,7 @@ from ksync.credentials.errors import (
     SecretMissing,
 )
 from ksync.locks import ProcessLock
+from ksync.presence import alone
 from ksync.service import leaving, password_age, select
 from sync_engine.replicas.vdir.disk import translated
 
@@ -108,7 +109,7 @@ class Privacy:
     def erase(self) -> Erased:
         """Delete everything of kSync on this computer, and look whether anything is left.
 
-        :raises LockHeld: another kSync works; nothing was deleted.
+        :raises StillRunning, LockHeld: another kSync is there; nothing was deleted.
         :raises CredentialError: a secret may be in a keyring that is not open; its account
             and those after it are there still.
         """
@@ -116,37 +117,44 @@ class Privacy:
         names = tuple(sorted(parts.config.accounts))
         ids = {name: parts.config.accounts[name].id for name in names}
         left: list[str] = []
-        self._nobody_works()
-        for name in names:
-            left += leaving.sign_out(parts, name, erase=True).left
-        self._sweep()
+        with translated(parts.paths.state), alone(parts.paths):
+            self._nobody_works()
+            for name in names:
+                left += leaving.sign_out(parts, name, erase=True).left
+            self._sweep_settings()
+        self._sweep_state()  # the locks are in it
         left += self._found()
         left += [f"keyring: {name}" for name in names if self._has_secret(ids[name])]
         return Erased(names, tuple(dict.fromkeys(left)))
 
     def _nobody_works(self) -> None:
+        """Not even a sync that somebody asked for, nor one of an account of earlier days."""
         locks = self._parts.paths.state / "locks"
         with ExitStack() as stack:
-            for file in sorted(locks.glob("*.lock")):
+            for file in sorted(locks.glob("????????-*.lock")):
                 stack.enter_context(ProcessLock(file).acquire(0))
 
-    def _sweep(self) -> None:
-        """Delete what is kSync's in its five folders."""
+    def _sweep_settings(self) -> None:
+        """Delete what is kSync's among settings and logs."""
+        paths = self._parts.paths
+        for folder, patterns in (
+            (paths.config, (f"{paths.config_file.name}*", f".{paths.config_file.name}.*.tmp")),
+            (paths.log, ("ksync.log*", "error-*.txt")),
+        ):
+            for pattern in patterns:
+                for file in folder.glob(pattern):
+                    file.unlink()
+        for folder in (paths.config, paths.log, paths.data):
+            with suppress(OSError):
+                folder.rmdir()
+
+    def _sweep_state(self) -> None:
+        """Delete the folders that are kSync's alone."""
         paths = self._parts.paths
         with translated(paths.state):
             for folder in (paths.state, paths.cache):
                 if folder.is_dir() and not folder.is_symlink():
                     shutil.rmtree(folder)
-            for folder, patterns in (
-                (paths.config, (f"{paths.config_file.name}*", f".{paths.config_file.name}.*.tmp")),
-                (paths.log, ("ksync.log*", "error-*.txt")),
-            ):
-                for pattern in patterns:
-                    for file in folder.glob(pattern):
-                        file.unlink()
-        for folder in (paths.config, paths.log, paths.data):
-            with suppress(OSError):
-                folder.rmdir()
 
     def _found(self) -> Iterator[str]:
         paths = self._parts.paths

@@ -768,6 +768,10 @@
       <translation>holt wieder die Fassungen des Servers.</translation>
     </message>
     <message>
+      <source>kSync is running here ({detail}), so nothing was done.</source>
+      <translation>kSync läuft hier ({detail}); es wurde nichts getan.</translation>
+    </message>
+    <message>
       <source>kSync met something unexpected.</source>
       <translation>kSync ist auf etwas Unerwartetes gestoßen.</translation>
     </message>

@@ -768,6 +768,10 @@
       <translation>fetches the server's versions again.</translation>
     </message>
     <message>
+      <source>kSync is running here ({detail}), so nothing was done.</source>
+      <translation>kSync is running here ({detail}), so nothing was done.</translation>
+    </message>
+    <message>
       <source>kSync met something unexpected.</source>
       <translation>kSync met something unexpected.</translation>
     </message>

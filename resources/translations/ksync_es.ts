@@ -768,6 +768,10 @@
       <translation>vuelve a traer las versiones del servidor.</translation>
     </message>
     <message>
+      <source>kSync is running here ({detail}), so nothing was done.</source>
+      <translation>kSync está en marcha aquí ({detail}); no se ha hecho nada.</translation>
+    </message>
+    <message>
       <source>kSync met something unexpected.</source>
       <translation>kSync encontró algo inesperado.</translation>
     </message>

@@ -768,6 +768,10 @@
       <translation>reprend les versions du serveur.</translation>
     </message>
     <message>
+      <source>kSync is running here ({detail}), so nothing was done.</source>
+      <translation>kSync fonctionne ici ({detail}) ; rien n'a été fait.</translation>
+    </message>
+    <message>
       <source>kSync met something unexpected.</source>
       <translation>kSync a rencontré quelque chose d’inattendu.</translation>
     </message>

@@ -768,6 +768,10 @@
       <translation>riprende le versioni del server.</translation>
     </message>
     <message>
+      <source>kSync is running here ({detail}), so nothing was done.</source>
+      <translation>kSync è in esecuzione qui ({detail}); non è stato fatto nulla.</translation>
+    </message>
+    <message>
       <source>kSync met something unexpected.</source>
       <translation>kSync ha incontrato qualcosa di imprevisto.</translation>
     </message>

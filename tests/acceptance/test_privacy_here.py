@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 
 from tests.acceptance.cli import Client
+from tests.acceptance.headless import Running, running
 from tests.ksync.secret_service import gnome_keyring, lock_default_collection
 from tests.servers import Account, samples
 
@@ -221,6 +222,18 @@ def test_after_erase_nothing_is_left(signed_in, radicale, keyring, tmp_path):
     assert signed_in.run("account", "list").data == {"accounts": []}
 
 
+def test_after_erase_it_is_said_how_the_program_goes(signed_in):
+    signed_in.run("service", "autostart", "on")
+    signed_in.run("service", "install", "--no-start")
+    out, _ = signed_in.text("privacy", "erase", "--yes")
+    assert b"`ksync service remove`" in out
+    assert b"`ksync service autostart off`" in out
+    signed_in.run("service", "autostart", "off")
+    signed_in.run("service", "remove")
+    out, _ = signed_in.text("privacy", "erase", "--yes")
+    assert out == b""
+
+
 def test_what_is_not_ksync_s_stays_and_is_named(signed_in):
     note = signed_in.home / "data" / "acc" / "calendars" / "work" / "note.txt"
     note.write_text("mine")
@@ -238,6 +251,46 @@ def test_nothing_is_erased_while_another_ksync_works(signed_in):
         done = signed_in.run("privacy", "erase", "--yes", expect=12)
     assert done.problem["reference"] == "lock.held"
     assert files(signed_in.home / "data")
+
+
+def test_nothing_is_erased_while_a_service_is_idle(signed_in, tmp_path):
+    """It holds no account then, and would fetch everything anew; two of them are both seen."""
+    with (
+        running(signed_in, tmp_path / "a") as first,
+        running(signed_in, tmp_path / "b") as second,
+    ):
+        there = {service.process.pid: service for service in (first, second)}
+        while there:
+            for service in there.values():
+                service.idle()
+            done = signed_in.run("privacy", "erase", "--yes", expect=12)
+            assert done.problem["reference"] == "lock.running"
+            assert "systemctl --user stop ksync" in done.problem["hint"]
+            told = re.search(r"\(`ksync run`, process (\d+)\)", done.problem["message"])
+            assert told, done.problem
+            there.pop(int(told[1])).stop()
+    assert files(signed_in.home / "data")
+    assert signed_in.run("privacy", "erase", "--yes").data["left"] == []
+    assert files(signed_in.home) == []
+
+
+def test_no_service_begins_while_everything_is_erased(signed_in, tmp_path):
+    """It waits, and finds a profile without accounts."""
+    from ksync.paths import Paths
+    from ksync.presence import alone
+
+    folder = tmp_path / "n"
+    with alone(Paths.under(signed_in.home)):
+        service = Running(signed_in, folder)
+        time.sleep(2)
+        assert service.manager.count("READY") == 0
+        assert signed_in.run("privacy", "erase", "--yes", expect=12).problem["reference"] == (
+            "lock.held"
+        )
+    service.ready()
+    service.idle()
+    service.stop()
+    service.manager.close()
 
 
 def test_the_age_of_a_password_is_shown_and_told_after_a_year(signed_in):
