@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ksync.reporting.connect_entries import CONNECTIONS
 from ksync.reporting.entries import BUG_HINT, OTHER_SOURCES, RETRY, Entry
 from ksync.reporting.errors import ExitCode
 
@@ -11,7 +12,7 @@ _PARTIAL = ExitCode.PARTIAL
 _SECRET = ExitCode.NO_SECRET
 _CONFIG = ExitCode.CONFIG_INVALID
 
-APPLICATION: dict[str, Entry] = {
+APPLICATION: dict[str, Entry] = CONNECTIONS | {
     "bug.unexpected": Entry(_BUG, "kSync met something unexpected.", BUG_HINT),
     "interrupted": Entry(ExitCode.INTERRUPTED, "Interrupted; nothing is lost.", ""),
     "usage.invalid": Entry(_USAGE, "{detail}", "`--help` after any command explains it."),
