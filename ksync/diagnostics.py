@@ -146,6 +146,7 @@ def _finding(finding: Finding, hidden: Pseudonyms) -> dict[str, Any]:
         "state": finding.state.value,
         "account": hidden("account", finding.account) if finding.account else "",
         "reference": finding.reference,
+        "gate_code": finding.gate_code,
     }
 
 

@@ -9,7 +9,7 @@ import click
 from ksync.cli.app import App, pass_app
 from ksync.cli.lazy import Command
 from ksync.cli.rendering import as_data, number
-from ksync.reporting.catalog import CATALOG, worst
+from ksync.reporting.catalog import CATALOG, GATE_EXIT_CODES, worst
 from ksync.reporting.errors import AppError, ExitCode
 from ksync.reporting.output import Result, Table
 
@@ -45,20 +45,23 @@ def doctor(app: App, offline: bool) -> Result:
 
 
 def _findings(app: App, *, offline: bool) -> list[Finding]:
-    from ksync.doctor import examine, failed  # noqa: PLC0415  imported when used
+    from ksync.doctor import examine, without_settings  # noqa: PLC0415  imported when used
 
     try:
         parts = app.service.parts
     except AppError as error:
-        # without settings there is nothing else to look at
-        return [failed("settings", error)]
+        return list(without_settings(error))
     return list(examine(parts, offline=offline))
 
 
 def _exit_code(problems: list[Finding]) -> ExitCode:
     if not problems:
         return ExitCode.DONE
-    known = (CATALOG[one.reference].exit_code for one in problems if one.reference in CATALOG)
+    known = (
+        GATE_EXIT_CODES.get(one.gate_code, CATALOG[one.reference].exit_code)
+        for one in problems
+        if one.reference in CATALOG
+    )
     return worst([*known, ExitCode.PARTIAL])
 
 

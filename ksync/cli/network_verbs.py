@@ -30,7 +30,7 @@ def network() -> None:
 @pass_app
 def status(app: App) -> Result:
     """Show for each account whether it may talk to its server now."""
-    from ksync.cli import network_words as words  # noqa: PLC0415  imported when used
+    from ksync.service import network_words as words  # noqa: PLC0415  imported when used
 
     service = app.service.network
     found = service.explain()
@@ -60,7 +60,7 @@ def status(app: App) -> Result:
 @pass_app
 def explain(app: App, account: str | None) -> Result:
     """Explain why an account may talk to its server now, or not."""
-    from ksync.cli import network_words as words  # noqa: PLC0415  imported when used
+    from ksync.service import network_words as words  # noqa: PLC0415  imported when used
 
     found = app.service.network.explain(account)
     text: list[str | Table] = []
@@ -74,7 +74,7 @@ def explain(app: App, account: str | None) -> Result:
 @pass_app
 def list_networks(app: App) -> Result:
     """List the networks that are allowed."""
-    from ksync.cli import network_words as words  # noqa: PLC0415  imported when used
+    from ksync.service import network_words as words  # noqa: PLC0415  imported when used
 
     service = app.service.network
     views = service.listed()
@@ -121,7 +121,7 @@ def allow(
     bssids: tuple[str, ...],
 ) -> Result:
     """List the Wi-Fi network SSID; without a name, the one that this computer is on."""
-    from ksync.cli import network_words as words  # noqa: PLC0415  imported when used
+    from ksync.service import network_words as words  # noqa: PLC0415  imported when used
     from ksync.service.network import NewNetwork  # noqa: PLC0415  imported when used
 
     new = NewNetwork(
@@ -145,7 +145,7 @@ def allow(
 @pass_app
 def remove(app: App, name: str, octets: bool) -> Result:
     """Take a network out of your list."""
-    from ksync.cli import network_words as words  # noqa: PLC0415  imported when used
+    from ksync.service import network_words as words  # noqa: PLC0415  imported when used
 
     view = app.service.network.remove(name, octets=octets)
     return Result(f"{words.shown(view)} is listed no more.", {"network": as_data(view)})

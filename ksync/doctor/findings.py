@@ -26,6 +26,7 @@ class Finding:
     :param message: what was found, a sentence.
     :param mend: what to do, in the imperative; ``""`` where there is nothing to do.
     :param reference: of the error behind it, ``""`` without one.
+    :param gate_code: where the network guard denies: why.
     """
 
     check: str
@@ -34,6 +35,7 @@ class Finding:
     mend: str = ""
     account: str = ""
     reference: str = ""
+    gate_code: str = ""
 
 
 def failed(check: str, error: AppError | EngineError, account: str = "") -> Finding:
@@ -47,4 +49,5 @@ def failed(check: str, error: AppError | EngineError, account: str = "") -> Find
         problem.hint,
         account,
         problem.reference,
+        problem.gate_code,
     )

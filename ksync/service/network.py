@@ -104,7 +104,7 @@ class Network:
         found = []
         for one in names:
             with select.account(self._parts, one) as opened:
-                found.append(self._parts.guard.explain(one, _target(opened)))
+                found.append(self._parts.guard.explain(one, next_hop(opened)))
         return found or [self._parts.guard.explain(None, _ANYBODY)]
 
     def now(self) -> tuple[Explanation, ...]:
@@ -112,7 +112,7 @@ class Network:
         found = []
         for name in sorted(self._parts.config.accounts):
             with select.account(self._parts, name) as opened:
-                target = _target(opened)
+                target = next_hop(opened)
             known = is_localhost_name(target.host) or literal(target.host) is not None
             found.append(self._parts.guard.explain(name, target if known else _ANYBODY))
         return tuple(found) or (self._parts.guard.explain(None, _ANYBODY),)
@@ -204,7 +204,7 @@ class Network:
         raise NoWifi
 
 
-def _target(opened: OpenAccount) -> Target:
+def next_hop(opened: OpenAccount) -> Target:
     """Whom an account talks to: its server, or the proxy before it."""
     host = urlsplit(opened.settings.urls[0]).hostname or ""
     proxy = opened.parts.config.network.proxy

@@ -12,6 +12,7 @@ from sync_engine.cancellation import CancelToken
 from sync_engine.errors import EngineError, ReplyTooLarge, Unreachable
 from sync_engine.transport.coding import decode
 from sync_engine.transport.seam import FOREIGN, classify, error_for
+from sync_engine.transport.tls import Secured, secured
 
 _DRAIN = 64 * 1024
 
@@ -47,6 +48,11 @@ class Reply:
         """The literal address that was connected to (the proxy's, if there is one)."""
         stream = self._response.extensions["network_stream"]
         return str(stream.get_extra_info("server_addr")[0])
+
+    @property
+    def tls(self) -> Secured | None:
+        """How the connection to the server is protected; ``None``: it is not encrypted."""
+        return secured(self._response.extensions["network_stream"].get_extra_info("ssl_object"))
 
     @property
     def http_version(self) -> str:

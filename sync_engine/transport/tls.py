@@ -19,6 +19,7 @@ from __future__ import annotations
 import re
 import ssl
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 
 from sync_engine.errors import TlsUntrusted
@@ -30,6 +31,30 @@ _BUNDLES = (
     "/etc/ssl/cert.pem",  # Alpine, BSD
 )
 _HASHED_NAME = re.compile(r"[0-9a-f]{8}\.[0-9]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Secured:
+    """How a connection is protected.
+
+    :param version: e.g. ``TLSv1.3``.
+    :param ends: when the server's certificate ends, seconds since the epoch; ``None``
+        where the system that verified it does not tell.
+    """
+
+    version: str
+    ends: float | None
+
+
+def secured(connection: ssl.SSLSocket | None) -> Secured | None:
+    """How a connection is protected, of its encrypted end; ``None`` without one."""
+    if connection is None:
+        return None
+    ends = (connection.getpeercert() or {}).get("notAfter")
+    return Secured(
+        connection.version() or "",
+        ssl.cert_time_to_seconds(ends) if isinstance(ends, str) else None,
+    )
 
 
 def make_context(ca_file: str | Path | None = None) -> ssl.SSLContext:

@@ -17,6 +17,7 @@ import click
 import pytest
 from dbus_fast import Variant
 
+from tests.acceptance.cli import Done
 from tests.network.conftest import Near
 from tests.network.lab import SSID, STRANGE, Lab
 from tests.servers.samples import events
@@ -240,6 +241,32 @@ def test_every_reason_to_deny_is_silent(
         if wrong == "offline":
             lab.near.run("ip", "route", "add", "10.77.1.0/24", "dev", "wlan0", "scope", "link")
             lab.near.run("ip", "route", "add", "10.77.2.0/24", "dev", "eth0", "scope", "link")
+
+
+def test_the_doctor_tells_the_verdict_with_its_evidence(lab: Lab, copy: Near) -> None:
+    def told(done: Done) -> dict[str, dict[str, str]]:
+        return {one["check"]: one for one in done.data["findings"] if one["account"] == "home"}
+
+    found = told(copy.run("doctor"))
+    assert found["network"]["state"] == "ok"
+    assert "wlan0: a Wi-Fi" in found["network"]["message"]
+    assert SSID.decode() in found["network"]["message"]
+    assert found["dns"]["message"].endswith(" has the address 10.77.9.1.")
+    assert found["tls"]["message"].startswith("TLS 1.")
+    lab.nm.roam("wlan0", STRANGE)
+    before = len(lab.frames())
+    found = told(copy.run("doctor", expect=7))
+    assert lab.frames()[before:] == []
+    assert found["network"]["state"] == "problem"
+    assert found["network"]["gate_code"] == "ssid_not_listed"
+    assert "This Wi-Fi is not one of those that are allowed." in found["network"]["message"]
+    assert "ksync network allow" in found["network"]["mend"]
+    assert not {"dns", "tls", "clock", "server"} & found.keys(), "nothing is asked"
+    offline = told(copy.run("doctor", "--offline", expect=7))
+    assert offline["network"]["gate_code"] == "ssid_not_listed"
+    bundle = copy.run("diagnostics", "--show").data
+    assert "ssid_not_listed" in str(bundle)
+    assert STRANGE.hex() not in str(bundle)
 
 
 def test_the_name_of_a_network_is_in_no_output_of_a_sync(lab: Lab, copy: Near) -> None:

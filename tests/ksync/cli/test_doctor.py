@@ -7,6 +7,7 @@ from email.utils import format_datetime
 
 import pytest
 
+from tests.servers import samples
 from tests.servers.wire import CountingProxy
 
 
@@ -94,3 +95,23 @@ def test_a_clock_that_is_wrong(added, remote, minutes):
         done = added.json("doctor", code=4)
     way = "behind" if minutes > 0 else "ahead of"
     assert f"{abs(minutes)} minutes {way} the server's" in problems(done)["clock"]["message"]
+
+
+def test_a_server_without_collections(cli, radicale, login):
+    cli("account", "add", "home", *login)
+    done = cli.json("doctor")
+    found = findings(done)["collections", "note"]
+    assert "lists no calendar and no address book" in found["message"]
+    assert "web browser" in found["mend"]
+
+
+def test_decisions_that_wait(synced, folder, remote):
+    for number, text in enumerate(samples.events(12, 9)):
+        remote.put(f"{remote.calendar_home}cal/more-{number}.ics", text)
+    synced.sync()
+    for file in folder.glob("*.ics"):
+        file.unlink()
+    synced.sync(code=5)
+    found = findings(synced.json("doctor", "--offline"))["decisions", "note"]
+    assert found["message"] == "Decisions wait for you: 1."
+    assert "ksync hold list" in found["mend"]

@@ -140,7 +140,7 @@ def test_a_denial_is_told_alike_everywhere(code: str) -> None:
 
 
 def test_words_are_there_for_every_kind_of_evidence() -> None:
-    from ksync.cli import network_words as words
+    from ksync.service import network_words as words
 
     for example in EXAMPLES:
         for one in example.evidence:
