@@ -62,15 +62,17 @@ def present(paths: Paths) -> Iterator[None]:
 
 
 @contextmanager
-def alone(paths: Paths) -> Iterator[None]:
+def alone(paths: Paths, *, but_desktop: bool = False) -> Iterator[None]:
     """Be the only kSync on this profile.
 
+    :param but_desktop: the caller is the desktop program, and holds its lock itself.
     :raises StillRunning: a service or the desktop program runs.
     :raises LockHeld: another one wants to be alone, or starts this moment.
     """
     with ExitStack() as stack:
         stack.enter_context(_gate(paths).acquire(0))
-        for lock, what in ((desktop_lock(paths), DESKTOP), *_services(paths)):
+        desktop = () if but_desktop else ((desktop_lock(paths), DESKTOP),)
+        for lock, what in (*desktop, *_services(paths)):
             try:
                 stack.enter_context(lock.acquire(0))
             except LockHeld as held:

@@ -28,6 +28,9 @@ class Shell(Protocol):
     def add_account(self) -> None:
         """Open the wizard that adds an account."""
 
+    def erase_everything(self) -> None:
+        """Erase everything of kSync on this computer, and end."""
+
     def help(self) -> None:
         """Show what kSync is and how it is used."""
 
@@ -50,6 +53,7 @@ class Commands:
             "page": self._page,
             "settings": lambda _rest: shell.settings_changed(),
             "add-account": lambda _rest: shell.add_account(),
+            "erase-everything": lambda _rest: shell.erase_everything(),
             "help": lambda _rest: shell.help(),
             "quit": lambda _rest: shell.quit(),
         }

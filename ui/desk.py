@@ -21,7 +21,8 @@ class Desk:
     :param bridge: asks, acts and syncs.
     :param go: shows a page: ``go("conflicts", "home:3")``.
     :param do: carries out an entry of the menu: ``do("sync")``.
-    :param tell: shows a problem in the banner at the top of the window; ``say`` a message.
+    :param tell: shows a problem in the banner at the top of the window; ``say`` a message,
+        and what else there is to know of it.
     :param mend: does what the button beside an error promises.
     """
 
@@ -30,7 +31,7 @@ class Desk:
     go: Callable[[str, str], None]
     do: Callable[[str], None]
     tell: Callable[[Problem], None]
-    say: Callable[[str], None]
+    say: Callable[..., None]
     mend: Callable[[Told], None]
 
     @property

@@ -49,7 +49,7 @@ def number(value: int) -> str:
 
 def size(value: int) -> str:
     """A size in bytes for people."""
-    return locale().formattedDataSize(value, 1)
+    return locale().formattedDataSize(value, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
 
 
 def month(value: date) -> str:

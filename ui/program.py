@@ -28,6 +28,7 @@ from ksync.reporting.errors import AppError
 from ksync.service.preferences import unlock_keyring
 from ui.bridge import Bridge
 from ui.commands import Commands
+from ui.farewell import Farewell
 from ui.icons import program_icon
 from ui.preflight import Messages
 from ui.signals import Signals
@@ -190,6 +191,11 @@ class Program(QObject):
         if not only_first:
             self.show_window()
         self.opening.open(only_first=only_first)
+
+    def erase_everything(self) -> None:
+        """Erase everything of kSync on this computer, and end."""
+        self.farewell = Farewell(self.window, self.quit)
+        self.farewell.begin()
 
     def help(self) -> None:
         """Say what the pictures mean."""

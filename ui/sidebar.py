@@ -22,7 +22,7 @@ from ui.desk import Desk
 from ui.icons import program_icon, tray_icon
 from ui.menus import fill
 from ui.pages import Row
-from ui.viewmodels.menu import menu
+from ui.viewmodels.menu import menu, sync_entry
 from ui.viewmodels.status import Known, State, Status
 from ui.widgets.basics import button, label, picture, row
 from ui.words import plural, tr
@@ -132,6 +132,8 @@ class Sidebar(QWidget):
         self.sync.setSizePolicy(self.list.sizePolicy().horizontalPolicy(),
                                 self.sync.sizePolicy().verticalPolicy())  # fmt: skip
         self._wanted = "sync"
+        self.reason = label(wrap=True, tone="quiet", size=0.92)
+        self.reason.hide()
         foot = QVBoxLayout()
         foot.setContentsMargins(16, 6, 16, 0)
         foot.setSpacing(10)
@@ -141,6 +143,7 @@ class Sidebar(QWidget):
         foot.addLayout(state)
         foot.addWidget(self.bar)
         foot.addWidget(self.sync)
+        foot.addWidget(self.reason)
         self._box.addLayout(foot)
 
     def _choose(self, item: QListWidgetItem | None) -> None:
@@ -163,16 +166,27 @@ class Sidebar(QWidget):
         drawn = tray_icon(status.state, colour)
         self._state.setPixmap(drawn.pixmap(QSize(20, 20), self.devicePixelRatioF()))
         active = known.tally.active
-        self._wanted = "stop" if active else "sync"
-        self.sync.setText(tr("Stop") if active else tr("Sync now"))
-        self.sync.setIcon(self._desk.icon("stop" if active else "sync"))
-        self.sync.setEnabled(active or bool(known.glance and known.glance.accounts))
+        self._show_sync(known)
         self.bar.setVisible(active)
         share = known.tally.share
         self.bar.setRange(0, 0 if share is None else 1000)
         self.bar.setValue(round((share or 0) * 1000))
         waiting = known.glance.conflicts + known.glance.holds if known.glance else 0
         self._count("conflicts", waiting)
+
+    def _show_sync(self, known: Known) -> None:
+        """The button does what the menu's entry does, and is disabled when that is."""
+        entry = sync_entry(known)
+        active = entry.id == "stop"
+        self._wanted = "stop" if active else "sync"
+        self.sync.setText(tr("Stop") if active else tr("Sync now"))
+        self.sync.setIcon(self._desk.icon("stop" if active else "sync"))
+        self.sync.setEnabled(entry.enabled)
+        reason = entry.why[:1].upper() + entry.why[1:]
+        self.sync.setToolTip(reason)
+        self.sync.setAccessibleDescription(reason)
+        self.reason.setText(reason)
+        self.reason.setVisible(bool(reason))
 
     def _count(self, page: str, count: int) -> None:
         for number, each in enumerate(self._rows):

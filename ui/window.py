@@ -55,6 +55,7 @@ class MainWindow(QMainWindow):
         self._pages: dict[str, Page] = {}
         self._here = PAGES[0].id
         self._trouble: Problem | None = None
+        self._forgets = False
         self._build()
         self._add_shortcuts()
         bridge.known.connect(self._show_status)
@@ -174,8 +175,13 @@ class MainWindow(QMainWindow):
         self.raise_()
         self.activateWindow()
 
+    def forget(self) -> None:
+        """Write nothing any more, not even its size."""
+        self._forgets = True
+
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  Qt's name
         """Keep its size; the program goes on in the tray, or ends without one."""
-        self._settings.setValue("window/geometry", self.saveGeometry())
+        if not self._forgets:
+            self._settings.setValue("window/geometry", self.saveGeometry())
         super().closeEvent(event)
         self._closing()

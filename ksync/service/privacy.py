@@ -31,6 +31,7 @@ from ksync.credentials.errors import (
 from ksync.locks import ProcessLock
 from ksync.presence import alone
 from ksync.service import leaving, password_age, select
+from sync_engine.replicas.names import SUFFIXES
 from sync_engine.replicas.vdir.disk import translated
 
 SETTINGS_WHY = "what you chose: accounts, user names, addresses, listed networks; no password"
@@ -39,6 +40,7 @@ STATE_WHY = "what both sides last agreed on, so that a sync can tell what change
 HISTORY_WHY = "versions that sync overwrote or deleted, so that nothing is lost"
 REPORTS_WHY = "what each run did, for `ksync report`"
 LOGIN_WHY = "to log in to the server; it goes nowhere else"
+PROGRAM_WHY = "locks, the window's size, a pause, what was allowed for a while"
 LOG_WHY = "what ran and what went wrong: no titles, names or addresses"
 
 
@@ -46,8 +48,8 @@ LOG_WHY = "what ran and what went wrong: no titles, names or addresses"
 class Kept:
     """Something that is stored.
 
-    :param what: ``settings``, ``password``, ``items``, ``state``, ``history``, ``reports``
-        or ``logs``.
+    :param what: ``settings``, ``password``, ``items``, ``state``, ``history``, ``reports``,
+        ``logs`` or ``program``.
     :param account: whose, ``""`` for all.
     :param place: where: a path, or the keyring.
     :param count: how many files, items, versions or runs; ``None`` where that says nothing.
@@ -104,11 +106,16 @@ class Privacy:
         kept.append(
             _tree("logs", "", parts.paths.log, LOG_WHY, "5 files of 1 MB, the oldest goes first")
         )
-        return Overview(tuple(kept), hosts)
+        program = _tree(
+            "program", "", parts.paths.state, PROGRAM_WHY, "until you erase it", but="accounts"
+        )
+        return Overview((*kept, program), hosts)
 
-    def erase(self) -> Erased:
+    def erase(self, *, as_desktop: bool = False, wait: float = 0.0) -> Erased:
         """Delete everything of kSync on this computer, and look whether anything is left.
 
+        :param as_desktop: the caller is the desktop program, which writes nothing any more.
+        :param wait: seconds until a sync of the caller's own has ended.
         :raises StillRunning, LockHeld: another kSync is there; nothing was deleted.
         :raises CredentialError: a secret may be in a keyring that is not open; its account
             and those after it are there still.
@@ -117,8 +124,8 @@ class Privacy:
         names = tuple(sorted(parts.config.accounts))
         ids = {name: parts.config.accounts[name].id for name in names}
         left: list[str] = []
-        with translated(parts.paths.state), alone(parts.paths):
-            self._nobody_works()
+        with translated(parts.paths.state), alone(parts.paths, but_desktop=as_desktop):
+            self._nobody_works(wait)
             for name in names:
                 left += leaving.sign_out(parts, name, erase=True).left
             self._sweep_settings()
@@ -127,12 +134,12 @@ class Privacy:
         left += [f"keyring: {name}" for name in names if self._has_secret(ids[name])]
         return Erased(names, tuple(dict.fromkeys(left)))
 
-    def _nobody_works(self) -> None:
+    def _nobody_works(self, wait: float) -> None:
         """Not even a sync that somebody asked for, nor one of an account of earlier days."""
         locks = self._parts.paths.state / "locks"
         with ExitStack() as stack:
             for file in sorted(locks.glob("????????-*.lock")):
-                stack.enter_context(ProcessLock(file).acquire(0))
+                stack.enter_context(ProcessLock(file).acquire(wait))
 
     def _sweep_settings(self) -> None:
         """Delete what is kSync's among settings and logs."""
@@ -191,14 +198,23 @@ def _of_account(opened: OpenAccount) -> Iterator[Kept]:
         yield Kept("password", name, place, 1, None, LOGIN_WHY, "until you sign out")
 
 
-def _tree(what: str, account: str, folder: Path, why: str, until: str) -> Kept:
+def _tree(what: str, account: str, folder: Path, why: str, until: str, but: str = "") -> Kept:
     count = octets = 0
-    for at, _, files in os.walk(folder):
+    for at, folders, files in os.walk(folder):
+        if but in folders and at == str(folder):
+            folders.remove(but)
         for file in files:
             with suppress(OSError):
                 octets += (Path(at) / file).lstat().st_size
-                count += not file.startswith(".")
+                count += _counts(what, file)
     return Kept(what, account, str(folder), count, octets, why, until)
+
+
+def _counts(what: str, file: str) -> bool:
+    """Whether a file is one of those that are counted: of a folder of items, the items."""
+    if what == "items":
+        return file.endswith(tuple(SUFFIXES.values())) and not file.startswith(".")
+    return not file.startswith(".")
 
 
 def _hosts(opened: OpenAccount) -> tuple[str, ...]:

@@ -96,8 +96,16 @@
       <translation>Prüfen Sie den Datenträger und die Rechte des genannten Ordners.</translation>
     </message>
     <message>
+      <source>Check the owner and the permissions of the folder, and the disk.</source>
+      <translation>Prüfen Sie Besitzer und Rechte des Ordners, und die Festplatte.</translation>
+    </message>
+    <message>
       <source>Choose another name.</source>
       <translation>Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+      <source>Close Thunderbird, then try again. Nothing was changed.</source>
+      <translation>Schließen Sie Thunderbird, und versuchen Sie es noch einmal. Nichts wurde geändert.</translation>
     </message>
     <message>
       <source>Close it there, then sync again.</source>
@@ -124,6 +132,10 @@
       <translation>Exportiert, außer was aufgeführt ist.</translation>
     </message>
     <message>
+      <source>GNOME's data server (evolution-data-server) does not answer.</source>
+      <translation>Der Datenserver von GNOME (evolution-data-server) antwortet nicht.</translation>
+    </message>
+    <message>
       <source>Give the server's own address instead.</source>
       <translation>Geben Sie stattdessen die eigene Adresse des Servers an.</translation>
     </message>
@@ -134,6 +146,10 @@
     <message>
       <source>Imported, but for what is listed.</source>
       <translation>Importiert, außer was aufgeführt ist.</translation>
+    </message>
+    <message>
+      <source>Install it, or log in to the desktop first; it answers on the session's bus alone.</source>
+      <translation>Installieren Sie ihn, oder melden Sie sich zuerst am Desktop an; er antwortet nur auf dem Bus der Sitzung.</translation>
     </message>
     <message>
       <source>Interrupted; nothing is lost.</source>
@@ -250,6 +266,10 @@
     <message>
       <source>Nothing was lost; the next sync tries again.</source>
       <translation>Nichts ging verloren; der nächste Abgleich versucht es wieder.</translation>
+    </message>
+    <message>
+      <source>One way is enough: take out the other one first.</source>
+      <translation>Ein Weg genügt: Nehmen Sie zuerst den anderen heraus.</translation>
     </message>
     <message>
       <source>Open a browser, log in there, then sync again.</source>
@@ -414,6 +434,14 @@
     <message>
       <source>The password command failed.</source>
       <translation>Der Befehl für das Passwort schlug fehl.</translation>
+    </message>
+    <message>
+      <source>The program has edits that it has not sent yet ({detail}); nothing was changed.</source>
+      <translation>Das Programm hat Änderungen, die es noch nicht gesendet hat ({detail}); nichts wurde geändert.</translation>
+    </message>
+    <message>
+      <source>The program's settings cannot be read or written: {detail}</source>
+      <translation>Die Einstellungen des Programms lassen sich nicht lesen oder schreiben: {detail}</translation>
     </message>
     <message>
       <source>The resource is locked on the server.</source>
@@ -584,6 +612,10 @@
       <translation>Es ist kein Passwort gespeichert.</translation>
     </message>
     <message>
+      <source>There is nothing to show yet: no calendar and no address book was synced.</source>
+      <translation>Es gibt noch nichts zu zeigen: Kein Kalender und kein Adressbuch wurde abgeglichen.</translation>
+    </message>
+    <message>
       <source>This Wi-Fi has the name of an allowed one, but it is protected more weakly than that, or it is not known how: it may be an imitation.</source>
       <translation>Dieses WLAN heißt wie ein erlaubtes, ist aber schwächer oder unbekannt geschützt: Es könnte eine Nachahmung sein.</translation>
     </message>
@@ -706,6 +738,18 @@
     <message>
       <source>This wired network's router is not one of those that are allowed, or it has not been heard of yet.</source>
       <translation>Der Router dieses Kabelnetzes ist nicht erlaubt oder noch nicht bekannt.</translation>
+    </message>
+    <message>
+      <source>Thunderbird has no such profile here.</source>
+      <translation>Thunderbird hat hier kein solches Profil.</translation>
+    </message>
+    <message>
+      <source>Thunderbird has several profiles, and nothing says which one is meant.</source>
+      <translation>Thunderbird hat mehrere Profile, und nichts sagt, welches gemeint ist.</translation>
+    </message>
+    <message>
+      <source>Thunderbird is running with this profile, and would overwrite what is written into it.</source>
+      <translation>Thunderbird läuft mit diesem Profil und würde überschreiben, was hineingeschrieben wird.</translation>
     </message>
     <message>
       <source>Turn its hotspot off, then sync again.</source>
@@ -832,8 +876,27 @@
       <translation>{count} mit Gästen würden auf dem Server neu angelegt, was wieder Einladungen verschicken kann.</translation>
     </message>
     <message>
+      <source>{detail} would be shown twice.</source>
+      <translation>{detail} würde zweimal gezeigt.</translation>
+    </message>
+    <message>
       <source>“{resource}” is not set by hand.</source>
       <translation>„{resource}“ wird nicht von Hand eingestellt.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ui.farewell</name>
+    <message>
+      <source>Everything of kSync on this computer is gone.</source>
+      <translation>Alles von kSync auf diesem Computer ist gelöscht.</translation>
+    </message>
+    <message>
+      <source>It was looked for: nothing is left.</source>
+      <translation>Es wurde nachgesehen: Nichts ist übrig.</translation>
+    </message>
+    <message>
+      <source>Quit</source>
+      <translation>Beenden</translation>
     </message>
   </context>
   <context>
@@ -872,6 +935,10 @@
     <message>
       <source>Overview</source>
       <translation>Übersicht</translation>
+    </message>
+    <message>
+      <source>Privacy</source>
+      <translation>Datenschutz</translation>
     </message>
     <message>
       <source>Settings</source>
@@ -1264,6 +1331,14 @@
       <translation>Fügen Sie Ihr Konto hinzu, dann erscheinen hier seine Kalender, Aufgaben und Kontakte.</translation>
     </message>
     <message>
+      <source>New password for {name}</source>
+      <translation>Neues Passwort für {name}</translation>
+    </message>
+    <message>
+      <source>New password…</source>
+      <translation>Neues Passwort …</translation>
+    </message>
+    <message>
       <source>No account yet</source>
       <translation>Noch kein Konto</translation>
     </message>
@@ -1302,6 +1377,88 @@
     <message>
       <source>went to the server</source>
       <translation>gingen zum Server</translation>
+    </message>
+  </context>
+  <context>
+    <name>ui.pages.privacy</name>
+    <message>
+      <source>A copy for you</source>
+      <translation>Eine Kopie für Sie</translation>
+    </message>
+    <message>
+      <source>All accounts, their passwords and files, and all settings of kSync go from this computer; afterwards it is looked for. The servers keep everything.</source>
+      <translation>Alle Konten, ihre Passwörter und Dateien und alle Einstellungen von kSync verschwinden von diesem Computer; danach wird nachgesehen. Die Server behalten alles.</translation>
+    </message>
+    <message>
+      <source>Also erase its calendars and contacts from this computer</source>
+      <translation>Auch seine Kalender und Kontakte von diesem Computer löschen</translation>
+    </message>
+    <message>
+      <source>At work</source>
+      <translation>Wird ausgeführt</translation>
+    </message>
+    <message>
+      <source>Erase account…</source>
+      <translation>Konto löschen …</translation>
+    </message>
+    <message>
+      <source>Erase everything…</source>
+      <translation>Alles löschen …</translation>
+    </message>
+    <message>
+      <source>Erase history…</source>
+      <translation>Verlauf löschen …</translation>
+    </message>
+    <message>
+      <source>Erase the history of {name}</source>
+      <translation>Verlauf von {name} löschen</translation>
+    </message>
+    <message>
+      <source>Erase {name} from this computer</source>
+      <translation>{name} von diesem Computer löschen</translation>
+    </message>
+    <message>
+      <source>Everything that is here, in formats that other programs read.</source>
+      <translation>Alles, was hier ist, in Formaten, die andere Programme lesen.</translation>
+    </message>
+    <message>
+      <source>Leave no trace</source>
+      <translation>Keine Spur hinterlassen</translation>
+    </message>
+    <message>
+      <source>Of all accounts</source>
+      <translation>Von allen Konten</translation>
+    </message>
+    <message>
+      <source>Save a copy…</source>
+      <translation>Kopie speichern …</translation>
+    </message>
+    <message>
+      <source>Sign in…</source>
+      <translation>Anmelden …</translation>
+    </message>
+    <message>
+      <source>Sign out of {name}</source>
+      <translation>Von {name} abmelden</translation>
+    </message>
+    <message>
+      <source>Sign out…</source>
+      <translation>Abmelden …</translation>
+    </message>
+    <message>
+      <source>Whoever has seen it since can still use it. A new one takes a minute.</source>
+      <translation>Wer es seither gesehen hat, kann es noch benutzen. Ein neues dauert eine Minute.</translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} earlier version(s) erased.</source>
+      <translation>
+        <numerusform>{count} frühere Fassung gelöscht.</numerusform>
+        <numerusform>{count} frühere Fassungen gelöscht.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>{name} and everything of it is gone from this computer.</source>
+      <translation>{name} und alles davon ist von diesem Computer verschwunden.</translation>
     </message>
   </context>
   <context>
@@ -2230,10 +2387,6 @@
       <translation>Pause</translation>
     </message>
     <message>
-      <source>Quit</source>
-      <translation>Beenden</translation>
-    </message>
-    <message>
       <source>Recent activity</source>
       <translation>Letzte Aktivität</translation>
     </message>
@@ -2246,20 +2399,24 @@
       <translation>Abgleich anhalten</translation>
     </message>
     <message>
-      <source>Sync now (no account yet)</source>
-      <translation>Jetzt abgleichen (noch kein Konto)</translation>
-    </message>
-    <message>
-      <source>Sync now (not on this network)</source>
-      <translation>Jetzt synchronisieren (nicht in diesem Netzwerk)</translation>
-    </message>
-    <message>
       <source>Until I resume</source>
       <translation>Bis ich fortsetze</translation>
     </message>
     <message>
       <source>Until tomorrow morning</source>
       <translation>Bis morgen früh</translation>
+    </message>
+    <message>
+      <source>no account yet</source>
+      <translation>noch kein Konto</translation>
+    </message>
+    <message>
+      <source>not on this network</source>
+      <translation>nicht in diesem Netz</translation>
+    </message>
+    <message>
+      <source>{text} ({why})</source>
+      <translation>{text} ({why})</translation>
     </message>
   </context>
   <context>
@@ -2503,6 +2660,10 @@
       <translation>In {days} Tagen: {here} Änderungen kamen hierher, {there} gingen zum Server.</translation>
     </message>
     <message>
+      <source>Its password is more than a year old.</source>
+      <translation>Sein Passwort ist älter als ein Jahr.</translation>
+    </message>
+    <message>
       <source>Last sync</source>
       <translation>Letzter Abgleich</translation>
     </message>
@@ -2568,6 +2729,302 @@
     </message>
   </context>
   <context>
+    <name>ui.viewmodels.privacy</name>
+    <message>
+      <source>5 files of 1 MB, the oldest goes first</source>
+      <translation>5 Dateien zu 1 MB, die älteste geht zuerst</translation>
+    </message>
+    <message>
+      <source>Calendars, tasks and contacts</source>
+      <translation>Kalender, Aufgaben und Kontakte</translation>
+    </message>
+    <message>
+      <source>Earlier versions</source>
+      <translation>Frühere Fassungen</translation>
+    </message>
+    <message>
+      <source>Erase</source>
+      <translation>Löschen</translation>
+    </message>
+    <message>
+      <source>Erase everything</source>
+      <translation>Alles löschen</translation>
+    </message>
+    <message>
+      <source>Erase everything of kSync on this computer?</source>
+      <translation>Alles von kSync auf diesem Computer löschen?</translation>
+    </message>
+    <message>
+      <source>Erase the history of {name}?</source>
+      <translation>Den Verlauf von {name} löschen?</translation>
+    </message>
+    <message>
+      <source>Erase {name} from this computer?</source>
+      <translation>{name} von diesem Computer löschen?</translation>
+    </message>
+    <message>
+      <source>Everything on the server, and on your other devices</source>
+      <translation>Alles auf dem Server und auf Ihren anderen Geräten</translation>
+    </message>
+    <message>
+      <source>Files in its folders that kSync did not put there; they are named</source>
+      <translation>Dateien in seinen Ordnern, die nicht von kSync sind; sie werden genannt</translation>
+    </message>
+    <message>
+      <source>For you, and for your other programs: they can read these files.</source>
+      <translation>Für Sie und für Ihre anderen Programme: Sie können diese Dateien lesen.</translation>
+    </message>
+    <message>
+      <source>Its password comes from a command; kSync keeps none.</source>
+      <translation>Sein Passwort kommt von einem Befehl; kSync bewahrt keines auf.</translation>
+    </message>
+    <message>
+      <source>Its password comes from a command; that is still in the settings.</source>
+      <translation>Sein Passwort kommt von einem Befehl; der steht noch in den Einstellungen.</translation>
+    </message>
+    <message>
+      <source>Its password was stored in the keyring {when}.</source>
+      <translation>Sein Passwort wurde {when} im Schlüsselbund gespeichert.</translation>
+    </message>
+    <message>
+      <source>Its password was stored {when}, more than a year. Providers advise a new one once a year.</source>
+      <translation>Sein Passwort wurde {when} gespeichert, vor mehr als einem Jahr. Anbieter raten zu einem neuen einmal im Jahr.</translation>
+    </message>
+    <message>
+      <source>Logs</source>
+      <translation>Protokolle</translation>
+    </message>
+    <message>
+      <source>Notes of the program</source>
+      <translation>Notizen des Programms</translation>
+    </message>
+    <message>
+      <source>Nothing is sent to anybody else: no statistics, no crash reports, no look for updates. Pictures and attachments that an entry only names are not fetched.</source>
+      <translation>An niemanden sonst wird etwas gesendet: keine Statistik, keine Absturzberichte, keine Suche nach Aktualisierungen. Bilder und Anhänge, die ein Eintrag nur nennt, werden nicht geholt.</translation>
+    </message>
+    <message>
+      <source>Password</source>
+      <translation>Passwort</translation>
+    </message>
+    <message>
+      <source>Reports of runs</source>
+      <translation>Berichte der Läufe</translation>
+    </message>
+    <message>
+      <source>Saved: {items} and {versions} in {folder}.</source>
+      <translation>Gespeichert: {items} und {versions} in {folder}.</translation>
+    </message>
+    <message>
+      <source>Sign out</source>
+      <translation>Abmelden</translation>
+    </message>
+    <message>
+      <source>Sign out and erase</source>
+      <translation>Abmelden und löschen</translation>
+    </message>
+    <message>
+      <source>Sign out of {name}?</source>
+      <translation>Von {name} abmelden?</translation>
+    </message>
+    <message>
+      <source>Signed out of {name}.</source>
+      <translation>Von {name} abgemeldet.</translation>
+    </message>
+    <message>
+      <source>State of the sync</source>
+      <translation>Stand des Abgleichs</translation>
+    </message>
+    <message>
+      <source>Still here, as kSync did not put it there: {names}</source>
+      <translation>Noch hier, da es nicht von kSync ist: {names}</translation>
+    </message>
+    <message>
+      <source>Talks to {hosts}, and to nobody else.</source>
+      <translation>Spricht mit {hosts} und mit niemandem sonst.</translation>
+    </message>
+    <message>
+      <source>The history, the reports, all settings and logs</source>
+      <translation>Der Verlauf, die Berichte, alle Einstellungen und Protokolle</translation>
+    </message>
+    <message>
+      <source>The lines of the log about it</source>
+      <translation>Die Zeilen des Protokolls darüber</translation>
+    </message>
+    <message>
+      <source>The password in the keyring</source>
+      <translation>Das Passwort im Schlüsselbund</translation>
+    </message>
+    <message>
+      <source>The settings of the account, and the lines of the log about it</source>
+      <translation>Die Einstellungen des Kontos und die Zeilen des Protokolls darüber</translation>
+    </message>
+    <message>
+      <source>The settings of the account: signing in again is enough</source>
+      <translation>Die Einstellungen des Kontos: Es genügt, sich wieder anzumelden</translation>
+    </message>
+    <message>
+      <source>The size of the window, a pause, what was allowed for a while.</source>
+      <translation>Die Größe des Fensters, eine Pause, was für eine Weile erlaubt war.</translation>
+    </message>
+    <message>
+      <source>Their passwords in the keyring</source>
+      <translation>Ihre Passwörter im Schlüsselbund</translation>
+    </message>
+    <message>
+      <source>These could not be read or joined: {names}.</source>
+      <translation>Diese konnten nicht gelesen oder zusammengefügt werden: {names}.</translation>
+    </message>
+    <message>
+      <source>These have no folder here: {names}.</source>
+      <translation>Diese haben hier keinen Ordner: {names}.</translation>
+    </message>
+    <message>
+      <source>They cannot be brought back, and earlier runs cannot be undone.</source>
+      <translation>Sie lassen sich nicht zurückholen, und frühere Läufe lassen sich nicht mehr rückgängig machen.</translation>
+    </message>
+    <message>
+      <source>This account waits for its password.</source>
+      <translation>Dieses Konto wartet auf sein Passwort.</translation>
+    </message>
+    <message>
+      <source>To log in to the server; it goes nowhere else.</source>
+      <translation>Um sich beim Server anzumelden; sonst geht es nirgendwohin.</translation>
+    </message>
+    <message>
+      <source>What a sync overwrote or deleted, so that nothing is lost.</source>
+      <translation>Was ein Abgleich überschrieben oder gelöscht hat, damit nichts verloren geht.</translation>
+    </message>
+    <message>
+      <source>What both sides last agreed on, so that a sync can tell what changed.</source>
+      <translation>Worin beide Seiten zuletzt übereinstimmten, damit ein Abgleich sieht, was sich geändert hat.</translation>
+    </message>
+    <message>
+      <source>What each sync did, for the page Activity.</source>
+      <translation>Was jeder Abgleich getan hat, für die Seite Aktivität.</translation>
+    </message>
+    <message>
+      <source>What ran and what went wrong: no titles, names or addresses.</source>
+      <translation>Was lief und was schiefging: keine Titel, Namen oder Adressen.</translation>
+    </message>
+    <message>
+      <source>What was changed here and is not on the server yet is lost. Sync before, if you are not sure.</source>
+      <translation>Was hier geändert wurde und noch nicht auf dem Server ist, geht verloren. Gleichen Sie im Zweifel vorher ab.</translation>
+    </message>
+    <message>
+      <source>What you chose: accounts, user names, addresses, listed networks. No password.</source>
+      <translation>Was Sie gewählt haben: Konten, Benutzernamen, Adressen, gelistete Netze. Kein Passwort.</translation>
+    </message>
+    <message>
+      <source>You are signed out: kSync keeps no password of it.</source>
+      <translation>Sie sind abgemeldet: kSync bewahrt kein Passwort davon auf.</translation>
+    </message>
+    <message>
+      <source>as long as the account is here</source>
+      <translation>solange das Konto hier ist</translation>
+    </message>
+    <message>
+      <source>kSync ends afterwards.</source>
+      <translation>kSync endet danach.</translation>
+    </message>
+    <message>
+      <source>the keyring of your desktop</source>
+      <translation>der Schlüsselbund Ihres Desktops</translation>
+    </message>
+    <message>
+      <source>until you delete them</source>
+      <translation>bis Sie sie löschen</translation>
+    </message>
+    <message>
+      <source>until you erase it</source>
+      <translation>bis Sie es löschen</translation>
+    </message>
+    <message>
+      <source>until you sign out</source>
+      <translation>bis Sie sich abmelden</translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} account(s): {names}</source>
+      <translation>
+        <numerusform>{count} Konto: {names}</numerusform>
+        <numerusform>{count} Konten: {names}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} earlier version(s)</source>
+      <translation>
+        <numerusform>{count} frühere Fassung</numerusform>
+        <numerusform>{count} frühere Fassungen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} earlier version(s), the reports and the state</source>
+      <translation>
+        <numerusform>{count} frühere Fassung, die Berichte und der Stand</numerusform>
+        <numerusform>{count} frühere Fassungen, die Berichte und der Stand</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} file(s)</source>
+      <translation>
+        <numerusform>{count} Datei</numerusform>
+        <numerusform>{count} Dateien</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} item(s) as they are now</source>
+      <translation>
+        <numerusform>{count} Eintrag, wie er jetzt ist</numerusform>
+        <numerusform>{count} Einträge, wie sie jetzt sind</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} item(s) in their folders</source>
+      <translation>
+        <numerusform>{count} Eintrag in ihren Ordnern</numerusform>
+        <numerusform>{count} Einträge in ihren Ordnern</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} item(s) in {folder}</source>
+      <translation>
+        <numerusform>{count} Eintrag in {folder}</numerusform>
+        <numerusform>{count} Einträge in {folder}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} older item(s) are on the server alone.</source>
+      <translation>
+        <numerusform>{count} älterer Eintrag ist nur auf dem Server.</numerusform>
+        <numerusform>{count} ältere Einträge sind nur auf dem Server.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} password(s) older than a year: {names}.</source>
+      <translation>
+        <numerusform>Ein Passwort ist älter als ein Jahr: {names}.</numerusform>
+        <numerusform>{count} Passwörter sind älter als ein Jahr: {names}.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} run(s)</source>
+      <translation>
+        <numerusform>{count} Lauf</numerusform>
+        <numerusform>{count} Läufe</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} version(s)</source>
+      <translation>
+        <numerusform>{count} Fassung</numerusform>
+        <numerusform>{count} Fassungen</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>{days} days, at most {size} MB</source>
+      <translation>{days} Tage, höchstens {size} MB</translation>
+    </message>
+  </context>
+  <context>
     <name>ui.viewmodels.problems</name>
     <message>
       <source>A question for its password may be waiting on the desktop.</source>
@@ -2628,10 +3085,6 @@
     <message>
       <source>Sign in, and the password is stored.</source>
       <translation>Melden Sie sich an, dann wird das Passwort gespeichert.</translation>
-    </message>
-    <message>
-      <source>Sign in…</source>
-      <translation>Anmelden …</translation>
     </message>
     <message>
       <source>Start the desktop's keyring (gnome-keyring, KWallet, KeePassXC …).</source>
@@ -3230,6 +3683,33 @@
     </message>
   </context>
   <context>
+    <name>ui.widgets.copying</name>
+    <message>
+      <source>Calendars and tasks (.ics), contacts (.vcf), settings without anything secret, and the history, into a folder that is new or empty. The server is not asked.</source>
+      <translation>Kalender und Aufgaben (.ics), Kontakte (.vcf), Einstellungen ohne Geheimnisse und der Verlauf, in einen neuen oder leeren Ordner. Der Server wird nicht gefragt.</translation>
+    </message>
+    <message>
+      <source>Choose…</source>
+      <translation>Auswählen …</translation>
+    </message>
+    <message>
+      <source>Copying …</source>
+      <translation>Wird kopiert …</translation>
+    </message>
+    <message>
+      <source>Folder</source>
+      <translation>Ordner</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>Speichern</translation>
+    </message>
+    <message>
+      <source>Save a copy of everything</source>
+      <translation>Eine Kopie von allem speichern</translation>
+    </message>
+  </context>
+  <context>
     <name>ui.widgets.dialogs</name>
     <message>
       <source>Cancel</source>
@@ -3256,6 +3736,17 @@
     <message>
       <source>What the pictures mean</source>
       <translation>Was die Bilder bedeuten</translation>
+    </message>
+  </context>
+  <context>
+    <name>ui.widgets.leaving</name>
+    <message>
+      <source>This goes:</source>
+      <translation>Das geht:</translation>
+    </message>
+    <message>
+      <source>This stays:</source>
+      <translation>Das bleibt:</translation>
     </message>
   </context>
   <context>
@@ -3355,10 +3846,6 @@
       <translation>Im Browser ein Anwendungspasswort anlegen …</translation>
     </message>
     <message>
-      <source>Password</source>
-      <translation>Passwort</translation>
-    </message>
-    <message>
       <source>Password, better an application password</source>
       <translation>Passwort, am besten ein Anwendungspasswort</translation>
     </message>
@@ -3369,6 +3856,17 @@
     <message>
       <source>User name: {name}</source>
       <translation>Benutzername: {name}</translation>
+    </message>
+  </context>
+  <context>
+    <name>ui.widgets.stored</name>
+    <message>
+      <source>Open the folder: {what}</source>
+      <translation>Ordner öffnen: {what}</translation>
+    </message>
+    <message>
+      <source>Where, and how long: {text}</source>
+      <translation>Wo, und wie lange: {text}</translation>
     </message>
   </context>
   <context>

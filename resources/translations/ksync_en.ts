@@ -96,8 +96,16 @@
       <translation>Check the disk, and the permissions of the folder that is named.</translation>
     </message>
     <message>
+      <source>Check the owner and the permissions of the folder, and the disk.</source>
+      <translation>Check the owner and the permissions of the folder, and the disk.</translation>
+    </message>
+    <message>
       <source>Choose another name.</source>
       <translation>Choose another name.</translation>
+    </message>
+    <message>
+      <source>Close Thunderbird, then try again. Nothing was changed.</source>
+      <translation>Close Thunderbird, then try again. Nothing was changed.</translation>
     </message>
     <message>
       <source>Close it there, then sync again.</source>
@@ -124,6 +132,10 @@
       <translation>Exported, but for what is listed.</translation>
     </message>
     <message>
+      <source>GNOME's data server (evolution-data-server) does not answer.</source>
+      <translation>GNOME's data server (evolution-data-server) does not answer.</translation>
+    </message>
+    <message>
       <source>Give the server's own address instead.</source>
       <translation>Give the server's own address instead.</translation>
     </message>
@@ -134,6 +146,10 @@
     <message>
       <source>Imported, but for what is listed.</source>
       <translation>Imported, but for what is listed.</translation>
+    </message>
+    <message>
+      <source>Install it, or log in to the desktop first; it answers on the session's bus alone.</source>
+      <translation>Install it, or log in to the desktop first; it answers on the session's bus alone.</translation>
     </message>
     <message>
       <source>Interrupted; nothing is lost.</source>
@@ -250,6 +266,10 @@
     <message>
       <source>Nothing was lost; the next sync tries again.</source>
       <translation>Nothing was lost; the next sync tries again.</translation>
+    </message>
+    <message>
+      <source>One way is enough: take out the other one first.</source>
+      <translation>One way is enough: take out the other one first.</translation>
     </message>
     <message>
       <source>Open a browser, log in there, then sync again.</source>
@@ -414,6 +434,14 @@
     <message>
       <source>The password command failed.</source>
       <translation>The password command failed.</translation>
+    </message>
+    <message>
+      <source>The program has edits that it has not sent yet ({detail}); nothing was changed.</source>
+      <translation>The program has edits that it has not sent yet ({detail}); nothing was changed.</translation>
+    </message>
+    <message>
+      <source>The program's settings cannot be read or written: {detail}</source>
+      <translation>The program's settings cannot be read or written: {detail}</translation>
     </message>
     <message>
       <source>The resource is locked on the server.</source>
@@ -584,6 +612,10 @@
       <translation>There is no such secret.</translation>
     </message>
     <message>
+      <source>There is nothing to show yet: no calendar and no address book was synced.</source>
+      <translation>There is nothing to show yet: no calendar and no address book was synced.</translation>
+    </message>
+    <message>
       <source>This Wi-Fi has the name of an allowed one, but it is protected more weakly than that, or it is not known how: it may be an imitation.</source>
       <translation>This Wi-Fi has the name of an allowed one, but it is protected more weakly than that, or it is not known how: it may be an imitation.</translation>
     </message>
@@ -706,6 +738,18 @@
     <message>
       <source>This wired network's router is not one of those that are allowed, or it has not been heard of yet.</source>
       <translation>This wired network's router is not one of those that are allowed, or it has not been heard of yet.</translation>
+    </message>
+    <message>
+      <source>Thunderbird has no such profile here.</source>
+      <translation>Thunderbird has no such profile here.</translation>
+    </message>
+    <message>
+      <source>Thunderbird has several profiles, and nothing says which one is meant.</source>
+      <translation>Thunderbird has several profiles, and nothing says which one is meant.</translation>
+    </message>
+    <message>
+      <source>Thunderbird is running with this profile, and would overwrite what is written into it.</source>
+      <translation>Thunderbird is running with this profile, and would overwrite what is written into it.</translation>
     </message>
     <message>
       <source>Turn its hotspot off, then sync again.</source>
@@ -832,8 +876,27 @@
       <translation>{count} with guests would be made anew on the server, which may send invitations again.</translation>
     </message>
     <message>
+      <source>{detail} would be shown twice.</source>
+      <translation>{detail} would be shown twice.</translation>
+    </message>
+    <message>
       <source>“{resource}” is not set by hand.</source>
       <translation>“{resource}” is not set by hand.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ui.farewell</name>
+    <message>
+      <source>Everything of kSync on this computer is gone.</source>
+      <translation>Everything of kSync on this computer is gone.</translation>
+    </message>
+    <message>
+      <source>It was looked for: nothing is left.</source>
+      <translation>It was looked for: nothing is left.</translation>
+    </message>
+    <message>
+      <source>Quit</source>
+      <translation>Quit</translation>
     </message>
   </context>
   <context>
@@ -872,6 +935,10 @@
     <message>
       <source>Overview</source>
       <translation>Overview</translation>
+    </message>
+    <message>
+      <source>Privacy</source>
+      <translation>Privacy</translation>
     </message>
     <message>
       <source>Settings</source>
@@ -1264,6 +1331,14 @@
       <translation>Add your account, and its calendars, tasks and contacts appear here.</translation>
     </message>
     <message>
+      <source>New password for {name}</source>
+      <translation>New password for {name}</translation>
+    </message>
+    <message>
+      <source>New password…</source>
+      <translation>New password…</translation>
+    </message>
+    <message>
       <source>No account yet</source>
       <translation>No account yet</translation>
     </message>
@@ -1302,6 +1377,88 @@
     <message>
       <source>went to the server</source>
       <translation>went to the server</translation>
+    </message>
+  </context>
+  <context>
+    <name>ui.pages.privacy</name>
+    <message>
+      <source>A copy for you</source>
+      <translation>A copy for you</translation>
+    </message>
+    <message>
+      <source>All accounts, their passwords and files, and all settings of kSync go from this computer; afterwards it is looked for. The servers keep everything.</source>
+      <translation>All accounts, their passwords and files, and all settings of kSync go from this computer; afterwards it is looked for. The servers keep everything.</translation>
+    </message>
+    <message>
+      <source>Also erase its calendars and contacts from this computer</source>
+      <translation>Also erase its calendars and contacts from this computer</translation>
+    </message>
+    <message>
+      <source>At work</source>
+      <translation>At work</translation>
+    </message>
+    <message>
+      <source>Erase account…</source>
+      <translation>Erase account…</translation>
+    </message>
+    <message>
+      <source>Erase everything…</source>
+      <translation>Erase everything…</translation>
+    </message>
+    <message>
+      <source>Erase history…</source>
+      <translation>Erase history…</translation>
+    </message>
+    <message>
+      <source>Erase the history of {name}</source>
+      <translation>Erase the history of {name}</translation>
+    </message>
+    <message>
+      <source>Erase {name} from this computer</source>
+      <translation>Erase {name} from this computer</translation>
+    </message>
+    <message>
+      <source>Everything that is here, in formats that other programs read.</source>
+      <translation>Everything that is here, in formats that other programs read.</translation>
+    </message>
+    <message>
+      <source>Leave no trace</source>
+      <translation>Leave no trace</translation>
+    </message>
+    <message>
+      <source>Of all accounts</source>
+      <translation>Of all accounts</translation>
+    </message>
+    <message>
+      <source>Save a copy…</source>
+      <translation>Save a copy…</translation>
+    </message>
+    <message>
+      <source>Sign in…</source>
+      <translation>Sign in…</translation>
+    </message>
+    <message>
+      <source>Sign out of {name}</source>
+      <translation>Sign out of {name}</translation>
+    </message>
+    <message>
+      <source>Sign out…</source>
+      <translation>Sign out…</translation>
+    </message>
+    <message>
+      <source>Whoever has seen it since can still use it. A new one takes a minute.</source>
+      <translation>Whoever has seen it since can still use it. A new one takes a minute.</translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} earlier version(s) erased.</source>
+      <translation>
+        <numerusform>{count} earlier version erased.</numerusform>
+        <numerusform>{count} earlier versions erased.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>{name} and everything of it is gone from this computer.</source>
+      <translation>{name} and everything of it is gone from this computer.</translation>
     </message>
   </context>
   <context>
@@ -2230,10 +2387,6 @@
       <translation>Pause</translation>
     </message>
     <message>
-      <source>Quit</source>
-      <translation>Quit</translation>
-    </message>
-    <message>
       <source>Recent activity</source>
       <translation>Recent activity</translation>
     </message>
@@ -2246,20 +2399,24 @@
       <translation>Stop syncing</translation>
     </message>
     <message>
-      <source>Sync now (no account yet)</source>
-      <translation>Sync now (no account yet)</translation>
-    </message>
-    <message>
-      <source>Sync now (not on this network)</source>
-      <translation>Sync now (not on this network)</translation>
-    </message>
-    <message>
       <source>Until I resume</source>
       <translation>Until I resume</translation>
     </message>
     <message>
       <source>Until tomorrow morning</source>
       <translation>Until tomorrow morning</translation>
+    </message>
+    <message>
+      <source>no account yet</source>
+      <translation>no account yet</translation>
+    </message>
+    <message>
+      <source>not on this network</source>
+      <translation>not on this network</translation>
+    </message>
+    <message>
+      <source>{text} ({why})</source>
+      <translation>{text} ({why})</translation>
     </message>
   </context>
   <context>
@@ -2503,6 +2660,10 @@
       <translation>In {days} days: {here} changes came here, {there} went to the server.</translation>
     </message>
     <message>
+      <source>Its password is more than a year old.</source>
+      <translation>Its password is more than a year old.</translation>
+    </message>
+    <message>
       <source>Last sync</source>
       <translation>Last sync</translation>
     </message>
@@ -2568,6 +2729,302 @@
     </message>
   </context>
   <context>
+    <name>ui.viewmodels.privacy</name>
+    <message>
+      <source>5 files of 1 MB, the oldest goes first</source>
+      <translation>5 files of 1 MB, the oldest goes first</translation>
+    </message>
+    <message>
+      <source>Calendars, tasks and contacts</source>
+      <translation>Calendars, tasks and contacts</translation>
+    </message>
+    <message>
+      <source>Earlier versions</source>
+      <translation>Earlier versions</translation>
+    </message>
+    <message>
+      <source>Erase</source>
+      <translation>Erase</translation>
+    </message>
+    <message>
+      <source>Erase everything</source>
+      <translation>Erase everything</translation>
+    </message>
+    <message>
+      <source>Erase everything of kSync on this computer?</source>
+      <translation>Erase everything of kSync on this computer?</translation>
+    </message>
+    <message>
+      <source>Erase the history of {name}?</source>
+      <translation>Erase the history of {name}?</translation>
+    </message>
+    <message>
+      <source>Erase {name} from this computer?</source>
+      <translation>Erase {name} from this computer?</translation>
+    </message>
+    <message>
+      <source>Everything on the server, and on your other devices</source>
+      <translation>Everything on the server, and on your other devices</translation>
+    </message>
+    <message>
+      <source>Files in its folders that kSync did not put there; they are named</source>
+      <translation>Files in its folders that kSync did not put there; they are named</translation>
+    </message>
+    <message>
+      <source>For you, and for your other programs: they can read these files.</source>
+      <translation>For you, and for your other programs: they can read these files.</translation>
+    </message>
+    <message>
+      <source>Its password comes from a command; kSync keeps none.</source>
+      <translation>Its password comes from a command; kSync keeps none.</translation>
+    </message>
+    <message>
+      <source>Its password comes from a command; that is still in the settings.</source>
+      <translation>Its password comes from a command; that is still in the settings.</translation>
+    </message>
+    <message>
+      <source>Its password was stored in the keyring {when}.</source>
+      <translation>Its password was stored in the keyring {when}.</translation>
+    </message>
+    <message>
+      <source>Its password was stored {when}, more than a year. Providers advise a new one once a year.</source>
+      <translation>Its password was stored {when}, more than a year. Providers advise a new one once a year.</translation>
+    </message>
+    <message>
+      <source>Logs</source>
+      <translation>Logs</translation>
+    </message>
+    <message>
+      <source>Notes of the program</source>
+      <translation>Notes of the program</translation>
+    </message>
+    <message>
+      <source>Nothing is sent to anybody else: no statistics, no crash reports, no look for updates. Pictures and attachments that an entry only names are not fetched.</source>
+      <translation>Nothing is sent to anybody else: no statistics, no crash reports, no look for updates. Pictures and attachments that an entry only names are not fetched.</translation>
+    </message>
+    <message>
+      <source>Password</source>
+      <translation>Password</translation>
+    </message>
+    <message>
+      <source>Reports of runs</source>
+      <translation>Reports of runs</translation>
+    </message>
+    <message>
+      <source>Saved: {items} and {versions} in {folder}.</source>
+      <translation>Saved: {items} and {versions} in {folder}.</translation>
+    </message>
+    <message>
+      <source>Sign out</source>
+      <translation>Sign out</translation>
+    </message>
+    <message>
+      <source>Sign out and erase</source>
+      <translation>Sign out and erase</translation>
+    </message>
+    <message>
+      <source>Sign out of {name}?</source>
+      <translation>Sign out of {name}?</translation>
+    </message>
+    <message>
+      <source>Signed out of {name}.</source>
+      <translation>Signed out of {name}.</translation>
+    </message>
+    <message>
+      <source>State of the sync</source>
+      <translation>State of the sync</translation>
+    </message>
+    <message>
+      <source>Still here, as kSync did not put it there: {names}</source>
+      <translation>Still here, as kSync did not put it there: {names}</translation>
+    </message>
+    <message>
+      <source>Talks to {hosts}, and to nobody else.</source>
+      <translation>Talks to {hosts}, and to nobody else.</translation>
+    </message>
+    <message>
+      <source>The history, the reports, all settings and logs</source>
+      <translation>The history, the reports, all settings and logs</translation>
+    </message>
+    <message>
+      <source>The lines of the log about it</source>
+      <translation>The lines of the log about it</translation>
+    </message>
+    <message>
+      <source>The password in the keyring</source>
+      <translation>The password in the keyring</translation>
+    </message>
+    <message>
+      <source>The settings of the account, and the lines of the log about it</source>
+      <translation>The settings of the account, and the lines of the log about it</translation>
+    </message>
+    <message>
+      <source>The settings of the account: signing in again is enough</source>
+      <translation>The settings of the account: signing in again is enough</translation>
+    </message>
+    <message>
+      <source>The size of the window, a pause, what was allowed for a while.</source>
+      <translation>The size of the window, a pause, what was allowed for a while.</translation>
+    </message>
+    <message>
+      <source>Their passwords in the keyring</source>
+      <translation>Their passwords in the keyring</translation>
+    </message>
+    <message>
+      <source>These could not be read or joined: {names}.</source>
+      <translation>These could not be read or joined: {names}.</translation>
+    </message>
+    <message>
+      <source>These have no folder here: {names}.</source>
+      <translation>These have no folder here: {names}.</translation>
+    </message>
+    <message>
+      <source>They cannot be brought back, and earlier runs cannot be undone.</source>
+      <translation>They cannot be brought back, and earlier runs cannot be undone.</translation>
+    </message>
+    <message>
+      <source>This account waits for its password.</source>
+      <translation>This account waits for its password.</translation>
+    </message>
+    <message>
+      <source>To log in to the server; it goes nowhere else.</source>
+      <translation>To log in to the server; it goes nowhere else.</translation>
+    </message>
+    <message>
+      <source>What a sync overwrote or deleted, so that nothing is lost.</source>
+      <translation>What a sync overwrote or deleted, so that nothing is lost.</translation>
+    </message>
+    <message>
+      <source>What both sides last agreed on, so that a sync can tell what changed.</source>
+      <translation>What both sides last agreed on, so that a sync can tell what changed.</translation>
+    </message>
+    <message>
+      <source>What each sync did, for the page Activity.</source>
+      <translation>What each sync did, for the page Activity.</translation>
+    </message>
+    <message>
+      <source>What ran and what went wrong: no titles, names or addresses.</source>
+      <translation>What ran and what went wrong: no titles, names or addresses.</translation>
+    </message>
+    <message>
+      <source>What was changed here and is not on the server yet is lost. Sync before, if you are not sure.</source>
+      <translation>What was changed here and is not on the server yet is lost. Sync before, if you are not sure.</translation>
+    </message>
+    <message>
+      <source>What you chose: accounts, user names, addresses, listed networks. No password.</source>
+      <translation>What you chose: accounts, user names, addresses, listed networks. No password.</translation>
+    </message>
+    <message>
+      <source>You are signed out: kSync keeps no password of it.</source>
+      <translation>You are signed out: kSync keeps no password of it.</translation>
+    </message>
+    <message>
+      <source>as long as the account is here</source>
+      <translation>as long as the account is here</translation>
+    </message>
+    <message>
+      <source>kSync ends afterwards.</source>
+      <translation>kSync ends afterwards.</translation>
+    </message>
+    <message>
+      <source>the keyring of your desktop</source>
+      <translation>the keyring of your desktop</translation>
+    </message>
+    <message>
+      <source>until you delete them</source>
+      <translation>until you delete them</translation>
+    </message>
+    <message>
+      <source>until you erase it</source>
+      <translation>until you erase it</translation>
+    </message>
+    <message>
+      <source>until you sign out</source>
+      <translation>until you sign out</translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} account(s): {names}</source>
+      <translation>
+        <numerusform>{count} account: {names}</numerusform>
+        <numerusform>{count} accounts: {names}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} earlier version(s)</source>
+      <translation>
+        <numerusform>{count} earlier version</numerusform>
+        <numerusform>{count} earlier versions</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} earlier version(s), the reports and the state</source>
+      <translation>
+        <numerusform>{count} earlier version, the reports and the state</numerusform>
+        <numerusform>{count} earlier versions, the reports and the state</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} file(s)</source>
+      <translation>
+        <numerusform>{count} file</numerusform>
+        <numerusform>{count} files</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} item(s) as they are now</source>
+      <translation>
+        <numerusform>{count} item as it is now</numerusform>
+        <numerusform>{count} items as they are now</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} item(s) in their folders</source>
+      <translation>
+        <numerusform>{count} item in its folder</numerusform>
+        <numerusform>{count} items in their folders</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} item(s) in {folder}</source>
+      <translation>
+        <numerusform>{count} item in {folder}</numerusform>
+        <numerusform>{count} items in {folder}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} older item(s) are on the server alone.</source>
+      <translation>
+        <numerusform>{count} older item is on the server alone.</numerusform>
+        <numerusform>{count} older items are on the server alone.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} password(s) older than a year: {names}.</source>
+      <translation>
+        <numerusform>A password is older than a year: {names}.</numerusform>
+        <numerusform>{count} passwords are older than a year: {names}.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} run(s)</source>
+      <translation>
+        <numerusform>{count} run</numerusform>
+        <numerusform>{count} runs</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} version(s)</source>
+      <translation>
+        <numerusform>{count} version</numerusform>
+        <numerusform>{count} versions</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>{days} days, at most {size} MB</source>
+      <translation>{days} days, at most {size} MB</translation>
+    </message>
+  </context>
+  <context>
     <name>ui.viewmodels.problems</name>
     <message>
       <source>A question for its password may be waiting on the desktop.</source>
@@ -2628,10 +3085,6 @@
     <message>
       <source>Sign in, and the password is stored.</source>
       <translation>Sign in, and the password is stored.</translation>
-    </message>
-    <message>
-      <source>Sign in…</source>
-      <translation>Sign in…</translation>
     </message>
     <message>
       <source>Start the desktop's keyring (gnome-keyring, KWallet, KeePassXC …).</source>
@@ -3230,6 +3683,33 @@
     </message>
   </context>
   <context>
+    <name>ui.widgets.copying</name>
+    <message>
+      <source>Calendars and tasks (.ics), contacts (.vcf), settings without anything secret, and the history, into a folder that is new or empty. The server is not asked.</source>
+      <translation>Calendars and tasks (.ics), contacts (.vcf), settings without anything secret, and the history, into a folder that is new or empty. The server is not asked.</translation>
+    </message>
+    <message>
+      <source>Choose…</source>
+      <translation>Choose…</translation>
+    </message>
+    <message>
+      <source>Copying …</source>
+      <translation>Copying …</translation>
+    </message>
+    <message>
+      <source>Folder</source>
+      <translation>Folder</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>Save</translation>
+    </message>
+    <message>
+      <source>Save a copy of everything</source>
+      <translation>Save a copy of everything</translation>
+    </message>
+  </context>
+  <context>
     <name>ui.widgets.dialogs</name>
     <message>
       <source>Cancel</source>
@@ -3256,6 +3736,17 @@
     <message>
       <source>What the pictures mean</source>
       <translation>What the pictures mean</translation>
+    </message>
+  </context>
+  <context>
+    <name>ui.widgets.leaving</name>
+    <message>
+      <source>This goes:</source>
+      <translation>This goes:</translation>
+    </message>
+    <message>
+      <source>This stays:</source>
+      <translation>This stays:</translation>
     </message>
   </context>
   <context>
@@ -3355,10 +3846,6 @@
       <translation>Make an application password in the browser…</translation>
     </message>
     <message>
-      <source>Password</source>
-      <translation>Password</translation>
-    </message>
-    <message>
       <source>Password, better an application password</source>
       <translation>Password, better an application password</translation>
     </message>
@@ -3369,6 +3856,17 @@
     <message>
       <source>User name: {name}</source>
       <translation>User name: {name}</translation>
+    </message>
+  </context>
+  <context>
+    <name>ui.widgets.stored</name>
+    <message>
+      <source>Open the folder: {what}</source>
+      <translation>Open the folder: {what}</translation>
+    </message>
+    <message>
+      <source>Where, and how long: {text}</source>
+      <translation>Where, and how long: {text}</translation>
     </message>
   </context>
   <context>

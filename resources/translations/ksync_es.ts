@@ -96,8 +96,16 @@
       <translation>Compruebe el disco y los permisos de la carpeta indicada.</translation>
     </message>
     <message>
+      <source>Check the owner and the permissions of the folder, and the disk.</source>
+      <translation>Compruebe el propietario y los permisos de la carpeta, y el disco.</translation>
+    </message>
+    <message>
       <source>Choose another name.</source>
       <translation>Elija otro nombre.</translation>
+    </message>
+    <message>
+      <source>Close Thunderbird, then try again. Nothing was changed.</source>
+      <translation>Cierre Thunderbird y vuelva a intentarlo. No se ha cambiado nada.</translation>
     </message>
     <message>
       <source>Close it there, then sync again.</source>
@@ -124,6 +132,10 @@
       <translation>Exportado, salvo lo que se indica.</translation>
     </message>
     <message>
+      <source>GNOME's data server (evolution-data-server) does not answer.</source>
+      <translation>El servidor de datos de GNOME (evolution-data-server) no responde.</translation>
+    </message>
+    <message>
       <source>Give the server's own address instead.</source>
       <translation>Indique en su lugar la dirección del propio servidor.</translation>
     </message>
@@ -134,6 +146,10 @@
     <message>
       <source>Imported, but for what is listed.</source>
       <translation>Importado, salvo lo que se indica.</translation>
+    </message>
+    <message>
+      <source>Install it, or log in to the desktop first; it answers on the session's bus alone.</source>
+      <translation>Instálelo, o inicie antes sesión en el escritorio; solo responde en el bus de la sesión.</translation>
     </message>
     <message>
       <source>Interrupted; nothing is lost.</source>
@@ -250,6 +266,10 @@
     <message>
       <source>Nothing was lost; the next sync tries again.</source>
       <translation>No se perdió nada; la próxima sincronización lo intenta otra vez.</translation>
+    </message>
+    <message>
+      <source>One way is enough: take out the other one first.</source>
+      <translation>Basta una vía: quite antes la otra.</translation>
     </message>
     <message>
       <source>Open a browser, log in there, then sync again.</source>
@@ -414,6 +434,14 @@
     <message>
       <source>The password command failed.</source>
       <translation>La orden de la contraseña falló.</translation>
+    </message>
+    <message>
+      <source>The program has edits that it has not sent yet ({detail}); nothing was changed.</source>
+      <translation>El programa tiene cambios que aún no ha enviado ({detail}); no se ha cambiado nada.</translation>
+    </message>
+    <message>
+      <source>The program's settings cannot be read or written: {detail}</source>
+      <translation>Los ajustes del programa no se pueden leer o escribir: {detail}</translation>
     </message>
     <message>
       <source>The resource is locked on the server.</source>
@@ -584,6 +612,10 @@
       <translation>No hay ninguna contraseña guardada.</translation>
     </message>
     <message>
+      <source>There is nothing to show yet: no calendar and no address book was synced.</source>
+      <translation>Aún no hay nada que mostrar: no se sincronizó ningún calendario ni libreta de direcciones.</translation>
+    </message>
+    <message>
       <source>This Wi-Fi has the name of an allowed one, but it is protected more weakly than that, or it is not known how: it may be an imitation.</source>
       <translation>Esta Wi-Fi tiene el nombre de una permitida, pero su protección es más débil o desconocida: puede ser una imitación.</translation>
     </message>
@@ -706,6 +738,18 @@
     <message>
       <source>This wired network's router is not one of those that are allowed, or it has not been heard of yet.</source>
       <translation>El router de esta red por cable no está permitido, o aún no se conoce.</translation>
+    </message>
+    <message>
+      <source>Thunderbird has no such profile here.</source>
+      <translation>Thunderbird no tiene aquí tal perfil.</translation>
+    </message>
+    <message>
+      <source>Thunderbird has several profiles, and nothing says which one is meant.</source>
+      <translation>Thunderbird tiene varios perfiles, y nada dice cuál se quiere.</translation>
+    </message>
+    <message>
+      <source>Thunderbird is running with this profile, and would overwrite what is written into it.</source>
+      <translation>Thunderbird está en marcha con este perfil, y sobrescribiría lo que se escriba en él.</translation>
     </message>
     <message>
       <source>Turn its hotspot off, then sync again.</source>
@@ -832,8 +876,27 @@
       <translation>{count} con invitados se crearían de nuevo en el servidor, lo que puede volver a enviar invitaciones.</translation>
     </message>
     <message>
+      <source>{detail} would be shown twice.</source>
+      <translation>{detail} se mostraría dos veces.</translation>
+    </message>
+    <message>
       <source>“{resource}” is not set by hand.</source>
       <translation>«{resource}» no se ajusta a mano.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ui.farewell</name>
+    <message>
+      <source>Everything of kSync on this computer is gone.</source>
+      <translation>Todo lo de kSync en este ordenador está borrado.</translation>
+    </message>
+    <message>
+      <source>It was looked for: nothing is left.</source>
+      <translation>Comprobado: no queda nada.</translation>
+    </message>
+    <message>
+      <source>Quit</source>
+      <translation>Salir</translation>
     </message>
   </context>
   <context>
@@ -872,6 +935,10 @@
     <message>
       <source>Overview</source>
       <translation>Resumen</translation>
+    </message>
+    <message>
+      <source>Privacy</source>
+      <translation>Privacidad</translation>
     </message>
     <message>
       <source>Settings</source>
@@ -1264,6 +1331,14 @@
       <translation>Añada su cuenta, y aquí aparecerán sus calendarios, tareas y contactos.</translation>
     </message>
     <message>
+      <source>New password for {name}</source>
+      <translation>Nueva contraseña para {name}</translation>
+    </message>
+    <message>
+      <source>New password…</source>
+      <translation>Nueva contraseña…</translation>
+    </message>
+    <message>
       <source>No account yet</source>
       <translation>Aún no hay ninguna cuenta</translation>
     </message>
@@ -1302,6 +1377,88 @@
     <message>
       <source>went to the server</source>
       <translation>fueron al servidor</translation>
+    </message>
+  </context>
+  <context>
+    <name>ui.pages.privacy</name>
+    <message>
+      <source>A copy for you</source>
+      <translation>Una copia para usted</translation>
+    </message>
+    <message>
+      <source>All accounts, their passwords and files, and all settings of kSync go from this computer; afterwards it is looked for. The servers keep everything.</source>
+      <translation>Todas las cuentas, sus contraseñas y archivos, y todos los ajustes de kSync desaparecen de este ordenador; después se comprueba. Los servidores lo conservan todo.</translation>
+    </message>
+    <message>
+      <source>Also erase its calendars and contacts from this computer</source>
+      <translation>Borrar también sus calendarios y contactos de este ordenador</translation>
+    </message>
+    <message>
+      <source>At work</source>
+      <translation>En curso</translation>
+    </message>
+    <message>
+      <source>Erase account…</source>
+      <translation>Borrar la cuenta…</translation>
+    </message>
+    <message>
+      <source>Erase everything…</source>
+      <translation>Borrar todo…</translation>
+    </message>
+    <message>
+      <source>Erase history…</source>
+      <translation>Borrar el historial…</translation>
+    </message>
+    <message>
+      <source>Erase the history of {name}</source>
+      <translation>Borrar el historial de {name}</translation>
+    </message>
+    <message>
+      <source>Erase {name} from this computer</source>
+      <translation>Borrar {name} de este ordenador</translation>
+    </message>
+    <message>
+      <source>Everything that is here, in formats that other programs read.</source>
+      <translation>Todo lo que hay aquí, en formatos que otros programas leen.</translation>
+    </message>
+    <message>
+      <source>Leave no trace</source>
+      <translation>No dejar rastro</translation>
+    </message>
+    <message>
+      <source>Of all accounts</source>
+      <translation>De todas las cuentas</translation>
+    </message>
+    <message>
+      <source>Save a copy…</source>
+      <translation>Guardar una copia…</translation>
+    </message>
+    <message>
+      <source>Sign in…</source>
+      <translation>Iniciar sesión…</translation>
+    </message>
+    <message>
+      <source>Sign out of {name}</source>
+      <translation>Cerrar la sesión de {name}</translation>
+    </message>
+    <message>
+      <source>Sign out…</source>
+      <translation>Cerrar sesión…</translation>
+    </message>
+    <message>
+      <source>Whoever has seen it since can still use it. A new one takes a minute.</source>
+      <translation>Quien la haya visto desde entonces aún puede usarla. Una nueva lleva un minuto.</translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} earlier version(s) erased.</source>
+      <translation>
+        <numerusform>{count} versión anterior borrada.</numerusform>
+        <numerusform>{count} versiones anteriores borradas.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>{name} and everything of it is gone from this computer.</source>
+      <translation>{name} y todo lo suyo ha desaparecido de este ordenador.</translation>
     </message>
   </context>
   <context>
@@ -2230,10 +2387,6 @@
       <translation>Pausar</translation>
     </message>
     <message>
-      <source>Quit</source>
-      <translation>Salir</translation>
-    </message>
-    <message>
       <source>Recent activity</source>
       <translation>Actividad reciente</translation>
     </message>
@@ -2246,20 +2399,24 @@
       <translation>Detener la sincronización</translation>
     </message>
     <message>
-      <source>Sync now (no account yet)</source>
-      <translation>Sincronizar ahora (aún sin cuenta)</translation>
-    </message>
-    <message>
-      <source>Sync now (not on this network)</source>
-      <translation>Sincronizar ahora (no en esta red)</translation>
-    </message>
-    <message>
       <source>Until I resume</source>
       <translation>Hasta que reanude</translation>
     </message>
     <message>
       <source>Until tomorrow morning</source>
       <translation>Hasta mañana por la mañana</translation>
+    </message>
+    <message>
+      <source>no account yet</source>
+      <translation>aún no hay cuenta</translation>
+    </message>
+    <message>
+      <source>not on this network</source>
+      <translation>no en esta red</translation>
+    </message>
+    <message>
+      <source>{text} ({why})</source>
+      <translation>{text} ({why})</translation>
     </message>
   </context>
   <context>
@@ -2503,6 +2660,10 @@
       <translation>En {days} días: {here} cambios llegaron aquí, {there} fueron al servidor.</translation>
     </message>
     <message>
+      <source>Its password is more than a year old.</source>
+      <translation>Su contraseña tiene más de un año.</translation>
+    </message>
+    <message>
       <source>Last sync</source>
       <translation>Última sincronización</translation>
     </message>
@@ -2568,6 +2729,302 @@
     </message>
   </context>
   <context>
+    <name>ui.viewmodels.privacy</name>
+    <message>
+      <source>5 files of 1 MB, the oldest goes first</source>
+      <translation>5 archivos de 1 MB, el más antiguo se va primero</translation>
+    </message>
+    <message>
+      <source>Calendars, tasks and contacts</source>
+      <translation>Calendarios, tareas y contactos</translation>
+    </message>
+    <message>
+      <source>Earlier versions</source>
+      <translation>Versiones anteriores</translation>
+    </message>
+    <message>
+      <source>Erase</source>
+      <translation>Borrar</translation>
+    </message>
+    <message>
+      <source>Erase everything</source>
+      <translation>Borrar todo</translation>
+    </message>
+    <message>
+      <source>Erase everything of kSync on this computer?</source>
+      <translation>¿Borrar todo lo de kSync en este ordenador?</translation>
+    </message>
+    <message>
+      <source>Erase the history of {name}?</source>
+      <translation>¿Borrar el historial de {name}?</translation>
+    </message>
+    <message>
+      <source>Erase {name} from this computer?</source>
+      <translation>¿Borrar {name} de este ordenador?</translation>
+    </message>
+    <message>
+      <source>Everything on the server, and on your other devices</source>
+      <translation>Todo en el servidor y en sus otros dispositivos</translation>
+    </message>
+    <message>
+      <source>Files in its folders that kSync did not put there; they are named</source>
+      <translation>Los archivos de sus carpetas que kSync no puso allí; se nombran</translation>
+    </message>
+    <message>
+      <source>For you, and for your other programs: they can read these files.</source>
+      <translation>Para usted y para sus otros programas: pueden leer estos archivos.</translation>
+    </message>
+    <message>
+      <source>Its password comes from a command; kSync keeps none.</source>
+      <translation>Su contraseña viene de una orden; kSync no guarda ninguna.</translation>
+    </message>
+    <message>
+      <source>Its password comes from a command; that is still in the settings.</source>
+      <translation>Su contraseña viene de una orden; sigue en los ajustes.</translation>
+    </message>
+    <message>
+      <source>Its password was stored in the keyring {when}.</source>
+      <translation>Su contraseña se guardó en el llavero {when}.</translation>
+    </message>
+    <message>
+      <source>Its password was stored {when}, more than a year. Providers advise a new one once a year.</source>
+      <translation>Su contraseña se guardó {when}, más de un año. Los proveedores aconsejan una nueva cada año.</translation>
+    </message>
+    <message>
+      <source>Logs</source>
+      <translation>Registros</translation>
+    </message>
+    <message>
+      <source>Notes of the program</source>
+      <translation>Notas del programa</translation>
+    </message>
+    <message>
+      <source>Nothing is sent to anybody else: no statistics, no crash reports, no look for updates. Pictures and attachments that an entry only names are not fetched.</source>
+      <translation>No se envía nada a nadie más: ni estadísticas, ni informes de fallos, ni búsqueda de actualizaciones. Las imágenes y los adjuntos que una entrada solo nombra no se descargan.</translation>
+    </message>
+    <message>
+      <source>Password</source>
+      <translation>Contraseña</translation>
+    </message>
+    <message>
+      <source>Reports of runs</source>
+      <translation>Informes de las sincronizaciones</translation>
+    </message>
+    <message>
+      <source>Saved: {items} and {versions} in {folder}.</source>
+      <translation>Guardado: {items} y {versions} en {folder}.</translation>
+    </message>
+    <message>
+      <source>Sign out</source>
+      <translation>Cerrar sesión</translation>
+    </message>
+    <message>
+      <source>Sign out and erase</source>
+      <translation>Cerrar sesión y borrar</translation>
+    </message>
+    <message>
+      <source>Sign out of {name}?</source>
+      <translation>¿Cerrar la sesión de {name}?</translation>
+    </message>
+    <message>
+      <source>Signed out of {name}.</source>
+      <translation>Sesión de {name} cerrada.</translation>
+    </message>
+    <message>
+      <source>State of the sync</source>
+      <translation>Estado de la sincronización</translation>
+    </message>
+    <message>
+      <source>Still here, as kSync did not put it there: {names}</source>
+      <translation>Sigue aquí, pues kSync no lo puso: {names}</translation>
+    </message>
+    <message>
+      <source>Talks to {hosts}, and to nobody else.</source>
+      <translation>Habla con {hosts} y con nadie más.</translation>
+    </message>
+    <message>
+      <source>The history, the reports, all settings and logs</source>
+      <translation>El historial, los informes, todos los ajustes y registros</translation>
+    </message>
+    <message>
+      <source>The lines of the log about it</source>
+      <translation>Las líneas del registro que hablan de ella</translation>
+    </message>
+    <message>
+      <source>The password in the keyring</source>
+      <translation>La contraseña en el llavero</translation>
+    </message>
+    <message>
+      <source>The settings of the account, and the lines of the log about it</source>
+      <translation>Los ajustes de la cuenta y las líneas del registro que hablan de ella</translation>
+    </message>
+    <message>
+      <source>The settings of the account: signing in again is enough</source>
+      <translation>Los ajustes de la cuenta: basta con volver a iniciar sesión</translation>
+    </message>
+    <message>
+      <source>The size of the window, a pause, what was allowed for a while.</source>
+      <translation>El tamaño de la ventana, una pausa, lo que se permitió por un tiempo.</translation>
+    </message>
+    <message>
+      <source>Their passwords in the keyring</source>
+      <translation>Sus contraseñas en el llavero</translation>
+    </message>
+    <message>
+      <source>These could not be read or joined: {names}.</source>
+      <translation>Estos no se pudieron leer o unir: {names}.</translation>
+    </message>
+    <message>
+      <source>These have no folder here: {names}.</source>
+      <translation>Estos no tienen carpeta aquí: {names}.</translation>
+    </message>
+    <message>
+      <source>They cannot be brought back, and earlier runs cannot be undone.</source>
+      <translation>No se podrán recuperar, y las sincronizaciones anteriores no se podrán deshacer.</translation>
+    </message>
+    <message>
+      <source>This account waits for its password.</source>
+      <translation>Esta cuenta espera su contraseña.</translation>
+    </message>
+    <message>
+      <source>To log in to the server; it goes nowhere else.</source>
+      <translation>Para iniciar sesión en el servidor; no va a ningún otro sitio.</translation>
+    </message>
+    <message>
+      <source>What a sync overwrote or deleted, so that nothing is lost.</source>
+      <translation>Lo que una sincronización sobrescribió o eliminó, para que nada se pierda.</translation>
+    </message>
+    <message>
+      <source>What both sides last agreed on, so that a sync can tell what changed.</source>
+      <translation>Lo último en que ambos lados coincidieron, para saber qué ha cambiado.</translation>
+    </message>
+    <message>
+      <source>What each sync did, for the page Activity.</source>
+      <translation>Lo que hizo cada sincronización, para la página Actividad.</translation>
+    </message>
+    <message>
+      <source>What ran and what went wrong: no titles, names or addresses.</source>
+      <translation>Lo que se ejecutó y lo que falló: ni títulos, ni nombres, ni direcciones.</translation>
+    </message>
+    <message>
+      <source>What was changed here and is not on the server yet is lost. Sync before, if you are not sure.</source>
+      <translation>Lo que se cambió aquí y aún no está en el servidor se pierde. En caso de duda, sincronice antes.</translation>
+    </message>
+    <message>
+      <source>What you chose: accounts, user names, addresses, listed networks. No password.</source>
+      <translation>Lo que eligió: cuentas, nombres de usuario, direcciones, redes de la lista. Ninguna contraseña.</translation>
+    </message>
+    <message>
+      <source>You are signed out: kSync keeps no password of it.</source>
+      <translation>Sesión cerrada: kSync no guarda contraseña de esta cuenta.</translation>
+    </message>
+    <message>
+      <source>as long as the account is here</source>
+      <translation>mientras la cuenta esté aquí</translation>
+    </message>
+    <message>
+      <source>kSync ends afterwards.</source>
+      <translation>Después kSync se cierra.</translation>
+    </message>
+    <message>
+      <source>the keyring of your desktop</source>
+      <translation>el llavero de su escritorio</translation>
+    </message>
+    <message>
+      <source>until you delete them</source>
+      <translation>hasta que los elimine</translation>
+    </message>
+    <message>
+      <source>until you erase it</source>
+      <translation>hasta que lo borre</translation>
+    </message>
+    <message>
+      <source>until you sign out</source>
+      <translation>hasta que cierre la sesión</translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} account(s): {names}</source>
+      <translation>
+        <numerusform>{count} cuenta: {names}</numerusform>
+        <numerusform>{count} cuentas: {names}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} earlier version(s)</source>
+      <translation>
+        <numerusform>{count} versión anterior</numerusform>
+        <numerusform>{count} versiones anteriores</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} earlier version(s), the reports and the state</source>
+      <translation>
+        <numerusform>{count} versión anterior, los informes y el estado</numerusform>
+        <numerusform>{count} versiones anteriores, los informes y el estado</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} file(s)</source>
+      <translation>
+        <numerusform>{count} archivo</numerusform>
+        <numerusform>{count} archivos</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} item(s) as they are now</source>
+      <translation>
+        <numerusform>{count} elemento tal como está ahora</numerusform>
+        <numerusform>{count} elementos tal como están ahora</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} item(s) in their folders</source>
+      <translation>
+        <numerusform>{count} elemento en sus carpetas</numerusform>
+        <numerusform>{count} elementos en sus carpetas</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} item(s) in {folder}</source>
+      <translation>
+        <numerusform>{count} elemento en {folder}</numerusform>
+        <numerusform>{count} elementos en {folder}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} older item(s) are on the server alone.</source>
+      <translation>
+        <numerusform>{count} elemento más antiguo está solo en el servidor.</numerusform>
+        <numerusform>{count} elementos más antiguos están solo en el servidor.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} password(s) older than a year: {names}.</source>
+      <translation>
+        <numerusform>Una contraseña tiene más de un año: {names}.</numerusform>
+        <numerusform>{count} contraseñas tienen más de un año: {names}.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} run(s)</source>
+      <translation>
+        <numerusform>{count} sincronización</numerusform>
+        <numerusform>{count} sincronizaciones</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} version(s)</source>
+      <translation>
+        <numerusform>{count} versión</numerusform>
+        <numerusform>{count} versiones</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>{days} days, at most {size} MB</source>
+      <translation>{days} días, como mucho {size} MB</translation>
+    </message>
+  </context>
+  <context>
     <name>ui.viewmodels.problems</name>
     <message>
       <source>A question for its password may be waiting on the desktop.</source>
@@ -2628,10 +3085,6 @@
     <message>
       <source>Sign in, and the password is stored.</source>
       <translation>Inicie sesión, y la contraseña se guarda.</translation>
-    </message>
-    <message>
-      <source>Sign in…</source>
-      <translation>Iniciar sesión…</translation>
     </message>
     <message>
       <source>Start the desktop's keyring (gnome-keyring, KWallet, KeePassXC …).</source>
@@ -3230,6 +3683,33 @@
     </message>
   </context>
   <context>
+    <name>ui.widgets.copying</name>
+    <message>
+      <source>Calendars and tasks (.ics), contacts (.vcf), settings without anything secret, and the history, into a folder that is new or empty. The server is not asked.</source>
+      <translation>Calendarios y tareas (.ics), contactos (.vcf), ajustes sin nada secreto y el historial, en una carpeta nueva o vacía. No se pregunta al servidor.</translation>
+    </message>
+    <message>
+      <source>Choose…</source>
+      <translation>Elegir…</translation>
+    </message>
+    <message>
+      <source>Copying …</source>
+      <translation>Copiando…</translation>
+    </message>
+    <message>
+      <source>Folder</source>
+      <translation>Carpeta</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>Guardar</translation>
+    </message>
+    <message>
+      <source>Save a copy of everything</source>
+      <translation>Guardar una copia de todo</translation>
+    </message>
+  </context>
+  <context>
     <name>ui.widgets.dialogs</name>
     <message>
       <source>Cancel</source>
@@ -3256,6 +3736,17 @@
     <message>
       <source>What the pictures mean</source>
       <translation>Qué significan las imágenes</translation>
+    </message>
+  </context>
+  <context>
+    <name>ui.widgets.leaving</name>
+    <message>
+      <source>This goes:</source>
+      <translation>Esto desaparece:</translation>
+    </message>
+    <message>
+      <source>This stays:</source>
+      <translation>Esto queda:</translation>
     </message>
   </context>
   <context>
@@ -3355,10 +3846,6 @@
       <translation>Crear una contraseña de aplicación en el navegador…</translation>
     </message>
     <message>
-      <source>Password</source>
-      <translation>Contraseña</translation>
-    </message>
-    <message>
       <source>Password, better an application password</source>
       <translation>Contraseña, mejor una de aplicación</translation>
     </message>
@@ -3369,6 +3856,17 @@
     <message>
       <source>User name: {name}</source>
       <translation>Nombre de usuario: {name}</translation>
+    </message>
+  </context>
+  <context>
+    <name>ui.widgets.stored</name>
+    <message>
+      <source>Open the folder: {what}</source>
+      <translation>Abrir la carpeta: {what}</translation>
+    </message>
+    <message>
+      <source>Where, and how long: {text}</source>
+      <translation>Dónde, y cuánto tiempo: {text}</translation>
     </message>
   </context>
   <context>

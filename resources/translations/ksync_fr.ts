@@ -96,8 +96,16 @@
       <translation>Vérifiez le disque et les droits du dossier indiqué.</translation>
     </message>
     <message>
+      <source>Check the owner and the permissions of the folder, and the disk.</source>
+      <translation>Vérifiez le propriétaire et les droits du dossier, et le disque.</translation>
+    </message>
+    <message>
       <source>Choose another name.</source>
       <translation>Choisissez un autre nom.</translation>
+    </message>
+    <message>
+      <source>Close Thunderbird, then try again. Nothing was changed.</source>
+      <translation>Fermez Thunderbird, puis réessayez. Rien n’a été changé.</translation>
     </message>
     <message>
       <source>Close it there, then sync again.</source>
@@ -124,6 +132,10 @@
       <translation>Exporté, sauf ce qui est listé.</translation>
     </message>
     <message>
+      <source>GNOME's data server (evolution-data-server) does not answer.</source>
+      <translation>Le serveur de données de GNOME (evolution-data-server) ne répond pas.</translation>
+    </message>
+    <message>
       <source>Give the server's own address instead.</source>
       <translation>Indiquez plutôt l’adresse du serveur lui-même.</translation>
     </message>
@@ -134,6 +146,10 @@
     <message>
       <source>Imported, but for what is listed.</source>
       <translation>Importé, sauf ce qui est listé.</translation>
+    </message>
+    <message>
+      <source>Install it, or log in to the desktop first; it answers on the session's bus alone.</source>
+      <translation>Installez-le, ou ouvrez d’abord une session de bureau ; il ne répond que sur le bus de la session.</translation>
     </message>
     <message>
       <source>Interrupted; nothing is lost.</source>
@@ -250,6 +266,10 @@
     <message>
       <source>Nothing was lost; the next sync tries again.</source>
       <translation>Rien n’est perdu ; la prochaine synchronisation réessaie.</translation>
+    </message>
+    <message>
+      <source>One way is enough: take out the other one first.</source>
+      <translation>Une seule voie suffit : retirez d’abord l’autre.</translation>
     </message>
     <message>
       <source>Open a browser, log in there, then sync again.</source>
@@ -414,6 +434,14 @@
     <message>
       <source>The password command failed.</source>
       <translation>La commande du mot de passe a échoué.</translation>
+    </message>
+    <message>
+      <source>The program has edits that it has not sent yet ({detail}); nothing was changed.</source>
+      <translation>Le programme a des modifications qu’il n’a pas encore envoyées ({detail}) ; rien n’a été changé.</translation>
+    </message>
+    <message>
+      <source>The program's settings cannot be read or written: {detail}</source>
+      <translation>Les réglages du programme ne peuvent être lus ou écrits : {detail}</translation>
     </message>
     <message>
       <source>The resource is locked on the server.</source>
@@ -584,6 +612,10 @@
       <translation>Il n’y a pas de mot de passe enregistré.</translation>
     </message>
     <message>
+      <source>There is nothing to show yet: no calendar and no address book was synced.</source>
+      <translation>Il n’y a encore rien à montrer : aucun calendrier ni carnet d’adresses n’a été synchronisé.</translation>
+    </message>
+    <message>
       <source>This Wi-Fi has the name of an allowed one, but it is protected more weakly than that, or it is not known how: it may be an imitation.</source>
       <translation>Ce Wi-Fi porte le nom d’un réseau autorisé, mais sa protection est plus faible ou inconnue : c’est peut-être une imitation.</translation>
     </message>
@@ -706,6 +738,18 @@
     <message>
       <source>This wired network's router is not one of those that are allowed, or it has not been heard of yet.</source>
       <translation>Le routeur de ce réseau filaire n’est pas autorisé, ou n’est pas encore connu.</translation>
+    </message>
+    <message>
+      <source>Thunderbird has no such profile here.</source>
+      <translation>Thunderbird n’a pas de tel profil ici.</translation>
+    </message>
+    <message>
+      <source>Thunderbird has several profiles, and nothing says which one is meant.</source>
+      <translation>Thunderbird a plusieurs profils, et rien ne dit lequel est visé.</translation>
+    </message>
+    <message>
+      <source>Thunderbird is running with this profile, and would overwrite what is written into it.</source>
+      <translation>Thunderbird tourne avec ce profil, et écraserait ce qu’on y écrit.</translation>
     </message>
     <message>
       <source>Turn its hotspot off, then sync again.</source>
@@ -832,8 +876,27 @@
       <translation>{count} avec des invités seraient recréés sur le serveur, ce qui peut renvoyer des invitations.</translation>
     </message>
     <message>
+      <source>{detail} would be shown twice.</source>
+      <translation>{detail} serait affiché deux fois.</translation>
+    </message>
+    <message>
       <source>“{resource}” is not set by hand.</source>
       <translation>« {resource} » ne se règle pas à la main.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ui.farewell</name>
+    <message>
+      <source>Everything of kSync on this computer is gone.</source>
+      <translation>Tout ce qui était de kSync sur cet ordinateur est effacé.</translation>
+    </message>
+    <message>
+      <source>It was looked for: nothing is left.</source>
+      <translation>Vérifié : il ne reste rien.</translation>
+    </message>
+    <message>
+      <source>Quit</source>
+      <translation>Quitter</translation>
     </message>
   </context>
   <context>
@@ -872,6 +935,10 @@
     <message>
       <source>Overview</source>
       <translation>Vue d’ensemble</translation>
+    </message>
+    <message>
+      <source>Privacy</source>
+      <translation>Vie privée</translation>
     </message>
     <message>
       <source>Settings</source>
@@ -1264,6 +1331,14 @@
       <translation>Ajoutez votre compte, et ses agendas, tâches et contacts apparaissent ici.</translation>
     </message>
     <message>
+      <source>New password for {name}</source>
+      <translation>Nouveau mot de passe pour {name}</translation>
+    </message>
+    <message>
+      <source>New password…</source>
+      <translation>Nouveau mot de passe…</translation>
+    </message>
+    <message>
       <source>No account yet</source>
       <translation>Pas encore de compte</translation>
     </message>
@@ -1302,6 +1377,88 @@
     <message>
       <source>went to the server</source>
       <translation>envoyés au serveur</translation>
+    </message>
+  </context>
+  <context>
+    <name>ui.pages.privacy</name>
+    <message>
+      <source>A copy for you</source>
+      <translation>Une copie pour vous</translation>
+    </message>
+    <message>
+      <source>All accounts, their passwords and files, and all settings of kSync go from this computer; afterwards it is looked for. The servers keep everything.</source>
+      <translation>Tous les comptes, leurs mots de passe et leurs fichiers, et tous les réglages de kSync quittent cet ordinateur ; ensuite, on vérifie. Les serveurs gardent tout.</translation>
+    </message>
+    <message>
+      <source>Also erase its calendars and contacts from this computer</source>
+      <translation>Effacer aussi ses calendriers et contacts de cet ordinateur</translation>
+    </message>
+    <message>
+      <source>At work</source>
+      <translation>En cours</translation>
+    </message>
+    <message>
+      <source>Erase account…</source>
+      <translation>Effacer le compte…</translation>
+    </message>
+    <message>
+      <source>Erase everything…</source>
+      <translation>Tout effacer…</translation>
+    </message>
+    <message>
+      <source>Erase history…</source>
+      <translation>Effacer l’historique…</translation>
+    </message>
+    <message>
+      <source>Erase the history of {name}</source>
+      <translation>Effacer l’historique de {name}</translation>
+    </message>
+    <message>
+      <source>Erase {name} from this computer</source>
+      <translation>Effacer {name} de cet ordinateur</translation>
+    </message>
+    <message>
+      <source>Everything that is here, in formats that other programs read.</source>
+      <translation>Tout ce qui est ici, dans des formats que d’autres programmes lisent.</translation>
+    </message>
+    <message>
+      <source>Leave no trace</source>
+      <translation>Ne laisser aucune trace</translation>
+    </message>
+    <message>
+      <source>Of all accounts</source>
+      <translation>De tous les comptes</translation>
+    </message>
+    <message>
+      <source>Save a copy…</source>
+      <translation>Enregistrer une copie…</translation>
+    </message>
+    <message>
+      <source>Sign in…</source>
+      <translation>Se connecter…</translation>
+    </message>
+    <message>
+      <source>Sign out of {name}</source>
+      <translation>Se déconnecter de {name}</translation>
+    </message>
+    <message>
+      <source>Sign out…</source>
+      <translation>Se déconnecter…</translation>
+    </message>
+    <message>
+      <source>Whoever has seen it since can still use it. A new one takes a minute.</source>
+      <translation>Qui l’a vu depuis peut encore s’en servir. En changer prend une minute.</translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} earlier version(s) erased.</source>
+      <translation>
+        <numerusform>{count} version antérieure effacée.</numerusform>
+        <numerusform>{count} versions antérieures effacées.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>{name} and everything of it is gone from this computer.</source>
+      <translation>{name} et tout ce qui en était ici est effacé de cet ordinateur.</translation>
     </message>
   </context>
   <context>
@@ -2230,10 +2387,6 @@
       <translation>Pause</translation>
     </message>
     <message>
-      <source>Quit</source>
-      <translation>Quitter</translation>
-    </message>
-    <message>
       <source>Recent activity</source>
       <translation>Activité récente</translation>
     </message>
@@ -2246,20 +2399,24 @@
       <translation>Arrêter la synchronisation</translation>
     </message>
     <message>
-      <source>Sync now (no account yet)</source>
-      <translation>Synchroniser (pas encore de compte)</translation>
-    </message>
-    <message>
-      <source>Sync now (not on this network)</source>
-      <translation>Synchroniser (pas sur ce réseau)</translation>
-    </message>
-    <message>
       <source>Until I resume</source>
       <translation>Jusqu’à ce que je reprenne</translation>
     </message>
     <message>
       <source>Until tomorrow morning</source>
       <translation>Jusqu’à demain matin</translation>
+    </message>
+    <message>
+      <source>no account yet</source>
+      <translation>pas encore de compte</translation>
+    </message>
+    <message>
+      <source>not on this network</source>
+      <translation>pas sur ce réseau</translation>
+    </message>
+    <message>
+      <source>{text} ({why})</source>
+      <translation>{text} ({why})</translation>
     </message>
   </context>
   <context>
@@ -2503,6 +2660,10 @@
       <translation>En {days} jours : {here} changements arrivés ici, {there} envoyés au serveur.</translation>
     </message>
     <message>
+      <source>Its password is more than a year old.</source>
+      <translation>Son mot de passe a plus d’un an.</translation>
+    </message>
+    <message>
       <source>Last sync</source>
       <translation>Dernière synchronisation</translation>
     </message>
@@ -2568,6 +2729,302 @@
     </message>
   </context>
   <context>
+    <name>ui.viewmodels.privacy</name>
+    <message>
+      <source>5 files of 1 MB, the oldest goes first</source>
+      <translation>5 fichiers de 1 Mo, le plus ancien part d’abord</translation>
+    </message>
+    <message>
+      <source>Calendars, tasks and contacts</source>
+      <translation>Calendriers, tâches et contacts</translation>
+    </message>
+    <message>
+      <source>Earlier versions</source>
+      <translation>Versions antérieures</translation>
+    </message>
+    <message>
+      <source>Erase</source>
+      <translation>Effacer</translation>
+    </message>
+    <message>
+      <source>Erase everything</source>
+      <translation>Tout effacer</translation>
+    </message>
+    <message>
+      <source>Erase everything of kSync on this computer?</source>
+      <translation>Effacer tout ce qui est de kSync sur cet ordinateur ?</translation>
+    </message>
+    <message>
+      <source>Erase the history of {name}?</source>
+      <translation>Effacer l’historique de {name} ?</translation>
+    </message>
+    <message>
+      <source>Erase {name} from this computer?</source>
+      <translation>Effacer {name} de cet ordinateur ?</translation>
+    </message>
+    <message>
+      <source>Everything on the server, and on your other devices</source>
+      <translation>Tout sur le serveur et sur vos autres appareils</translation>
+    </message>
+    <message>
+      <source>Files in its folders that kSync did not put there; they are named</source>
+      <translation>Les fichiers de ses dossiers que kSync n’y a pas mis ; ils sont nommés</translation>
+    </message>
+    <message>
+      <source>For you, and for your other programs: they can read these files.</source>
+      <translation>Pour vous, et pour vos autres programmes : ils peuvent lire ces fichiers.</translation>
+    </message>
+    <message>
+      <source>Its password comes from a command; kSync keeps none.</source>
+      <translation>Son mot de passe vient d’une commande ; kSync n’en garde aucun.</translation>
+    </message>
+    <message>
+      <source>Its password comes from a command; that is still in the settings.</source>
+      <translation>Son mot de passe vient d’une commande ; elle est encore dans les réglages.</translation>
+    </message>
+    <message>
+      <source>Its password was stored in the keyring {when}.</source>
+      <translation>Son mot de passe a été enregistré dans le trousseau {when}.</translation>
+    </message>
+    <message>
+      <source>Its password was stored {when}, more than a year. Providers advise a new one once a year.</source>
+      <translation>Son mot de passe a été enregistré {when}, il y a plus d’un an. Les fournisseurs conseillent d’en changer chaque année.</translation>
+    </message>
+    <message>
+      <source>Logs</source>
+      <translation>Journaux</translation>
+    </message>
+    <message>
+      <source>Notes of the program</source>
+      <translation>Notes du programme</translation>
+    </message>
+    <message>
+      <source>Nothing is sent to anybody else: no statistics, no crash reports, no look for updates. Pictures and attachments that an entry only names are not fetched.</source>
+      <translation>Rien n’est envoyé à personne d’autre : ni statistiques, ni rapports de plantage, ni recherche de mises à jour. Les images et pièces jointes qu’une entrée ne fait que nommer ne sont pas chargées.</translation>
+    </message>
+    <message>
+      <source>Password</source>
+      <translation>Mot de passe</translation>
+    </message>
+    <message>
+      <source>Reports of runs</source>
+      <translation>Rapports des synchronisations</translation>
+    </message>
+    <message>
+      <source>Saved: {items} and {versions} in {folder}.</source>
+      <translation>Enregistré : {items} et {versions} dans {folder}.</translation>
+    </message>
+    <message>
+      <source>Sign out</source>
+      <translation>Se déconnecter</translation>
+    </message>
+    <message>
+      <source>Sign out and erase</source>
+      <translation>Se déconnecter et effacer</translation>
+    </message>
+    <message>
+      <source>Sign out of {name}?</source>
+      <translation>Se déconnecter de {name} ?</translation>
+    </message>
+    <message>
+      <source>Signed out of {name}.</source>
+      <translation>Déconnecté de {name}.</translation>
+    </message>
+    <message>
+      <source>State of the sync</source>
+      <translation>État de la synchronisation</translation>
+    </message>
+    <message>
+      <source>Still here, as kSync did not put it there: {names}</source>
+      <translation>Encore ici, car kSync ne l’y a pas mis : {names}</translation>
+    </message>
+    <message>
+      <source>Talks to {hosts}, and to nobody else.</source>
+      <translation>Parle à {hosts}, et à personne d’autre.</translation>
+    </message>
+    <message>
+      <source>The history, the reports, all settings and logs</source>
+      <translation>L’historique, les rapports, tous les réglages et journaux</translation>
+    </message>
+    <message>
+      <source>The lines of the log about it</source>
+      <translation>Les lignes du journal qui en parlent</translation>
+    </message>
+    <message>
+      <source>The password in the keyring</source>
+      <translation>Le mot de passe dans le trousseau</translation>
+    </message>
+    <message>
+      <source>The settings of the account, and the lines of the log about it</source>
+      <translation>Les réglages du compte, et les lignes du journal qui en parlent</translation>
+    </message>
+    <message>
+      <source>The settings of the account: signing in again is enough</source>
+      <translation>Les réglages du compte : il suffit de se reconnecter</translation>
+    </message>
+    <message>
+      <source>The size of the window, a pause, what was allowed for a while.</source>
+      <translation>La taille de la fenêtre, une pause, ce qui a été permis pour un temps.</translation>
+    </message>
+    <message>
+      <source>Their passwords in the keyring</source>
+      <translation>Leurs mots de passe dans le trousseau</translation>
+    </message>
+    <message>
+      <source>These could not be read or joined: {names}.</source>
+      <translation>Ceux-ci n’ont pas pu être lus ou réunis : {names}.</translation>
+    </message>
+    <message>
+      <source>These have no folder here: {names}.</source>
+      <translation>Ceux-ci n’ont pas de dossier ici : {names}.</translation>
+    </message>
+    <message>
+      <source>They cannot be brought back, and earlier runs cannot be undone.</source>
+      <translation>Elles ne pourront plus être rétablies, et les synchronisations passées ne pourront plus être annulées.</translation>
+    </message>
+    <message>
+      <source>This account waits for its password.</source>
+      <translation>Ce compte attend son mot de passe.</translation>
+    </message>
+    <message>
+      <source>To log in to the server; it goes nowhere else.</source>
+      <translation>Pour se connecter au serveur ; il ne va nulle part ailleurs.</translation>
+    </message>
+    <message>
+      <source>What a sync overwrote or deleted, so that nothing is lost.</source>
+      <translation>Ce qu’une synchronisation a remplacé ou supprimé, pour que rien ne se perde.</translation>
+    </message>
+    <message>
+      <source>What both sides last agreed on, so that a sync can tell what changed.</source>
+      <translation>Ce sur quoi les deux côtés étaient d’accord, pour savoir ce qui a changé.</translation>
+    </message>
+    <message>
+      <source>What each sync did, for the page Activity.</source>
+      <translation>Ce que chaque synchronisation a fait, pour la page Activité.</translation>
+    </message>
+    <message>
+      <source>What ran and what went wrong: no titles, names or addresses.</source>
+      <translation>Ce qui a tourné et ce qui a échoué : ni titres, ni noms, ni adresses.</translation>
+    </message>
+    <message>
+      <source>What was changed here and is not on the server yet is lost. Sync before, if you are not sure.</source>
+      <translation>Ce qui a été changé ici et n’est pas encore sur le serveur est perdu. En cas de doute, synchronisez d’abord.</translation>
+    </message>
+    <message>
+      <source>What you chose: accounts, user names, addresses, listed networks. No password.</source>
+      <translation>Ce que vous avez choisi : comptes, noms d’utilisateur, adresses, réseaux listés. Aucun mot de passe.</translation>
+    </message>
+    <message>
+      <source>You are signed out: kSync keeps no password of it.</source>
+      <translation>Vous êtes déconnecté : kSync ne garde pas de mot de passe de ce compte.</translation>
+    </message>
+    <message>
+      <source>as long as the account is here</source>
+      <translation>tant que le compte est ici</translation>
+    </message>
+    <message>
+      <source>kSync ends afterwards.</source>
+      <translation>kSync se ferme ensuite.</translation>
+    </message>
+    <message>
+      <source>the keyring of your desktop</source>
+      <translation>le trousseau de votre bureau</translation>
+    </message>
+    <message>
+      <source>until you delete them</source>
+      <translation>jusqu’à ce que vous les supprimiez</translation>
+    </message>
+    <message>
+      <source>until you erase it</source>
+      <translation>jusqu’à ce que vous l’effaciez</translation>
+    </message>
+    <message>
+      <source>until you sign out</source>
+      <translation>jusqu’à ce que vous vous déconnectiez</translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} account(s): {names}</source>
+      <translation>
+        <numerusform>{count} compte : {names}</numerusform>
+        <numerusform>{count} comptes : {names}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} earlier version(s)</source>
+      <translation>
+        <numerusform>{count} version antérieure</numerusform>
+        <numerusform>{count} versions antérieures</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} earlier version(s), the reports and the state</source>
+      <translation>
+        <numerusform>{count} version antérieure, les rapports et l’état</numerusform>
+        <numerusform>{count} versions antérieures, les rapports et l’état</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} file(s)</source>
+      <translation>
+        <numerusform>{count} fichier</numerusform>
+        <numerusform>{count} fichiers</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} item(s) as they are now</source>
+      <translation>
+        <numerusform>{count} élément tel qu’il est maintenant</numerusform>
+        <numerusform>{count} éléments tels qu’ils sont maintenant</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} item(s) in their folders</source>
+      <translation>
+        <numerusform>{count} élément dans leurs dossiers</numerusform>
+        <numerusform>{count} éléments dans leurs dossiers</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} item(s) in {folder}</source>
+      <translation>
+        <numerusform>{count} élément dans {folder}</numerusform>
+        <numerusform>{count} éléments dans {folder}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} older item(s) are on the server alone.</source>
+      <translation>
+        <numerusform>{count} élément plus ancien n’est que sur le serveur.</numerusform>
+        <numerusform>{count} éléments plus anciens ne sont que sur le serveur.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} password(s) older than a year: {names}.</source>
+      <translation>
+        <numerusform>Un mot de passe a plus d’un an : {names}.</numerusform>
+        <numerusform>{count} mots de passe ont plus d’un an : {names}.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} run(s)</source>
+      <translation>
+        <numerusform>{count} synchronisation</numerusform>
+        <numerusform>{count} synchronisations</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} version(s)</source>
+      <translation>
+        <numerusform>{count} version</numerusform>
+        <numerusform>{count} versions</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>{days} days, at most {size} MB</source>
+      <translation>{days} jours, au plus {size} Mo</translation>
+    </message>
+  </context>
+  <context>
     <name>ui.viewmodels.problems</name>
     <message>
       <source>A question for its password may be waiting on the desktop.</source>
@@ -2628,10 +3085,6 @@
     <message>
       <source>Sign in, and the password is stored.</source>
       <translation>Connectez-vous, et le mot de passe est enregistré.</translation>
-    </message>
-    <message>
-      <source>Sign in…</source>
-      <translation>Se connecter…</translation>
     </message>
     <message>
       <source>Start the desktop's keyring (gnome-keyring, KWallet, KeePassXC …).</source>
@@ -3230,6 +3683,33 @@
     </message>
   </context>
   <context>
+    <name>ui.widgets.copying</name>
+    <message>
+      <source>Calendars and tasks (.ics), contacts (.vcf), settings without anything secret, and the history, into a folder that is new or empty. The server is not asked.</source>
+      <translation>Calendriers et tâches (.ics), contacts (.vcf), réglages sans rien de secret, et l’historique, dans un dossier nouveau ou vide. Le serveur n’est pas interrogé.</translation>
+    </message>
+    <message>
+      <source>Choose…</source>
+      <translation>Choisir…</translation>
+    </message>
+    <message>
+      <source>Copying …</source>
+      <translation>Copie en cours…</translation>
+    </message>
+    <message>
+      <source>Folder</source>
+      <translation>Dossier</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>Enregistrer</translation>
+    </message>
+    <message>
+      <source>Save a copy of everything</source>
+      <translation>Enregistrer une copie de tout</translation>
+    </message>
+  </context>
+  <context>
     <name>ui.widgets.dialogs</name>
     <message>
       <source>Cancel</source>
@@ -3256,6 +3736,17 @@
     <message>
       <source>What the pictures mean</source>
       <translation>Ce que disent les images</translation>
+    </message>
+  </context>
+  <context>
+    <name>ui.widgets.leaving</name>
+    <message>
+      <source>This goes:</source>
+      <translation>Ceci disparaît :</translation>
+    </message>
+    <message>
+      <source>This stays:</source>
+      <translation>Ceci reste :</translation>
     </message>
   </context>
   <context>
@@ -3355,10 +3846,6 @@
       <translation>Créer un mot de passe d’application dans le navigateur…</translation>
     </message>
     <message>
-      <source>Password</source>
-      <translation>Mot de passe</translation>
-    </message>
-    <message>
       <source>Password, better an application password</source>
       <translation>Mot de passe, de préférence d’application</translation>
     </message>
@@ -3369,6 +3856,17 @@
     <message>
       <source>User name: {name}</source>
       <translation>Nom d’utilisateur : {name}</translation>
+    </message>
+  </context>
+  <context>
+    <name>ui.widgets.stored</name>
+    <message>
+      <source>Open the folder: {what}</source>
+      <translation>Ouvrir le dossier : {what}</translation>
+    </message>
+    <message>
+      <source>Where, and how long: {text}</source>
+      <translation>Où, et combien de temps : {text}</translation>
     </message>
   </context>
   <context>

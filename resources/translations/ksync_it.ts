@@ -96,8 +96,16 @@
       <translation>Controlla il disco e i permessi della cartella indicata.</translation>
     </message>
     <message>
+      <source>Check the owner and the permissions of the folder, and the disk.</source>
+      <translation>Controlli il proprietario e i permessi della cartella, e il disco.</translation>
+    </message>
+    <message>
       <source>Choose another name.</source>
       <translation>Scegli un altro nome.</translation>
+    </message>
+    <message>
+      <source>Close Thunderbird, then try again. Nothing was changed.</source>
+      <translation>Chiuda Thunderbird, poi riprovi. Nulla è stato cambiato.</translation>
     </message>
     <message>
       <source>Close it there, then sync again.</source>
@@ -124,6 +132,10 @@
       <translation>Esportato, tranne ciò che è elencato.</translation>
     </message>
     <message>
+      <source>GNOME's data server (evolution-data-server) does not answer.</source>
+      <translation>Il server dei dati di GNOME (evolution-data-server) non risponde.</translation>
+    </message>
+    <message>
       <source>Give the server's own address instead.</source>
       <translation>Indichi invece l’indirizzo del server stesso.</translation>
     </message>
@@ -134,6 +146,10 @@
     <message>
       <source>Imported, but for what is listed.</source>
       <translation>Importato, tranne ciò che è elencato.</translation>
+    </message>
+    <message>
+      <source>Install it, or log in to the desktop first; it answers on the session's bus alone.</source>
+      <translation>Lo installi, o acceda prima al desktop; risponde soltanto sul bus della sessione.</translation>
     </message>
     <message>
       <source>Interrupted; nothing is lost.</source>
@@ -250,6 +266,10 @@
     <message>
       <source>Nothing was lost; the next sync tries again.</source>
       <translation>Niente è andato perso; la prossima sincronizzazione riprova.</translation>
+    </message>
+    <message>
+      <source>One way is enough: take out the other one first.</source>
+      <translation>Una via basta: tolga prima l’altra.</translation>
     </message>
     <message>
       <source>Open a browser, log in there, then sync again.</source>
@@ -414,6 +434,14 @@
     <message>
       <source>The password command failed.</source>
       <translation>Il comando della password non è riuscito.</translation>
+    </message>
+    <message>
+      <source>The program has edits that it has not sent yet ({detail}); nothing was changed.</source>
+      <translation>Il programma ha modifiche che non ha ancora inviato ({detail}); nulla è stato cambiato.</translation>
+    </message>
+    <message>
+      <source>The program's settings cannot be read or written: {detail}</source>
+      <translation>Le impostazioni del programma non si possono leggere o scrivere: {detail}</translation>
     </message>
     <message>
       <source>The resource is locked on the server.</source>
@@ -584,6 +612,10 @@
       <translation>Non c’è nessuna password salvata.</translation>
     </message>
     <message>
+      <source>There is nothing to show yet: no calendar and no address book was synced.</source>
+      <translation>Non c’è ancora nulla da mostrare: nessun calendario e nessuna rubrica è stata sincronizzata.</translation>
+    </message>
+    <message>
       <source>This Wi-Fi has the name of an allowed one, but it is protected more weakly than that, or it is not known how: it may be an imitation.</source>
       <translation>Questo Wi-Fi ha il nome di uno consentito, ma la protezione è più debole o ignota: può essere un’imitazione.</translation>
     </message>
@@ -706,6 +738,18 @@
     <message>
       <source>This wired network's router is not one of those that are allowed, or it has not been heard of yet.</source>
       <translation>Il router di questa rete cablata non è tra quelli consentiti, o non è ancora noto.</translation>
+    </message>
+    <message>
+      <source>Thunderbird has no such profile here.</source>
+      <translation>Thunderbird non ha un tale profilo qui.</translation>
+    </message>
+    <message>
+      <source>Thunderbird has several profiles, and nothing says which one is meant.</source>
+      <translation>Thunderbird ha più profili, e nulla dice quale s’intende.</translation>
+    </message>
+    <message>
+      <source>Thunderbird is running with this profile, and would overwrite what is written into it.</source>
+      <translation>Thunderbird è in esecuzione con questo profilo, e sovrascriverebbe ciò che vi si scrive.</translation>
     </message>
     <message>
       <source>Turn its hotspot off, then sync again.</source>
@@ -832,8 +876,27 @@
       <translation>{count} con invitati verrebbero ricreati sul server, il che può inviare di nuovo gli inviti.</translation>
     </message>
     <message>
+      <source>{detail} would be shown twice.</source>
+      <translation>{detail} verrebbe mostrato due volte.</translation>
+    </message>
+    <message>
       <source>“{resource}” is not set by hand.</source>
       <translation>“{resource}” non si imposta a mano.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ui.farewell</name>
+    <message>
+      <source>Everything of kSync on this computer is gone.</source>
+      <translation>Tutto ciò che era di kSync su questo computer è cancellato.</translation>
+    </message>
+    <message>
+      <source>It was looked for: nothing is left.</source>
+      <translation>Controllato: non resta nulla.</translation>
+    </message>
+    <message>
+      <source>Quit</source>
+      <translation>Esci</translation>
     </message>
   </context>
   <context>
@@ -872,6 +935,10 @@
     <message>
       <source>Overview</source>
       <translation>Panoramica</translation>
+    </message>
+    <message>
+      <source>Privacy</source>
+      <translation>Privacy</translation>
     </message>
     <message>
       <source>Settings</source>
@@ -1264,6 +1331,14 @@
       <translation>Aggiungi il tuo account, e qui compaiono i suoi calendari, attività e contatti.</translation>
     </message>
     <message>
+      <source>New password for {name}</source>
+      <translation>Nuova password per {name}</translation>
+    </message>
+    <message>
+      <source>New password…</source>
+      <translation>Nuova password…</translation>
+    </message>
+    <message>
       <source>No account yet</source>
       <translation>Ancora nessun account</translation>
     </message>
@@ -1302,6 +1377,88 @@
     <message>
       <source>went to the server</source>
       <translation>andati al server</translation>
+    </message>
+  </context>
+  <context>
+    <name>ui.pages.privacy</name>
+    <message>
+      <source>A copy for you</source>
+      <translation>Una copia per lei</translation>
+    </message>
+    <message>
+      <source>All accounts, their passwords and files, and all settings of kSync go from this computer; afterwards it is looked for. The servers keep everything.</source>
+      <translation>Tutti gli account, le loro password e i loro file, e tutte le impostazioni di kSync vanno via da questo computer; poi si controlla. I server conservano tutto.</translation>
+    </message>
+    <message>
+      <source>Also erase its calendars and contacts from this computer</source>
+      <translation>Cancellare anche i suoi calendari e contatti da questo computer</translation>
+    </message>
+    <message>
+      <source>At work</source>
+      <translation>In corso</translation>
+    </message>
+    <message>
+      <source>Erase account…</source>
+      <translation>Cancella account…</translation>
+    </message>
+    <message>
+      <source>Erase everything…</source>
+      <translation>Cancella tutto…</translation>
+    </message>
+    <message>
+      <source>Erase history…</source>
+      <translation>Cancella cronologia…</translation>
+    </message>
+    <message>
+      <source>Erase the history of {name}</source>
+      <translation>Cancella la cronologia di {name}</translation>
+    </message>
+    <message>
+      <source>Erase {name} from this computer</source>
+      <translation>Cancella {name} da questo computer</translation>
+    </message>
+    <message>
+      <source>Everything that is here, in formats that other programs read.</source>
+      <translation>Tutto ciò che è qui, in formati che altri programmi leggono.</translation>
+    </message>
+    <message>
+      <source>Leave no trace</source>
+      <translation>Non lasciare tracce</translation>
+    </message>
+    <message>
+      <source>Of all accounts</source>
+      <translation>Di tutti gli account</translation>
+    </message>
+    <message>
+      <source>Save a copy…</source>
+      <translation>Salva una copia…</translation>
+    </message>
+    <message>
+      <source>Sign in…</source>
+      <translation>Accedi…</translation>
+    </message>
+    <message>
+      <source>Sign out of {name}</source>
+      <translation>Esci da {name}</translation>
+    </message>
+    <message>
+      <source>Sign out…</source>
+      <translation>Esci…</translation>
+    </message>
+    <message>
+      <source>Whoever has seen it since can still use it. A new one takes a minute.</source>
+      <translation>Chi l’ha vista da allora può ancora usarla. Cambiarla richiede un minuto.</translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} earlier version(s) erased.</source>
+      <translation>
+        <numerusform>{count} versione precedente cancellata.</numerusform>
+        <numerusform>{count} versioni precedenti cancellate.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>{name} and everything of it is gone from this computer.</source>
+      <translation>{name} e tutto ciò che ne era qui è cancellato da questo computer.</translation>
     </message>
   </context>
   <context>
@@ -2230,10 +2387,6 @@
       <translation>Pausa</translation>
     </message>
     <message>
-      <source>Quit</source>
-      <translation>Esci</translation>
-    </message>
-    <message>
       <source>Recent activity</source>
       <translation>Attività recente</translation>
     </message>
@@ -2246,20 +2399,24 @@
       <translation>Ferma la sincronizzazione</translation>
     </message>
     <message>
-      <source>Sync now (no account yet)</source>
-      <translation>Sincronizza ora (ancora nessun account)</translation>
-    </message>
-    <message>
-      <source>Sync now (not on this network)</source>
-      <translation>Sincronizza ora (non su questa rete)</translation>
-    </message>
-    <message>
       <source>Until I resume</source>
       <translation>Finché non riprendo</translation>
     </message>
     <message>
       <source>Until tomorrow morning</source>
       <translation>Fino a domani mattina</translation>
+    </message>
+    <message>
+      <source>no account yet</source>
+      <translation>ancora nessun account</translation>
+    </message>
+    <message>
+      <source>not on this network</source>
+      <translation>non su questa rete</translation>
+    </message>
+    <message>
+      <source>{text} ({why})</source>
+      <translation>{text} ({why})</translation>
     </message>
   </context>
   <context>
@@ -2503,6 +2660,10 @@
       <translation>In {days} giorni: {here} modifiche sono arrivate qui, {there} sono andate al server.</translation>
     </message>
     <message>
+      <source>Its password is more than a year old.</source>
+      <translation>La sua password ha più di un anno.</translation>
+    </message>
+    <message>
       <source>Last sync</source>
       <translation>Ultima sincronizzazione</translation>
     </message>
@@ -2568,6 +2729,302 @@
     </message>
   </context>
   <context>
+    <name>ui.viewmodels.privacy</name>
+    <message>
+      <source>5 files of 1 MB, the oldest goes first</source>
+      <translation>5 file da 1 MB, il più vecchio va per primo</translation>
+    </message>
+    <message>
+      <source>Calendars, tasks and contacts</source>
+      <translation>Calendari, attività e contatti</translation>
+    </message>
+    <message>
+      <source>Earlier versions</source>
+      <translation>Versioni precedenti</translation>
+    </message>
+    <message>
+      <source>Erase</source>
+      <translation>Cancella</translation>
+    </message>
+    <message>
+      <source>Erase everything</source>
+      <translation>Cancella tutto</translation>
+    </message>
+    <message>
+      <source>Erase everything of kSync on this computer?</source>
+      <translation>Cancellare tutto ciò che è di kSync su questo computer?</translation>
+    </message>
+    <message>
+      <source>Erase the history of {name}?</source>
+      <translation>Cancellare la cronologia di {name}?</translation>
+    </message>
+    <message>
+      <source>Erase {name} from this computer?</source>
+      <translation>Cancellare {name} da questo computer?</translation>
+    </message>
+    <message>
+      <source>Everything on the server, and on your other devices</source>
+      <translation>Tutto sul server e sugli altri suoi dispositivi</translation>
+    </message>
+    <message>
+      <source>Files in its folders that kSync did not put there; they are named</source>
+      <translation>I file nelle sue cartelle che kSync non vi ha messo; vengono nominati</translation>
+    </message>
+    <message>
+      <source>For you, and for your other programs: they can read these files.</source>
+      <translation>Per lei e per gli altri suoi programmi: possono leggere questi file.</translation>
+    </message>
+    <message>
+      <source>Its password comes from a command; kSync keeps none.</source>
+      <translation>La sua password viene da un comando; kSync non ne conserva.</translation>
+    </message>
+    <message>
+      <source>Its password comes from a command; that is still in the settings.</source>
+      <translation>La sua password viene da un comando; è ancora nelle impostazioni.</translation>
+    </message>
+    <message>
+      <source>Its password was stored in the keyring {when}.</source>
+      <translation>La sua password è stata salvata nel portachiavi {when}.</translation>
+    </message>
+    <message>
+      <source>Its password was stored {when}, more than a year. Providers advise a new one once a year.</source>
+      <translation>La sua password è stata salvata {when}, più di un anno. I fornitori consigliano di cambiarla una volta all’anno.</translation>
+    </message>
+    <message>
+      <source>Logs</source>
+      <translation>Registri</translation>
+    </message>
+    <message>
+      <source>Notes of the program</source>
+      <translation>Note del programma</translation>
+    </message>
+    <message>
+      <source>Nothing is sent to anybody else: no statistics, no crash reports, no look for updates. Pictures and attachments that an entry only names are not fetched.</source>
+      <translation>Nulla viene inviato ad altri: né statistiche, né rapporti di errore, né ricerca di aggiornamenti. Le immagini e gli allegati che una voce nomina soltanto non vengono scaricati.</translation>
+    </message>
+    <message>
+      <source>Password</source>
+      <translation>Password</translation>
+    </message>
+    <message>
+      <source>Reports of runs</source>
+      <translation>Rapporti delle sincronizzazioni</translation>
+    </message>
+    <message>
+      <source>Saved: {items} and {versions} in {folder}.</source>
+      <translation>Salvato: {items} e {versions} in {folder}.</translation>
+    </message>
+    <message>
+      <source>Sign out</source>
+      <translation>Esci</translation>
+    </message>
+    <message>
+      <source>Sign out and erase</source>
+      <translation>Esci e cancella</translation>
+    </message>
+    <message>
+      <source>Sign out of {name}?</source>
+      <translation>Uscire da {name}?</translation>
+    </message>
+    <message>
+      <source>Signed out of {name}.</source>
+      <translation>Uscito da {name}.</translation>
+    </message>
+    <message>
+      <source>State of the sync</source>
+      <translation>Stato della sincronizzazione</translation>
+    </message>
+    <message>
+      <source>Still here, as kSync did not put it there: {names}</source>
+      <translation>Ancora qui, perché kSync non l’ha messo: {names}</translation>
+    </message>
+    <message>
+      <source>Talks to {hosts}, and to nobody else.</source>
+      <translation>Parla con {hosts} e con nessun altro.</translation>
+    </message>
+    <message>
+      <source>The history, the reports, all settings and logs</source>
+      <translation>La cronologia, i rapporti, tutte le impostazioni e i registri</translation>
+    </message>
+    <message>
+      <source>The lines of the log about it</source>
+      <translation>Le righe del registro che ne parlano</translation>
+    </message>
+    <message>
+      <source>The password in the keyring</source>
+      <translation>La password nel portachiavi</translation>
+    </message>
+    <message>
+      <source>The settings of the account, and the lines of the log about it</source>
+      <translation>Le impostazioni dell’account e le righe del registro che ne parlano</translation>
+    </message>
+    <message>
+      <source>The settings of the account: signing in again is enough</source>
+      <translation>Le impostazioni dell’account: basta accedere di nuovo</translation>
+    </message>
+    <message>
+      <source>The size of the window, a pause, what was allowed for a while.</source>
+      <translation>La dimensione della finestra, una pausa, ciò che è stato permesso per un po’.</translation>
+    </message>
+    <message>
+      <source>Their passwords in the keyring</source>
+      <translation>Le loro password nel portachiavi</translation>
+    </message>
+    <message>
+      <source>These could not be read or joined: {names}.</source>
+      <translation>Questi non si sono potuti leggere o unire: {names}.</translation>
+    </message>
+    <message>
+      <source>These have no folder here: {names}.</source>
+      <translation>Questi non hanno una cartella qui: {names}.</translation>
+    </message>
+    <message>
+      <source>They cannot be brought back, and earlier runs cannot be undone.</source>
+      <translation>Non si potranno recuperare, e le sincronizzazioni passate non si potranno annullare.</translation>
+    </message>
+    <message>
+      <source>This account waits for its password.</source>
+      <translation>Questo account attende la sua password.</translation>
+    </message>
+    <message>
+      <source>To log in to the server; it goes nowhere else.</source>
+      <translation>Per accedere al server; non va altrove.</translation>
+    </message>
+    <message>
+      <source>What a sync overwrote or deleted, so that nothing is lost.</source>
+      <translation>Ciò che una sincronizzazione ha sovrascritto o eliminato, perché nulla vada perso.</translation>
+    </message>
+    <message>
+      <source>What both sides last agreed on, so that a sync can tell what changed.</source>
+      <translation>Ciò su cui i due lati concordavano, per capire che cosa è cambiato.</translation>
+    </message>
+    <message>
+      <source>What each sync did, for the page Activity.</source>
+      <translation>Ciò che ogni sincronizzazione ha fatto, per la pagina Attività.</translation>
+    </message>
+    <message>
+      <source>What ran and what went wrong: no titles, names or addresses.</source>
+      <translation>Che cosa è stato eseguito e che cosa è andato storto: né titoli, né nomi, né indirizzi.</translation>
+    </message>
+    <message>
+      <source>What was changed here and is not on the server yet is lost. Sync before, if you are not sure.</source>
+      <translation>Ciò che è stato cambiato qui e non è ancora sul server va perso. Nel dubbio, sincronizzi prima.</translation>
+    </message>
+    <message>
+      <source>What you chose: accounts, user names, addresses, listed networks. No password.</source>
+      <translation>Ciò che ha scelto: account, nomi utente, indirizzi, reti elencate. Nessuna password.</translation>
+    </message>
+    <message>
+      <source>You are signed out: kSync keeps no password of it.</source>
+      <translation>È uscito: kSync non ne conserva la password.</translation>
+    </message>
+    <message>
+      <source>as long as the account is here</source>
+      <translation>finché l’account è qui</translation>
+    </message>
+    <message>
+      <source>kSync ends afterwards.</source>
+      <translation>Poi kSync si chiude.</translation>
+    </message>
+    <message>
+      <source>the keyring of your desktop</source>
+      <translation>il portachiavi del suo desktop</translation>
+    </message>
+    <message>
+      <source>until you delete them</source>
+      <translation>finché non li elimina</translation>
+    </message>
+    <message>
+      <source>until you erase it</source>
+      <translation>finché non lo cancella</translation>
+    </message>
+    <message>
+      <source>until you sign out</source>
+      <translation>finché non esce</translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} account(s): {names}</source>
+      <translation>
+        <numerusform>{count} account: {names}</numerusform>
+        <numerusform>{count} account: {names}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} earlier version(s)</source>
+      <translation>
+        <numerusform>{count} versione precedente</numerusform>
+        <numerusform>{count} versioni precedenti</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} earlier version(s), the reports and the state</source>
+      <translation>
+        <numerusform>{count} versione precedente, i rapporti e lo stato</numerusform>
+        <numerusform>{count} versioni precedenti, i rapporti e lo stato</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} file(s)</source>
+      <translation>
+        <numerusform>{count} file</numerusform>
+        <numerusform>{count} file</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} item(s) as they are now</source>
+      <translation>
+        <numerusform>{count} elemento così com’è ora</numerusform>
+        <numerusform>{count} elementi così come sono ora</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} item(s) in their folders</source>
+      <translation>
+        <numerusform>{count} elemento nelle loro cartelle</numerusform>
+        <numerusform>{count} elementi nelle loro cartelle</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} item(s) in {folder}</source>
+      <translation>
+        <numerusform>{count} elemento in {folder}</numerusform>
+        <numerusform>{count} elementi in {folder}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} older item(s) are on the server alone.</source>
+      <translation>
+        <numerusform>{count} elemento più vecchio è solo sul server.</numerusform>
+        <numerusform>{count} elementi più vecchi sono solo sul server.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} password(s) older than a year: {names}.</source>
+      <translation>
+        <numerusform>Una password ha più di un anno: {names}.</numerusform>
+        <numerusform>{count} password hanno più di un anno: {names}.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} run(s)</source>
+      <translation>
+        <numerusform>{count} sincronizzazione</numerusform>
+        <numerusform>{count} sincronizzazioni</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} version(s)</source>
+      <translation>
+        <numerusform>{count} versione</numerusform>
+        <numerusform>{count} versioni</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>{days} days, at most {size} MB</source>
+      <translation>{days} giorni, al massimo {size} MB</translation>
+    </message>
+  </context>
+  <context>
     <name>ui.viewmodels.problems</name>
     <message>
       <source>A question for its password may be waiting on the desktop.</source>
@@ -2628,10 +3085,6 @@
     <message>
       <source>Sign in, and the password is stored.</source>
       <translation>Accedi, e la password viene salvata.</translation>
-    </message>
-    <message>
-      <source>Sign in…</source>
-      <translation>Accedi…</translation>
     </message>
     <message>
       <source>Start the desktop's keyring (gnome-keyring, KWallet, KeePassXC …).</source>
@@ -3230,6 +3683,33 @@
     </message>
   </context>
   <context>
+    <name>ui.widgets.copying</name>
+    <message>
+      <source>Calendars and tasks (.ics), contacts (.vcf), settings without anything secret, and the history, into a folder that is new or empty. The server is not asked.</source>
+      <translation>Calendari e attività (.ics), contatti (.vcf), impostazioni senza nulla di segreto e la cronologia, in una cartella nuova o vuota. Il server non viene interrogato.</translation>
+    </message>
+    <message>
+      <source>Choose…</source>
+      <translation>Scegli…</translation>
+    </message>
+    <message>
+      <source>Copying …</source>
+      <translation>Copia in corso…</translation>
+    </message>
+    <message>
+      <source>Folder</source>
+      <translation>Cartella</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>Salva</translation>
+    </message>
+    <message>
+      <source>Save a copy of everything</source>
+      <translation>Salvare una copia di tutto</translation>
+    </message>
+  </context>
+  <context>
     <name>ui.widgets.dialogs</name>
     <message>
       <source>Cancel</source>
@@ -3256,6 +3736,17 @@
     <message>
       <source>What the pictures mean</source>
       <translation>Che cosa significano le immagini</translation>
+    </message>
+  </context>
+  <context>
+    <name>ui.widgets.leaving</name>
+    <message>
+      <source>This goes:</source>
+      <translation>Questo va via:</translation>
+    </message>
+    <message>
+      <source>This stays:</source>
+      <translation>Questo resta:</translation>
     </message>
   </context>
   <context>
@@ -3355,10 +3846,6 @@
       <translation>Crea una password per applicazioni nel browser…</translation>
     </message>
     <message>
-      <source>Password</source>
-      <translation>Password</translation>
-    </message>
-    <message>
       <source>Password, better an application password</source>
       <translation>Password, meglio una per applicazioni</translation>
     </message>
@@ -3369,6 +3856,17 @@
     <message>
       <source>User name: {name}</source>
       <translation>Nome utente: {name}</translation>
+    </message>
+  </context>
+  <context>
+    <name>ui.widgets.stored</name>
+    <message>
+      <source>Open the folder: {what}</source>
+      <translation>Apri la cartella: {what}</translation>
+    </message>
+    <message>
+      <source>Where, and how long: {text}</source>
+      <translation>Dove, e per quanto: {text}</translation>
     </message>
   </context>
   <context>

@@ -115,11 +115,13 @@ def test_where_the_files_will_be_is_said_before_the_first_sync(radicale, keyring
 def test_show_tells_what_is_stored_where_and_why(signed_in, radicale):
     shown = signed_in.run("privacy", "show").data
     rows = {row["what"]: row for row in shown["kept"]}
-    assert set(rows) == {"settings", "password", "items", "state", "history", "reports", "logs"}
+    kinds = {"settings", "password", "items", "state", "history", "reports", "logs", "program"}
+    assert set(rows) == kinds
     home = signed_in.home
     assert rows["settings"]["place"] == str(home / "config")
     assert rows["items"]["place"] == str(home / "data" / "acc")
     assert rows["logs"]["place"] == str(home / "log")
+    assert rows["items"]["count"] == 1, "an item, and not the calendar's colour and name"
     assert rows["history"]["count"] == len(signed_in.versions()) == 1
     assert rows["reports"]["count"] == 2
     assert all(row["why"] and row["until"] for row in rows.values())

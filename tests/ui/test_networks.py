@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QAbstractButton, QComboBox
 
 from ksync.config import load
 from ksync.network import bus, guard
@@ -79,3 +79,52 @@ def test_a_denied_network_is_allowed_for_an_hour(page, program_at) -> None:
     shown(page, "This Wi-Fi is not one of those that are allowed.")
     press(page, "Allow for an hour")
     shown(page, "Allowed for a while, because you said so.")
+
+
+ELSEWHERE = """
+[network_guard]
+mode = "allowlist"
+
+[accounts.{name}]
+id = "{id}"
+provider = "generic"
+url = "https://dav.example.org/"
+username = "anna"
+password_command = "echo secret"
+"""
+
+
+@pytest.fixture
+def denied(nm, program_at, paths):
+    """The account "home" at a server elsewhere, on a Wi-Fi that is not listed."""
+    paths.config.mkdir(parents=True)
+    name, number = "home", "0b0e1a9e-6b1a-4b59-9a53-0f6f3a1c2d3e"
+    paths.config_file.write_text(ELSEWHERE.format(name=name, id=number))
+    return program_at("overview")
+
+
+def test_where_nothing_may_sync_no_button_promises_it(denied, nm) -> None:
+    """The sidebar, the overview and the menu say the same, each with the reason."""
+    window = denied.window
+    sidebar = window.sidebar
+    until(lambda: not sidebar.sync.isEnabled())
+    assert sidebar.sync.text() == "Sync now"
+    assert sidebar.sync.accessibleDescription() == "Not on this network"
+    assert "Not on this network" in texts(sidebar)
+    overview = window.page("overview")
+    shown(overview, "not on this network")
+    (sync,) = (b for b in overview.findChildren(QAbstractButton)
+               if b.accessibleName() == "Sync home now" and b.isVisible())  # fmt: skip
+    assert not sync.isEnabled()
+    assert sync.accessibleDescription() == "not on this network"
+    (entry,) = (a for a in sidebar.more.menu().actions() if a.text().startswith("Sync now"))
+    assert (entry.text(), entry.isEnabled()) == ("Sync now (not on this network)", False)
+    # allowed for a while: the way is free, and no reason is told any more
+    denied.show_page("networks")
+    page = window.page("networks")
+    shown(page, "This Wi-Fi is not one of those that are allowed.")
+    denied.commands("pause:forever")  # nothing shall go to dav.example.org
+    press(page, "Allow for an hour")
+    until(sidebar.sync.isEnabled)
+    assert sidebar.sync.accessibleDescription() == ""
+    assert not sidebar.reason.isVisible()

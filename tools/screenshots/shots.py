@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
 
-from tools.screenshots import first_run, looking
+from tools.screenshots import first_run, leaving, looking
 from ui.pages import PAGES
 from ui.program import Program
 
@@ -46,6 +46,13 @@ FULL: tuple[Shot, ...] = (
     *(page(row.id) for row in PAGES),
     Shot("calendar-event", looking.event),
     Shot("calendar-agenda", looking.agenda),
+    Shot("privacy-reminder", leaving.reminder),
+    Shot("privacy-foot", leaving.foot),
+    Shot("privacy-new-password", leaving.new_password),
+    Shot("privacy-sign-out", leaving.dialog("Sign out of {name}")),
+    Shot("privacy-erase-account", leaving.dialog("Erase {name} from this computer")),
+    Shot("privacy-erase-everything", leaving.dialog("Erase everything…")),
+    Shot("privacy-copy", leaving.dialog("Save a copy…")),
     Shot("wizard-3-sign-in-rejected", first_run.rejected),
     Shot("wizard-4-collections", first_run.step("collections")),
     Shot("wizard-5-places", first_run.step("places")),

@@ -47,5 +47,6 @@ PAGES: tuple[Row, ...] = (
     Row("activity", mark("Activity"), "activity", "ui.pages.activity:ActivityPage"),
     Row("conflicts", mark("Conflicts"), "conflicts", "ui.pages.conflicts:ConflictsPage"),
     Row("networks", mark("Networks"), "networks", "ui.pages.networks:NetworksPage"),
+    Row("privacy", mark("Privacy"), "privacy", "ui.pages.privacy:PrivacyPage"),
     Row("settings", mark("Settings"), "settings", "ui.pages.settings:SettingsPage"),
 )

@@ -81,7 +81,7 @@ class OverviewPage(Page):
     def show_loaded(self, data: _Data) -> None:
         """Draw the cards and the chart."""
         clear(self._cards)
-        found = cards(data.glance, time.time())
+        found = cards(data.glance, time.time(), data.network)
         self._chart_card.setVisible(bool(found))
         self._inner.setStretchFactor(self._cards, 0 if found else 1)
         for each in found:
@@ -134,9 +134,14 @@ def _card(desk: Desk, shown: AccountCard) -> Card:
     sync = button(tr("Sync now"), lambda: desk.do(f"sync:{shown.name}"), icon_name="sync",
                   colour=tokens.text)  # fmt: skip
     sync.setAccessibleName(tr("Sync {account} now", account=shown.name))
-    made.box.addLayout(
-        row(picture("account", tokens.quiet, 22), label(shown.name, size=1.15, bold=True), 1, sync)
-    )
+    head = row(picture("account", tokens.quiet, 22), label(shown.name, size=1.15, bold=True), 1)
+    if shown.denied:
+        sync.setEnabled(False)
+        sync.setToolTip(shown.denied)
+        sync.setAccessibleDescription(shown.denied)
+        head.addWidget(label(shown.denied, tone="quiet"))
+    head.addWidget(sync)
+    made.box.addLayout(head)
     line = row(picture(_ICONS[shown.mood], colour), label(shown.line, wrap=True, tone=shown.mood))
     line.setStretch(1, 1)
     made.box.addLayout(line)
@@ -147,6 +152,11 @@ def _card(desk: Desk, shown: AccountCard) -> Card:
         if problem.mend is not Mend.NONE and problem.mend is not Mend.RETRY:
             mend = button(tr(BUTTONS[problem.mend]), partial(desk.mend, problem), kind="primary")
             made.box.addLayout(row(mend, 1))
+    if shown.advice:
+        change = button(tr("New password…"), partial(desk.go, "privacy", shown.name), kind="link")
+        change.setAccessibleName(tr("New password for {name}", name=shown.name))
+        advice = row(picture("key", tokens.warn), label(shown.advice), change, 1)
+        made.box.addLayout(advice)
     facts = QGridLayout()
     facts.setHorizontalSpacing(24)
     for column, (name, value) in enumerate(shown.facts):

@@ -12,6 +12,7 @@ from ui.viewmodels.networks import (
     ALLOW_HERE,
     all_denied,
     all_off,
+    denied,
     listing_locked,
     network_line,
 )
@@ -26,6 +27,7 @@ class Entry:
     """A line of a menu.
 
     :param id: what is done, or ``SEPARATOR``, or ``""`` for a line that only tells.
+    :param why: the reason why it is not enabled; it stands in the text as well.
     """
 
     id: str
@@ -33,6 +35,7 @@ class Entry:
     enabled: bool = True
     icon: str = ""
     children: tuple[Entry, ...] = ()
+    why: str = ""
 
 
 PAUSES: tuple[tuple[str, str], ...] = (
@@ -50,7 +53,7 @@ def menu(known: Known, status: Status) -> tuple[Entry, ...]:
         *_network(known),
         line,
         Entry("open", tr("Open kSync"), icon="overview"),
-        _sync(known),
+        sync_entry(known),
         _pause(known),
         *_allow(known),
         line,
@@ -79,21 +82,35 @@ def _allow(known: Known) -> tuple[Entry, ...]:
     return (Entry(f"page:networks:{ALLOW_HERE}", text, enabled=wanted, icon="networks"),)
 
 
-def _sync(known: Known) -> Entry:
+def sync_entry(known: Known) -> Entry:
+    """To sync or to stop; where neither is possible, disabled with its reason."""
     if known.tally.active:
         return Entry("stop", tr("Stop syncing"), icon="stop")
     accounts = known.glance.accounts if known.glance else ()
     if not accounts:
-        return Entry("sync", tr("Sync now (no account yet)"), enabled=False, icon="sync")
+        why = tr("no account yet")
+        return Entry("sync", _with(tr("Sync now"), why), enabled=False, icon="sync", why=why)
     if all_denied(known.network):
-        return Entry("sync", tr("Sync now (not on this network)"), enabled=False, icon="sync")
+        why = tr("not on this network")
+        return Entry("sync", _with(tr("Sync now"), why), enabled=False, icon="sync", why=why)
     if len(accounts) == 1:
         return Entry("sync", tr("Sync now"), icon="sync")
     children = (
         Entry("sync", tr("All accounts")),
-        *(Entry(f"sync:{each.account}", each.account) for each in accounts),
+        *(_sync_one(known, each.account) for each in accounts),
     )
     return Entry("", tr("Sync now"), icon="sync", children=children)
+
+
+def _sync_one(known: Known, account: str) -> Entry:
+    if denied(known.network, account):
+        why = tr("not on this network")
+        return Entry(f"sync:{account}", _with(account, why), enabled=False, why=why)
+    return Entry(f"sync:{account}", account)
+
+
+def _with(text: str, why: str) -> str:
+    return tr("{text} ({why})", text=text, why=why)
 
 
 def _pause(known: Known) -> Entry:

@@ -247,6 +247,12 @@ def all_denied(found: Sequence[Explanation]) -> bool:
     )
 
 
+def denied(found: Sequence[Explanation], account: str) -> bool:
+    """Whether the guard does not let this account sync; offline it may try."""
+    mine = tuple(each for each in found if each.account == account)
+    return all_denied(mine)
+
+
 def network_line(found: Sequence[Explanation]) -> str:
     """The network and the verdict in a line of a menu; ``""``: nothing is known yet."""
     if not found:

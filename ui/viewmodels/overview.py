@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from ksync.network.guard import Explanation
 from ksync.service.glance import Glance, Waiting
 from ksync.service.progress import Tally
 from ksync.service.reports import AccountStatus
 from ksync.service.statistics import Day
+from ui.viewmodels.networks import denied
 from ui.viewmodels.problems import Told, told
 from ui.viewmodels.when import ago, ahead
 from ui.words import plural, tr
@@ -22,6 +24,8 @@ class AccountCard:
     :param mood: ``good``, ``warn``, ``bad`` or ``quiet``; the line says the same in words.
     :param line: how it is, in a sentence.
     :param facts: (name, value) pairs.
+    :param denied: why it cannot be synced now, ``""``: it can.
+    :param advice: what would be good to do, without hurry; ``""``: nothing.
     """
 
     name: str
@@ -29,6 +33,8 @@ class AccountCard:
     line: str
     facts: tuple[tuple[str, str], ...]
     problems: tuple[Told, ...]
+    denied: str = ""
+    advice: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,21 +68,33 @@ class Chart:
     line: str
 
 
-def cards(glance: Glance, now: float) -> tuple[AccountCard, ...]:
+def cards(
+    glance: Glance, now: float, network: Sequence[Explanation] = ()
+) -> tuple[AccountCard, ...]:
     """A card for each account."""
     waiting = {each.account: each for each in glance.waiting}
     return tuple(
-        _card(account, waiting.get(account.account), glance, now) for account in glance.accounts
-    )
+        _card(
+            account, waiting.get(account.account), glance, now,
+            allowed=not denied(network, account.account),
+        )
+        for account in glance.accounts
+    )  # fmt: skip
 
 
 def _card(
-    account: AccountStatus, waiting: Waiting | None, glance: Glance, now: float
+    account: AccountStatus, waiting: Waiting | None, glance: Glance, now: float, *, allowed: bool
 ) -> AccountCard:
     problems = tuple(told(problem) for problem in account.problems)
     mood, line = _mood(account, waiting, problems)
     return AccountCard(
-        account.account, mood, line, _facts(account, glance.paused_until, now), problems
+        account.account,
+        mood,
+        line,
+        _facts(account, glance.paused_until, now),
+        problems,
+        "" if allowed else tr("not on this network"),
+        tr("Its password is more than a year old.") if account.password_old else "",
     )
 
 

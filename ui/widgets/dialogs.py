@@ -49,5 +49,6 @@ class Question(QDialog):
         self.no = button(tr("Cancel"), self.reject)
         self.buttons.addButton(self.no, QDialogButtonBox.ButtonRole.RejectRole)
         self.buttons.addButton(self.yes, QDialogButtonBox.ButtonRole.AcceptRole)
-        self.yes.setDefault(not danger)
+        # without a default the box would take "yes", and Enter on "no" would do it
+        (self.no if danger else self.yes).setDefault(True)
         self.box.addWidget(self.buttons)
