@@ -145,9 +145,12 @@ class Desktop(_Section, frozen=True, kw_only=True):
 
 
 class Gateway(_Section, frozen=True, kw_only=True):
-    """``[gateway]``: the CalDAV and CardDAV service for programs on this computer."""
+    """``[gateway]``: the CalDAV and CardDAV service for programs on this computer.
 
-    enabled: bool = True
+    :param enabled: ``ksync run`` and the desktop program start it.
+    """
+
+    enabled: bool = False
 
 
 class Collection(_Section, frozen=True, kw_only=True):

@@ -226,7 +226,7 @@ class Credentials(_Part, frozen=True, kw_only=True):
 class Gateway(_Part, frozen=True, kw_only=True):
     """The CalDAV and CardDAV gateway for other programs on this computer.
 
-    :param enabled: it may run.
+    :param enabled: false: it may not run; true: the service and the desktop program start it.
     """
 
     enabled: bool | UnsetType = UNSET

@@ -13,6 +13,7 @@
 ``glance()``     how things are, in one look
 ``network``      the network guard: explain, list, allow, remove, allow once
 ``viewing``      what was synced, to look at: events, tasks, people
+``gateway``      the loopback gateway: address, token, what it serves
 
 They take plain values and return frozen ones; they print nothing and ask
 nobody. Errors are ``AppError`` and ``EngineError``.
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from ksync.service.collections import Collections
     from ksync.service.conflicts import Conflicts
     from ksync.service.decisions import Decisions
+    from ksync.service.gateway import Gateway
     from ksync.service.glance import Glance
     from ksync.service.network import Network
     from ksync.service.personal import Personal
@@ -137,3 +139,10 @@ class Service:
         from ksync.service.viewing import Viewing  # noqa: PLC0415  imported when used
 
         return Viewing(self.parts)
+
+    @cached_property
+    def gateway(self) -> Gateway:
+        """The loopback gateway."""
+        from ksync.service.gateway import Gateway  # noqa: PLC0415  imported when used
+
+        return Gateway(self.parts)

@@ -1,0 +1,105 @@
+"""The gateway as programs are told of it: its address, its token, what it serves."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ksync.gateway import catalogue, place
+from sync_engine.core.collection import Kind
+from sync_engine.replicas.vdir.disk import translated
+
+if TYPE_CHECKING:
+    from ksync.composition import Parts
+
+USER = "ksync"
+"""The user name for programs that want one; the gateway takes any."""
+
+
+@dataclass(frozen=True, slots=True)
+class ServedCollection:
+    """A collection as a program is connected with it.
+
+    :param id: ``ACCOUNT/SLUG``.
+    :param url: its address with the token in its path; it needs no login.
+    :param login_url: its address without the token, for programs that insist on a login
+        (user ``USER``, the token as password).
+    """
+
+    id: str
+    kind: Kind
+    display_name: str
+    color: str | None
+    components: tuple[str, ...]
+    read_only: bool
+    url: str
+    login_url: str
+
+
+@dataclass(frozen=True, slots=True)
+class GatewayView:
+    """The gateway.
+
+    :param address: ``http://127.0.0.1:PORT/``.
+    :param secure_address: ``https://localhost:PORT/``, where ``certificate`` is there.
+    :param root_url: where discovery starts, with the token in its path.
+    :param running: whether it runs now.
+    :param enabled: whether ``ksync run`` and the desktop program start it.
+    :param certificate: its certificate (PEM), ``None`` if there is none.
+    """
+
+    address: str
+    secure_address: str
+    root_url: str
+    token: str
+    running: bool
+    enabled: bool
+    certificate: Path | None
+    collections: tuple[ServedCollection, ...]
+
+
+class Gateway:
+    """What is known about the gateway, whether it runs or not."""
+
+    def __init__(self, parts: Parts) -> None:
+        self._parts = parts
+
+    def view(self) -> GatewayView:
+        """Address, token and collections; port and token are chosen now if they never were.
+
+        :raises StorageError: they cannot be kept.
+        """
+        paths = self._parts.paths
+        files = place.Files.of(paths)
+        with translated(files.folder):
+            found = place.read_or_make(paths)
+        listed = catalogue.listed(self._parts)
+        return GatewayView(
+            address=f"{found.origin}/",
+            secure_address=f"{found.secure_origin}/",
+            root_url=f"{found.origin}/{found.token}/",
+            token=found.token,
+            running=self.running(),
+            enabled=self._parts.config.gateway.enabled,
+            certificate=files.certificate if files.certificate.exists() else None,
+            collections=tuple(_shown(found, one) for one in listed.collections),
+        )
+
+    def running(self) -> bool:
+        """Whether a gateway runs on this profile."""
+        paths = self._parts.paths
+        return paths.state.exists() and place.gateway_lock(paths).held_by_other()
+
+
+def _shown(found: place.Place, one: catalogue.Served) -> ServedCollection:
+    return ServedCollection(
+        id=one.id,
+        kind=one.kind,
+        display_name=one.display_name,
+        color=one.color,
+        components=one.components,
+        read_only=one.read_only,
+        url=f"{found.origin}/{found.token}/{one.path}",
+        login_url=f"{found.origin}/dav/{one.path}",
+    )
