@@ -31,6 +31,10 @@ COMMANDS: dict[str, Lazy] = {
     ),
     "config": Lazy("ksync.cli.config_verbs:config", "Read and write settings."),
     "conflict": Lazy("ksync.cli.conflict_verbs:conflict", "Decide what changed on both sides."),
+    "connect": Lazy(
+        "ksync.cli.connect_verbs:connect",
+        "Show the collections in Thunderbird, GNOME's, KDE's or Apple's programs.",
+    ),
     "demo": Lazy(
         "ksync.cli.demo_verb:demo",
         "See what kSync does, on a server of its own; needs no account and no network.",
@@ -38,6 +42,10 @@ COMMANDS: dict[str, Lazy] = {
     "diagnostics": Lazy(
         "ksync.cli.diagnostics_verb:diagnostics",
         "Write what somebody who helps needs to know, and nothing private.",
+    ),
+    "disconnect": Lazy(
+        "ksync.cli.connect_verbs:disconnect",
+        "Take them out of a program again, with the copies that it made.",
     ),
     "doctor": Lazy(
         "ksync.cli.doctor_verb:doctor", "Look at everything a sync needs, and say what to do."

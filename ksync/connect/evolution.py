@@ -28,7 +28,7 @@ from urllib.parse import urlsplit
 
 from ksync.connect.errors import Unsent
 from ksync.connect.memory import App, Connection, Entry, Memory
-from ksync.connect.offer import Offered
+from ksync.connect.offer import Offer, Offered
 from ksync.connect.sources import Source, Sources
 from ksync.connect.thunderbird.entries import one_line
 from sync_engine.core.collection import Kind
@@ -54,10 +54,8 @@ class Plan:
     removed: tuple[Entry, ...]
 
 
-def connect(
-    memory: Memory, sources: Sources, wanted: Iterable[Offered], cache: Path, *, force: bool
-) -> Plan:
-    """Have these collections appear in GNOME's programs.
+def connect(memory: Memory, sources: Sources, offer: Offer, cache: Path, *, force: bool) -> Plan:
+    """Have what is offered appear in GNOME's programs.
 
     :param cache: the platform's folder for caches.
     :raises NoDataServer: it does not answer.
@@ -68,7 +66,7 @@ def connect(
     there = sources.all()
     new: dict[str, str] = {}
     entries, added, changed = [], [], []
-    for offered in wanted:
+    for offered in offer.collections:
         for group, ending in _groups(offered):
             entry = _entry(offered, ending)
             known = gone.pop(entry.place, None)
@@ -80,7 +78,8 @@ def connect(
             elif (text := followed(found.text, entry, known, offered, group)) != found.text:
                 there[entry.place] = Source(found.path, found.uid, text)
                 changed.append(entry)
-    removed = tuple(gone.values())
+    entries += [entry for entry in gone.values() if offer.may_be_there(entry.key)]
+    removed = tuple(entry for entry in gone.values() if entry not in entries)
     if not force:
         refuse_unsent(removed, cache)
     memory.keep(_connection((*entries, *removed)))
@@ -94,14 +93,25 @@ def connect(
 
 
 def disconnect(
-    memory: Memory, sources: Sources, connection: Connection, cache: Path, *, force: bool
+    memory: Memory,
+    sources: Sources,
+    connection: Connection,
+    cache: Path,
+    *,
+    force: bool,
+    gone: tuple[Entry, ...] | None = None,
 ) -> tuple[Entry, ...]:
-    """Remove what was made, and the caches of it. Raises as ``connect`` does."""
+    """Remove what was made, and the caches of it.
+
+    :param gone: only these of its entries.
+    :returns: what was removed. Raises as ``connect`` does.
+    """
+    gone = connection.entries if gone is None else gone
     if not force:
-        refuse_unsent(connection.entries, cache)
-    _remove(sources, connection.entries, sources.all(), cache)
-    memory.keep(_connection(()))
-    return connection.entries
+        refuse_unsent(gone, cache)
+    _remove(sources, gone, sources.all(), cache)
+    memory.keep(_connection(tuple(entry for entry in connection.entries if entry not in gone)))
+    return gone
 
 
 def key_file(entry: Entry, offered: Offered, group: str) -> str:

@@ -16,7 +16,8 @@ class Offered:
     """A collection as a program sees it.
 
     :param id: ``ACCOUNT/SLUG``.
-    :param key: the same for as long as the collection lives, whatever the account is called.
+    :param key: the account's UUID, a slash and the slug: the same for as long as the
+        collection lives, whatever the account is called.
     :param components: upper-case component names; empty: not restricted.
     :param color: ``#rrggbb``, ``""`` where there is none.
     :param url: with a slash at its end.
@@ -50,6 +51,7 @@ class Offer:
     :param username, password: for programs that want to log in.
     :param secure: the same by https, which Apple's programs want; ``""``: there is none.
     :param certificate: what ``secure`` shows, as DER.
+    :param unread: UUIDs of accounts whose collections could not be listed now.
     """
 
     address: str
@@ -58,3 +60,8 @@ class Offer:
     collections: tuple[Offered, ...]
     secure: str = ""
     certificate: bytes = b""
+    unread: frozenset[str] = frozenset()
+
+    def may_be_there(self, key: str) -> bool:
+        """Whether a collection that is not listed may be there all the same."""
+        return key.partition("/")[0] in self.unread

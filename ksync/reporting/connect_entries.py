@@ -37,7 +37,8 @@ CONNECTIONS: dict[str, Entry] = {
     "connect.doubled": Entry(
         _USAGE,
         "{detail} would be shown twice.",
-        "One way is enough: take out the other one first.",
+        "One way is enough. Let the account keep files (`ksync account set {account} store=vdir`), "
+        "or take the programs off the gateway: `ksync disconnect evolution`.",
     ),
     "connect.settings": Entry(
         _PARTIAL,

@@ -13,7 +13,7 @@
 ``glance()``     how things are, in one look
 ``network``      the network guard: explain, list, allow, remove, allow once
 ``viewing``      what was synced, to look at: events, tasks, people
-``gateway``      the loopback gateway: address, token, what it serves
+``gateway``      the loopback gateway: address, token, what it serves, connected programs
 
 They take plain values and return frozen ones; they print nothing and ask
 nobody. Errors are ``AppError`` and ``EngineError``.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from sync_engine.replicas.vdir.disk import translated
 
 if TYPE_CHECKING:
     from ksync.composition import Parts
+    from ksync.service.connections import Connections
 
 USER = "ksync"
 """The user name for programs that want one; the gateway takes any."""
@@ -47,6 +49,7 @@ class GatewayView:
     :param running: whether it runs now.
     :param enabled: whether ``ksync run`` and the desktop program start it.
     :param certificate: its certificate (PEM), ``None`` if there is none.
+    :param unknown: accounts whose collections could not be listed now.
     """
 
     address: str
@@ -57,6 +60,7 @@ class GatewayView:
     enabled: bool
     certificate: Path | None
     collections: tuple[ServedCollection, ...]
+    unknown: tuple[str, ...] = ()
 
 
 class Gateway:
@@ -84,7 +88,15 @@ class Gateway:
             enabled=self._parts.config.gateway.enabled,
             certificate=files.certificate if files.certificate.exists() else None,
             collections=tuple(_shown(found, one) for one in listed.collections),
+            unknown=listed.unknown,
         )
+
+    @cached_property
+    def programs(self) -> Connections:
+        """The programs that are led to it."""
+        from ksync.service.connections import Connections  # noqa: PLC0415  imported when used
+
+        return Connections(self._parts)
 
     def running(self) -> bool:
         """Whether a gateway runs on this profile."""

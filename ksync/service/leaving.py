@@ -7,7 +7,8 @@ Rules
 * What kSync did not store (a password command, a systemd credential) it cannot delete; it
   is named.
 * With ``erase`` the lines of the log about the account, its lock and older versions of the
-  settings that name it go, too. What is not kSync's stays and is named.
+  settings that name it go, too, and so does what connected programs show of it. What is not
+  kSync's stays and is named.
 """
 
 from __future__ import annotations
@@ -50,7 +51,7 @@ def sign_out(parts: Parts, name: str, *, erase: bool, wait: float = 30.0) -> Sig
     with select.account(parts, name) as opened, opened.held(wait):
         secret = delete_secret(opened)
         if erase:
-            left = erasing.erase(opened)
+            left = _leave_programs(opened) + erasing.erase(opened)
             _forget_log(parts, name)
         else:
             password_age.forget(opened)
@@ -71,7 +72,8 @@ def remove(parts: Parts, name: str, *, erase: bool, wait: float = 30.0) -> list[
     presets.refuse_removal(parts, name)
     with select.account(parts, name) as opened, opened.held(wait):
         delete_secret(opened)
-        left = erasing.erase(opened) if erase else erasing.orphans(opened)
+        left = _leave_programs(opened) if erase else []
+        left += erasing.erase(opened) if erase else erasing.orphans(opened)
         parts.config = edit(parts.paths, lambda _loaded: [(("accounts", name), None)]).config
         if erase:
             _forget_log(parts, name)
@@ -98,6 +100,12 @@ def delete_secret(opened: OpenAccount) -> bool:
             return False
         error.account = opened.name
         raise
+
+
+def _leave_programs(opened: OpenAccount) -> list[str]:
+    from ksync.service.connections import Connections  # noqa: PLC0415  hardly ever needed
+
+    return Connections(opened.parts).leave(opened.settings.id)
 
 
 def _forget_log(parts: Parts, name: str) -> None:

@@ -4,9 +4,9 @@ Rules
 -----
 * What is shown is what is there: sizes and numbers are counted, nothing is assumed. No
   item is opened, no title read, the network is not asked.
-* ``erase`` deletes everything of kSync on this computer, secrets first, and then looks
-  whether anything is left: in the folders and in the keyring. What is not kSync's stays
-  and is named.
+* ``erase`` deletes everything of kSync on this computer, first what it wrote into programs
+  and the secrets, and then looks whether anything is left: in the folders and in the
+  keyring. What is not kSync's stays and is named.
 * While another kSync is there (a run, a service that is idle, the window) nothing is
   erased: it would write anew. None begins until the accounts and the settings are gone.
 """
@@ -31,6 +31,7 @@ from ksync.credentials.errors import (
 from ksync.locks import ProcessLock
 from ksync.presence import alone
 from ksync.service import leaving, password_age, select
+from ksync.service.connections import Connections
 from sync_engine.replicas.names import SUFFIXES
 from sync_engine.replicas.vdir.disk import translated
 
@@ -41,6 +42,7 @@ HISTORY_WHY = "versions that sync overwrote or deleted, so that nothing is lost"
 REPORTS_WHY = "what each run did, for `ksync report`"
 LOGIN_WHY = "to log in to the server; it goes nowhere else"
 PROGRAM_WHY = "locks, the window's size, a pause, what was allowed for a while"
+CONNECTIONS_WHY = "what was written into the settings of which program, so that it can be undone"
 LOG_WHY = "what ran and what went wrong: no titles, names or addresses"
 
 
@@ -49,7 +51,7 @@ class Kept:
     """Something that is stored.
 
     :param what: ``settings``, ``password``, ``items``, ``state``, ``history``, ``reports``,
-        ``logs`` or ``program``.
+        ``connection``, ``logs`` or ``program``.
     :param account: whose, ``""`` for all.
     :param place: where: a path, or the keyring.
     :param count: how many files, items, versions or runs; ``None`` where that says nothing.
@@ -103,6 +105,7 @@ class Privacy:
             with select.account(parts, name) as opened:
                 kept += _of_account(opened)
                 hosts[name] = _hosts(opened)
+        kept += _of_programs(parts)
         kept.append(
             _tree("logs", "", parts.paths.log, LOG_WHY, "5 files of 1 MB, the oldest goes first")
         )
@@ -117,6 +120,7 @@ class Privacy:
         :param as_desktop: the caller is the desktop program, which writes nothing any more.
         :param wait: seconds until a sync of the caller's own has ended.
         :raises StillRunning, LockHeld: another kSync is there; nothing was deleted.
+        :raises ProgramRuns: a program that is connected runs; nothing was deleted.
         :raises CredentialError: a secret may be in a keyring that is not open; its account
             and those after it are there still.
         """
@@ -124,8 +128,11 @@ class Privacy:
         names = tuple(sorted(parts.config.accounts))
         ids = {name: parts.config.accounts[name].id for name in names}
         left: list[str] = []
+        programs = Connections(parts)
         with translated(parts.paths.state), alone(parts.paths, but_desktop=as_desktop):
             self._nobody_works(wait)
+            programs.refuse_while_used()
+            left += programs.leave()
             for name in names:
                 left += leaving.sign_out(parts, name, erase=True).left
             self._sweep_settings()
@@ -196,6 +203,13 @@ def _of_account(opened: OpenAccount) -> Iterator[Kept]:
     if password_age.of(opened).stored_at is not None:
         place = "the operating system's keyring"
         yield Kept("password", name, place, 1, None, LOGIN_WHY, "until you sign out")
+
+
+def _of_programs(parts: Parts) -> Iterator[Kept]:
+    for one in Connections(parts).all():
+        place = one.place or f"the settings of {one.label}"
+        until = f"until `ksync disconnect {one.app}`"
+        yield Kept("connection", "", place, len(one.entries), None, CONNECTIONS_WHY, until)
 
 
 def _tree(what: str, account: str, folder: Path, why: str, until: str, but: str = "") -> Kept:

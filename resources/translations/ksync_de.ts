@@ -97,7 +97,7 @@
     </message>
     <message>
       <source>Check the owner and the permissions of the folder, and the disk.</source>
-      <translation>Prüfen Sie Besitzer und Rechte des Ordners, und die Festplatte.</translation>
+      <translation>Prüfen Sie Besitzer und Rechte des Ordners und die Festplatte.</translation>
     </message>
     <message>
       <source>Choose another name.</source>
@@ -105,7 +105,7 @@
     </message>
     <message>
       <source>Close Thunderbird, then try again. Nothing was changed.</source>
-      <translation>Schließen Sie Thunderbird, und versuchen Sie es noch einmal. Nichts wurde geändert.</translation>
+      <translation>Schließen Sie Thunderbird und versuchen Sie es noch einmal. Es wurde nichts geändert.</translation>
     </message>
     <message>
       <source>Close it there, then sync again.</source>
@@ -133,7 +133,7 @@
     </message>
     <message>
       <source>GNOME's data server (evolution-data-server) does not answer.</source>
-      <translation>Der Datenserver von GNOME (evolution-data-server) antwortet nicht.</translation>
+      <translation>Der Datendienst von GNOME (evolution-data-server) antwortet nicht.</translation>
     </message>
     <message>
       <source>Give the server's own address instead.</source>
@@ -266,10 +266,6 @@
     <message>
       <source>Nothing was lost; the next sync tries again.</source>
       <translation>Nichts ging verloren; der nächste Abgleich versucht es wieder.</translation>
-    </message>
-    <message>
-      <source>One way is enough: take out the other one first.</source>
-      <translation>Ein Weg genügt: Nehmen Sie zuerst den anderen heraus.</translation>
     </message>
     <message>
       <source>Open a browser, log in there, then sync again.</source>
@@ -437,7 +433,7 @@
     </message>
     <message>
       <source>The program has edits that it has not sent yet ({detail}); nothing was changed.</source>
-      <translation>Das Programm hat Änderungen, die es noch nicht gesendet hat ({detail}); nichts wurde geändert.</translation>
+      <translation>Das Programm hat Änderungen, die es noch nicht gesendet hat ({detail}); es wurde nichts geändert.</translation>
     </message>
     <message>
       <source>The program's settings cannot be read or written: {detail}</source>
@@ -613,7 +609,7 @@
     </message>
     <message>
       <source>There is nothing to show yet: no calendar and no address book was synced.</source>
-      <translation>Es gibt noch nichts zu zeigen: Kein Kalender und kein Adressbuch wurde abgeglichen.</translation>
+      <translation>Es gibt noch nichts zu zeigen: Weder ein Kalender noch ein Adressbuch wurde abgeglichen.</translation>
     </message>
     <message>
       <source>This Wi-Fi has the name of an allowed one, but it is protected more weakly than that, or it is not known how: it may be an imitation.</source>
@@ -877,7 +873,7 @@
     </message>
     <message>
       <source>{detail} would be shown twice.</source>
-      <translation>{detail} würde zweimal gezeigt.</translation>
+      <translation>{detail} würde doppelt angezeigt.</translation>
     </message>
     <message>
       <source>“{resource}” is not set by hand.</source>
@@ -2739,6 +2735,10 @@
       <translation>Kalender, Aufgaben und Kontakte</translation>
     </message>
     <message>
+      <source>Connected program</source>
+      <translation>Verbundenes Programm</translation>
+    </message>
+    <message>
       <source>Earlier versions</source>
       <translation>Frühere Fassungen</translation>
     </message>
@@ -2911,6 +2911,10 @@
       <translation>Was hier geändert wurde und noch nicht auf dem Server ist, geht verloren. Gleichen Sie im Zweifel vorher ab.</translation>
     </message>
     <message>
+      <source>What was written into its settings, so that it can be undone.</source>
+      <translation>Was in seine Einstellungen geschrieben wurde, damit es sich zurücknehmen lässt.</translation>
+    </message>
+    <message>
       <source>What you chose: accounts, user names, addresses, listed networks. No password.</source>
       <translation>Was Sie gewählt haben: Konten, Benutzernamen, Adressen, gelistete Netze. Kein Passwort.</translation>
     </message>
@@ -2935,6 +2939,10 @@
       <translation>bis Sie sie löschen</translation>
     </message>
     <message>
+      <source>until you disconnect it</source>
+      <translation>bis Sie es trennen</translation>
+    </message>
+    <message>
       <source>until you erase it</source>
       <translation>bis Sie es löschen</translation>
     </message>
@@ -2947,6 +2955,13 @@
       <translation>
         <numerusform>{count} Konto: {names}</numerusform>
         <numerusform>{count} Konten: {names}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} collection(s)</source>
+      <translation>
+        <numerusform>{count} Sammlung</numerusform>
+        <numerusform>{count} Sammlungen</numerusform>
       </translation>
     </message>
     <message numerus="yes">

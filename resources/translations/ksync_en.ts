@@ -268,10 +268,6 @@
       <translation>Nothing was lost; the next sync tries again.</translation>
     </message>
     <message>
-      <source>One way is enough: take out the other one first.</source>
-      <translation>One way is enough: take out the other one first.</translation>
-    </message>
-    <message>
       <source>Open a browser, log in there, then sync again.</source>
       <translation>Open a browser, log in there, then sync again.</translation>
     </message>
@@ -2739,6 +2735,10 @@
       <translation>Calendars, tasks and contacts</translation>
     </message>
     <message>
+      <source>Connected program</source>
+      <translation>Connected program</translation>
+    </message>
+    <message>
       <source>Earlier versions</source>
       <translation>Earlier versions</translation>
     </message>
@@ -2911,6 +2911,10 @@
       <translation>What was changed here and is not on the server yet is lost. Sync before, if you are not sure.</translation>
     </message>
     <message>
+      <source>What was written into its settings, so that it can be undone.</source>
+      <translation>What was written into its settings, so that it can be undone.</translation>
+    </message>
+    <message>
       <source>What you chose: accounts, user names, addresses, listed networks. No password.</source>
       <translation>What you chose: accounts, user names, addresses, listed networks. No password.</translation>
     </message>
@@ -2935,6 +2939,10 @@
       <translation>until you delete them</translation>
     </message>
     <message>
+      <source>until you disconnect it</source>
+      <translation>until you disconnect it</translation>
+    </message>
+    <message>
       <source>until you erase it</source>
       <translation>until you erase it</translation>
     </message>
@@ -2947,6 +2955,13 @@
       <translation>
         <numerusform>{count} account: {names}</numerusform>
         <numerusform>{count} accounts: {names}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} collection(s)</source>
+      <translation>
+        <numerusform>{count} collection</numerusform>
+        <numerusform>{count} collections</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -105,7 +105,7 @@
     </message>
     <message>
       <source>Close Thunderbird, then try again. Nothing was changed.</source>
-      <translation>Cierre Thunderbird y vuelva a intentarlo. No se ha cambiado nada.</translation>
+      <translation>Cierre Thunderbird e inténtelo de nuevo. No se ha cambiado nada.</translation>
     </message>
     <message>
       <source>Close it there, then sync again.</source>
@@ -149,7 +149,7 @@
     </message>
     <message>
       <source>Install it, or log in to the desktop first; it answers on the session's bus alone.</source>
-      <translation>Instálelo, o inicie antes sesión en el escritorio; solo responde en el bus de la sesión.</translation>
+      <translation>Instálelo, o inicie primero una sesión de escritorio; solo responde en el bus de la sesión.</translation>
     </message>
     <message>
       <source>Interrupted; nothing is lost.</source>
@@ -266,10 +266,6 @@
     <message>
       <source>Nothing was lost; the next sync tries again.</source>
       <translation>No se perdió nada; la próxima sincronización lo intenta otra vez.</translation>
-    </message>
-    <message>
-      <source>One way is enough: take out the other one first.</source>
-      <translation>Basta una vía: quite antes la otra.</translation>
     </message>
     <message>
       <source>Open a browser, log in there, then sync again.</source>
@@ -441,7 +437,7 @@
     </message>
     <message>
       <source>The program's settings cannot be read or written: {detail}</source>
-      <translation>Los ajustes del programa no se pueden leer o escribir: {detail}</translation>
+      <translation>No se pueden leer o escribir los ajustes del programa: {detail}</translation>
     </message>
     <message>
       <source>The resource is locked on the server.</source>
@@ -613,7 +609,7 @@
     </message>
     <message>
       <source>There is nothing to show yet: no calendar and no address book was synced.</source>
-      <translation>Aún no hay nada que mostrar: no se sincronizó ningún calendario ni libreta de direcciones.</translation>
+      <translation>Todavía no hay nada que mostrar: no se ha sincronizado ningún calendario ni libreta de direcciones.</translation>
     </message>
     <message>
       <source>This Wi-Fi has the name of an allowed one, but it is protected more weakly than that, or it is not known how: it may be an imitation.</source>
@@ -741,15 +737,15 @@
     </message>
     <message>
       <source>Thunderbird has no such profile here.</source>
-      <translation>Thunderbird no tiene aquí tal perfil.</translation>
+      <translation>Thunderbird no tiene aquí ese perfil.</translation>
     </message>
     <message>
       <source>Thunderbird has several profiles, and nothing says which one is meant.</source>
-      <translation>Thunderbird tiene varios perfiles, y nada dice cuál se quiere.</translation>
+      <translation>Thunderbird tiene varios perfiles y nada indica cuál es el que se quiere.</translation>
     </message>
     <message>
       <source>Thunderbird is running with this profile, and would overwrite what is written into it.</source>
-      <translation>Thunderbird está en marcha con este perfil, y sobrescribiría lo que se escriba en él.</translation>
+      <translation>Thunderbird está abierto con este perfil y sobrescribiría lo que se escriba en él.</translation>
     </message>
     <message>
       <source>Turn its hotspot off, then sync again.</source>
@@ -877,7 +873,7 @@
     </message>
     <message>
       <source>{detail} would be shown twice.</source>
-      <translation>{detail} se mostraría dos veces.</translation>
+      <translation>{detail} aparecería dos veces.</translation>
     </message>
     <message>
       <source>“{resource}” is not set by hand.</source>
@@ -2739,6 +2735,10 @@
       <translation>Calendarios, tareas y contactos</translation>
     </message>
     <message>
+      <source>Connected program</source>
+      <translation>Programa conectado</translation>
+    </message>
+    <message>
       <source>Earlier versions</source>
       <translation>Versiones anteriores</translation>
     </message>
@@ -2911,6 +2911,10 @@
       <translation>Lo que se cambió aquí y aún no está en el servidor se pierde. En caso de duda, sincronice antes.</translation>
     </message>
     <message>
+      <source>What was written into its settings, so that it can be undone.</source>
+      <translation>Lo que se escribió en sus ajustes, para poder deshacerlo.</translation>
+    </message>
+    <message>
       <source>What you chose: accounts, user names, addresses, listed networks. No password.</source>
       <translation>Lo que eligió: cuentas, nombres de usuario, direcciones, redes de la lista. Ninguna contraseña.</translation>
     </message>
@@ -2935,6 +2939,10 @@
       <translation>hasta que los elimine</translation>
     </message>
     <message>
+      <source>until you disconnect it</source>
+      <translation>hasta que lo desconecte</translation>
+    </message>
+    <message>
       <source>until you erase it</source>
       <translation>hasta que lo borre</translation>
     </message>
@@ -2947,6 +2955,13 @@
       <translation>
         <numerusform>{count} cuenta: {names}</numerusform>
         <numerusform>{count} cuentas: {names}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} collection(s)</source>
+      <translation>
+        <numerusform>{count} colección</numerusform>
+        <numerusform>{count} colecciones</numerusform>
       </translation>
     </message>
     <message numerus="yes">

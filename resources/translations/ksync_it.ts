@@ -97,7 +97,7 @@
     </message>
     <message>
       <source>Check the owner and the permissions of the folder, and the disk.</source>
-      <translation>Controlli il proprietario e i permessi della cartella, e il disco.</translation>
+      <translation>Controllate il proprietario e i permessi della cartella, e il disco.</translation>
     </message>
     <message>
       <source>Choose another name.</source>
@@ -105,7 +105,7 @@
     </message>
     <message>
       <source>Close Thunderbird, then try again. Nothing was changed.</source>
-      <translation>Chiuda Thunderbird, poi riprovi. Nulla è stato cambiato.</translation>
+      <translation>Chiudete Thunderbird, poi riprovate. Non è stato cambiato nulla.</translation>
     </message>
     <message>
       <source>Close it there, then sync again.</source>
@@ -133,7 +133,7 @@
     </message>
     <message>
       <source>GNOME's data server (evolution-data-server) does not answer.</source>
-      <translation>Il server dei dati di GNOME (evolution-data-server) non risponde.</translation>
+      <translation>Il server di dati di GNOME (evolution-data-server) non risponde.</translation>
     </message>
     <message>
       <source>Give the server's own address instead.</source>
@@ -149,7 +149,7 @@
     </message>
     <message>
       <source>Install it, or log in to the desktop first; it answers on the session's bus alone.</source>
-      <translation>Lo installi, o acceda prima al desktop; risponde soltanto sul bus della sessione.</translation>
+      <translation>Installatelo, o accedete prima al desktop; risponde solo sul bus della sessione.</translation>
     </message>
     <message>
       <source>Interrupted; nothing is lost.</source>
@@ -266,10 +266,6 @@
     <message>
       <source>Nothing was lost; the next sync tries again.</source>
       <translation>Niente è andato perso; la prossima sincronizzazione riprova.</translation>
-    </message>
-    <message>
-      <source>One way is enough: take out the other one first.</source>
-      <translation>Una via basta: tolga prima l’altra.</translation>
     </message>
     <message>
       <source>Open a browser, log in there, then sync again.</source>
@@ -437,7 +433,7 @@
     </message>
     <message>
       <source>The program has edits that it has not sent yet ({detail}); nothing was changed.</source>
-      <translation>Il programma ha modifiche che non ha ancora inviato ({detail}); nulla è stato cambiato.</translation>
+      <translation>Il programma ha modifiche che non ha ancora inviato ({detail}); non è stato cambiato nulla.</translation>
     </message>
     <message>
       <source>The program's settings cannot be read or written: {detail}</source>
@@ -613,7 +609,7 @@
     </message>
     <message>
       <source>There is nothing to show yet: no calendar and no address book was synced.</source>
-      <translation>Non c’è ancora nulla da mostrare: nessun calendario e nessuna rubrica è stata sincronizzata.</translation>
+      <translation>Non c'è ancora nulla da mostrare: nessun calendario e nessuna rubrica è stato sincronizzato.</translation>
     </message>
     <message>
       <source>This Wi-Fi has the name of an allowed one, but it is protected more weakly than that, or it is not known how: it may be an imitation.</source>
@@ -741,15 +737,15 @@
     </message>
     <message>
       <source>Thunderbird has no such profile here.</source>
-      <translation>Thunderbird non ha un tale profilo qui.</translation>
+      <translation>Thunderbird non ha qui un profilo del genere.</translation>
     </message>
     <message>
       <source>Thunderbird has several profiles, and nothing says which one is meant.</source>
-      <translation>Thunderbird ha più profili, e nulla dice quale s’intende.</translation>
+      <translation>Thunderbird ha diversi profili, e nulla dice quale si intende.</translation>
     </message>
     <message>
       <source>Thunderbird is running with this profile, and would overwrite what is written into it.</source>
-      <translation>Thunderbird è in esecuzione con questo profilo, e sovrascriverebbe ciò che vi si scrive.</translation>
+      <translation>Thunderbird è aperto con questo profilo e sovrascriverebbe ciò che vi viene scritto.</translation>
     </message>
     <message>
       <source>Turn its hotspot off, then sync again.</source>
@@ -877,7 +873,7 @@
     </message>
     <message>
       <source>{detail} would be shown twice.</source>
-      <translation>{detail} verrebbe mostrato due volte.</translation>
+      <translation>{detail} apparirebbe due volte.</translation>
     </message>
     <message>
       <source>“{resource}” is not set by hand.</source>
@@ -2739,6 +2735,10 @@
       <translation>Calendari, attività e contatti</translation>
     </message>
     <message>
+      <source>Connected program</source>
+      <translation>Programma collegato</translation>
+    </message>
+    <message>
       <source>Earlier versions</source>
       <translation>Versioni precedenti</translation>
     </message>
@@ -2911,6 +2911,10 @@
       <translation>Ciò che è stato cambiato qui e non è ancora sul server va perso. Nel dubbio, sincronizzi prima.</translation>
     </message>
     <message>
+      <source>What was written into its settings, so that it can be undone.</source>
+      <translation>Ciò che è stato scritto nelle sue impostazioni, per poterlo annullare.</translation>
+    </message>
+    <message>
       <source>What you chose: accounts, user names, addresses, listed networks. No password.</source>
       <translation>Ciò che ha scelto: account, nomi utente, indirizzi, reti elencate. Nessuna password.</translation>
     </message>
@@ -2935,6 +2939,10 @@
       <translation>finché non li elimina</translation>
     </message>
     <message>
+      <source>until you disconnect it</source>
+      <translation>finché non lo scollegate</translation>
+    </message>
+    <message>
       <source>until you erase it</source>
       <translation>finché non lo cancella</translation>
     </message>
@@ -2947,6 +2955,13 @@
       <translation>
         <numerusform>{count} account: {names}</numerusform>
         <numerusform>{count} account: {names}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{count} collection(s)</source>
+      <translation>
+        <numerusform>{count} raccolta</numerusform>
+        <numerusform>{count} raccolte</numerusform>
       </translation>
     </message>
     <message numerus="yes">

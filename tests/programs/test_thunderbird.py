@@ -10,7 +10,7 @@ import pytest
 
 from ksync.connect.errors import ProgramRuns
 from ksync.connect.memory import Memory
-from ksync.connect.offer import Offered
+from ksync.connect.offer import Offer, Offered
 from ksync.connect.thunderbird import connector
 from ksync.connect.thunderbird.profiles import pick, profiles
 from ksync.paths import Paths
@@ -53,20 +53,21 @@ def test_connected_used_and_disconnected(
     xandikos.put(f"{work}e1.ics", EVENT.format(uid="e1", title="First").encode())
     xandikos.put(f"{people}c1.vcf", CARD.format(uid="c1", name="Ada").encode())
     address = xandikos.url.rstrip("/")
-    offered = [
+    offered = (
         Offered("home/work", "1/work", Kind.CALENDAR, 'Wörk "x"', "#ff0000", address + work),
         Offered("home/people", "1/people", Kind.ADDRESSBOOK, "People", "", address + people),
-    ]
+    )
+    offer = Offer(address, "", "", offered)
     memory = Memory(Paths.under(tmp_path / "ksync"))
     profile = pick(profiles(thunderbird.home), "")
 
     thunderbird.start()
     with pytest.raises(ProgramRuns):
-        connector.connect(memory, profile, offered, force=False)
+        connector.connect(memory, profile, offer, force=False)
     thunderbird.stop()
     before = settled(thunderbird)
 
-    connector.connect(memory, profile, offered, force=False)
+    connector.connect(memory, profile, offer, force=False)
     thunderbird.start()
     (shown,) = thunderbird.calendars()
     assert (shown["name"], shown["color"], shown["readOnly"]) == ('Wörk "x"', "#ff0000", False)

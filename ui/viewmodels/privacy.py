@@ -39,6 +39,10 @@ WORDS: dict[str, tuple[str, str]] = {
         mark("Settings"),
         mark("What you chose: accounts, user names, addresses, listed networks. No password."),
     ),
+    "connection": (
+        mark("Connected program"),
+        mark("What was written into its settings, so that it can be undone."),
+    ),
     "logs": (
         mark("Logs"), mark("What ran and what went wrong: no titles, names or addresses."),
     ),
@@ -217,6 +221,7 @@ _AMOUNTS: dict[str, Callable[[int], str]] = {
     "items": lambda count: plural("{count} item(s)", count),
     "history": lambda count: plural("{count} version(s)", count),
     "reports": lambda count: plural("{count} run(s)", count),
+    "connection": lambda count: plural("{count} collection(s)", count),
 }
 
 
@@ -230,6 +235,8 @@ def _until(what: str, general: General) -> str:
             return tr("until you sign out")
         case "items":
             return tr("until you delete them")
+        case "connection":
+            return tr("until you disconnect it")
         case "state":
             return tr("as long as the account is here")
         case "history" | "reports":

@@ -21,7 +21,6 @@ from ksync.reporting.catalog import Problem
 from ksync.service import Service, preferences
 from ksync.service.accounts import AccountTest, AccountView, NewAccount
 from ksync.service.collections import CollectionView
-from ksync.service.network import NewNetwork
 from ksync.service.setup import Managed, Trial
 from ui.desk import Desk
 from ui.topics import Topic
@@ -63,7 +62,7 @@ class Answers:
     found: tuple[CollectionView, ...] = ()
     chosen: frozenset[str] = frozenset()
     mode: Mode = Mode.OFF
-    networks: tuple[NewNetwork, ...] = ()
+    networks: tuple[bytes, ...] = ()
 
     @property
     def preset(self) -> providers.Provider:

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from ksync.connect.errors import SettingsUnusable, Unsent
 from ksync.connect.memory import App, Connection, Entry, Memory
-from ksync.connect.offer import Offered
+from ksync.connect.offer import Offer
 from ksync.connect.thunderbird import caches, entries
 from ksync.connect.thunderbird.entries import Plan
 from ksync.connect.thunderbird.prefs import Prefs
@@ -25,8 +25,8 @@ from sync_engine.core.collection import Kind
 _NEW_FILE = 0o600
 
 
-def connect(memory: Memory, profile: Profile, wanted: Iterable[Offered], *, force: bool) -> Plan:
-    """Have these collections appear in the profile.
+def connect(memory: Memory, profile: Profile, offer: Offer, *, force: bool) -> Plan:
+    """Have what is offered appear in the profile.
 
     :param force: also if edits that were not sent are lost by it.
     :raises ProgramRuns, Unsent: nothing was changed.
@@ -37,7 +37,7 @@ def connect(memory: Memory, profile: Profile, wanted: Iterable[Offered], *, forc
         known = old.entries if old else ()
         before = _read(profile.prefs)
         prefs = Prefs(before)
-        plan = entries.connect(prefs, wanted, known)
+        plan = entries.connect(prefs, offer, known)
         if not force:
             _refuse_unsent(profile, Prefs(before), plan.removed)
         # what is to go is remembered until it is gone
@@ -50,25 +50,34 @@ def connect(memory: Memory, profile: Profile, wanted: Iterable[Offered], *, forc
     return plan
 
 
-def disconnect(memory: Memory, connection: Connection, *, force: bool) -> tuple[Entry, ...]:
+def disconnect(
+    memory: Memory,
+    connection: Connection,
+    *,
+    force: bool,
+    gone: tuple[Entry, ...] | None = None,
+) -> tuple[Entry, ...]:
     """Take out of a profile what was written there, and the caches of it.
 
+    :param gone: only these of its entries.
     :returns: what was taken out. Raises as ``connect`` does.
     """
     profile = Profile(Path(connection.place), connection.label, chosen=False)
+    gone = connection.entries if gone is None else gone
+    kept = tuple(entry for entry in connection.entries if entry not in gone)
     if not profile.folder.is_dir():
-        memory.keep(_connection(profile, ()))
-        return connection.entries
+        memory.keep(_connection(profile, kept))
+        return gone
     with _usable(profile), kept_closed(profile.folder):
         before = _read(profile.prefs)
         prefs = Prefs(before)
         if not force:
-            _refuse_unsent(profile, prefs, connection.entries)
-        entries.disconnect(prefs, connection.entries)
+            _refuse_unsent(profile, prefs, gone)
+        entries.disconnect(prefs, gone)
         _write(memory, profile, before, bytes(prefs))
-        _forget(profile.folder, connection.entries)
-        memory.keep(_connection(profile, ()))
-    return connection.entries
+        _forget(profile.folder, gone)
+        memory.keep(_connection(profile, kept))
+    return gone
 
 
 def _connection(profile: Profile, found: tuple[Entry, ...]) -> Connection:

@@ -14,7 +14,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ksync.connect.memory import Entry
-from ksync.connect.offer import Offered
+from ksync.connect.offer import Offer, Offered
 from ksync.connect.thunderbird.prefs import Prefs, Value
 from sync_engine.core.collection import Kind
 
@@ -71,11 +71,11 @@ def entry_of(offered: Offered) -> Entry:
     )
 
 
-def connect(prefs: Prefs, wanted: Iterable[Offered], known: Iterable[Entry]) -> Plan:
-    """Have these collections appear, and of those known before no others."""
+def connect(prefs: Prefs, offer: Offer, known: Iterable[Entry]) -> Plan:
+    """Have what is offered appear, and of what was known before nothing else."""
     before = {entry.key: entry for entry in known}
     entries, added, changed, moved = [], [], [], []
-    for offered in wanted:
+    for offered in offer.collections:
         entry = entry_of(offered)
         old = before.pop(offered.key, None)
         entries.append(entry)
@@ -91,9 +91,10 @@ def connect(prefs: Prefs, wanted: Iterable[Offered], known: Iterable[Entry]) -> 
             moved.append(Moved(entry, _path(address), offered.path))
         if followed or (moved and moved[-1].entry is entry):
             changed.append(entry)
-    removed = tuple(before.values())
+    kept = [entry for entry in before.values() if offer.may_be_there(entry.key)]
+    removed = tuple(entry for entry in before.values() if entry not in kept)
     disconnect(prefs, removed)
-    return Plan(tuple(entries), tuple(added), tuple(changed), removed, tuple(moved))
+    return Plan((*entries, *kept), tuple(added), tuple(changed), removed, tuple(moved))
 
 
 def disconnect(prefs: Prefs, known: Iterable[Entry]) -> None:

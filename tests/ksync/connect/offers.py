@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ksync.connect.offer import Offered
+from ksync.connect.offer import Offer, Offered
 from sync_engine.core.collection import Kind
 
 ADDRESS = "http://127.0.0.1:5333/token"
@@ -26,3 +26,8 @@ def calendar(name="Work", slug="work", *, address=ADDRESS, **more):
 def book(name="People", slug="people", **more):
     """An address book of account home."""
     return calendar(name, slug, **{"kind": Kind.ADDRESSBOOK, "color": ""} | more)
+
+
+def offer(*collections, unread=()):
+    """An offer of these."""
+    return Offer(ADDRESS, "kSync", "secret", collections, unread=frozenset(unread))

@@ -12,7 +12,7 @@ from ksync.connect.thunderbird.entries import entry_of
 from ksync.connect.thunderbird.prefs import Prefs
 from ksync.connect.thunderbird.profiles import Profile
 from sync_engine.core.collection import Kind
-from tests.ksync.connect.offers import ADDRESS, book, calendar
+from tests.ksync.connect.offers import ADDRESS, book, calendar, offer
 
 OWN = b"""\
 // Mozilla User Preferences
@@ -47,8 +47,8 @@ def prefs(profile):
     return Prefs(profile.prefs.read_bytes())
 
 
-def connect(memory, profile, *offered, force=False):
-    return connector.connect(memory, profile, offered, force=force)
+def connect(memory, profile, *offered, force=False, unread=()):
+    return connector.connect(memory, profile, offer(*offered, unread=unread), force=force)
 
 
 def disconnect(memory, *, force=False):
@@ -283,6 +283,15 @@ def test_what_was_removed_in_thunderbird_comes_back_when_asked_for(memory, profi
     connect(memory, profile, calendar())
     profile.prefs.write_bytes(OWN)
     assert len(connect(memory, profile, calendar()).added) == 1
+
+
+def test_an_account_that_cannot_be_read_keeps_its_own(memory, profile):
+    connect(memory, profile, calendar(), calendar("Other", key="other/x", id="other/x"))
+    before = profile.prefs.read_bytes()
+    plan = connect(memory, profile, calendar(), unread={"other"})
+    assert (plan.removed, len(plan.entries)) == ((), 2)
+    assert profile.prefs.read_bytes() == before
+    assert len(connect(memory, profile, calendar()).removed) == 1
 
 
 def test_a_profile_that_is_gone_is_forgotten(memory, profile):

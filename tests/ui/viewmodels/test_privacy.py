@@ -34,7 +34,10 @@ def part(*rows: Kept, manager: str = "", **more: object) -> Part:
 
 
 def test_every_row_of_the_service_has_words_and_none_of_its_english() -> None:
-    rows = [kept(what, "" if what in ("settings", "logs", "program") else "home") for what in WORDS]
+    rows = [
+        kept(what, "" if what in ("settings", "connection", "logs", "program") else "home")
+        for what in WORDS
+    ]
     found = privacy.shown(Overview(tuple(rows), {}), [view()], General(), "", NOW)
     told = (*found.rows, *found.parts[0].rows)
     assert {row.what for row in told} == set(WORDS)

@@ -1,0 +1,282 @@
+"""Connecting the programs that people use to the gateway, and disconnecting them.
+
+Rules
+-----
+* A program that gets the collections from GNOME's data server already is not led to the
+  gateway as well: it would show everything twice.
+* Where the gateway is switched off, connecting switches it on.
+* What an account left in programs goes with the account.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ksync.composition import Parts
+from ksync.connect import steps
+from ksync.connect.errors import (
+    Doubled,
+    NoDataServer,
+    NothingOffered,
+    ProgramRuns,
+    SettingsUnusable,
+)
+from ksync.connect.memory import App, Connection, Entry, Memory
+from ksync.connect.offer import Offer, Offered
+from ksync.paths import write_private
+from ksync.service import preferences
+
+if TYPE_CHECKING:
+    from ksync.service.gateway import ServedCollection
+
+OfferOf = Callable[[Parts], Offer]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What connecting or disconnecting came to.
+
+    :param place: the profile's folder, where a program has several.
+    :param steps: what a person has to do, where kSync cannot.
+    :param written: a file with which it is done.
+    :param switched_on: the gateway was off, and is on now.
+    :param entries: what the program shows now.
+    """
+
+    app: App
+    place: str = ""
+    label: str = ""
+    added: tuple[Entry, ...] = ()
+    changed: tuple[Entry, ...] = ()
+    removed: tuple[Entry, ...] = ()
+    entries: tuple[Entry, ...] = ()
+    steps: tuple[str, ...] = ()
+    written: str = ""
+    switched_on: bool = False
+
+
+class Connections:
+    """What is connected, and to what.
+
+    :param offer: what the gateway offers; by default, of this profile's gateway.
+    """
+
+    def __init__(self, parts: Parts, offer: OfferOf | None = None) -> None:
+        self._parts = parts
+        self._offer_of = offer or of_the_gateway
+        self._memory = Memory(parts.paths)
+
+    def all(self) -> tuple[Connection, ...]:
+        """What is connected."""
+        return self._memory.all()
+
+    def connect(
+        self, app: App, *, profile: str = "", force: bool = False, output: str = ""
+    ) -> Outcome:
+        """Have the synced collections appear in a program.
+
+        :param profile: of Thunderbird: its name or its folder.
+        :param force: also if the program's edits that were not sent are lost by it.
+        :param output: for Apple: where to write a configuration profile.
+        :raises AppError: see ``ksync.connect.errors``; nothing was changed.
+        :raises PolicyForbids: the administrator keeps the gateway off.
+        """
+        self._refuse_doubles(app)
+        offer = self._offer()
+        switched_on = self._switch_on()
+        if app is App.THUNDERBIRD:
+            outcome = self._thunderbird(offer, profile, force=force)
+        elif app is App.EVOLUTION:
+            outcome = self._evolution(offer, force=force)
+        elif app is App.KDE:
+            outcome = Outcome(app, steps=tuple(steps.kde(offer)))
+        else:
+            outcome = self._apple(offer, output)
+        return replace(outcome, switched_on=switched_on)
+
+    def disconnect(
+        self, app: App, *, profile: str = "", force: bool = False
+    ) -> tuple[Outcome, ...]:
+        """Undo it; where nothing is connected, nothing is done.
+
+        :param profile: of Thunderbird; ``""``: of all.
+        :raises AppError: see ``ksync.connect.errors``.
+        """
+        with self._memory.held():
+            return tuple(
+                Outcome(app, one.place, one.label, removed=self._leave(one, None, force=force))
+                for one in self._memory.all()
+                if one.app is app and (not profile or _meant(one, profile))
+            )
+
+    def refuse_while_used(self) -> None:
+        """Stop where ``leave`` could not undo everything.
+
+        :raises ProgramRuns: a program that is connected runs.
+        """
+        from ksync.connect.thunderbird.running import kept_closed  # noqa: PLC0415  if connected
+
+        for one in self._memory.all():
+            folder = Path(one.place)
+            if one.app is App.THUNDERBIRD and folder.is_dir():
+                with kept_closed(folder):
+                    pass
+
+    def leave(self, account_id: str = "") -> list[str]:
+        """Take an account's collections out of all programs, or all collections.
+
+        Copies that programs made go as well, with edits that were not sent.
+
+        :returns: what could not be undone, in words.
+        """
+        left = []
+        for one in self._memory.all():
+            gone = tuple(
+                entry
+                for entry in one.entries
+                if not account_id or entry.key.startswith(f"{account_id}/")
+            )
+            try:
+                if gone:
+                    with self._memory.held():
+                        self._leave(one, gone, force=True)
+            except (ProgramRuns, SettingsUnusable, NoDataServer):
+                left.append(f"{one.app} ({one.label}): {len(gone)} of kSync's entries")
+        return left
+
+    def _leave(
+        self, one: Connection, gone: tuple[Entry, ...] | None, *, force: bool
+    ) -> tuple[Entry, ...]:
+        if one.app is App.THUNDERBIRD:
+            from ksync.connect.thunderbird import connector  # noqa: PLC0415  imported when used
+
+            return connector.disconnect(self._memory, one, force=force, gone=gone)
+        from ksync.connect import evolution  # noqa: PLC0415  imported when used
+        from ksync.connect.sources import Sources  # noqa: PLC0415  as above
+
+        with Sources() as sources:
+            return evolution.disconnect(
+                self._memory, sources, one, _cache(), force=force, gone=gone
+            )
+
+    def _thunderbird(self, offer: Offer, named: str, *, force: bool) -> Outcome:
+        from ksync.connect.thunderbird import connector  # noqa: PLC0415  imported when used
+        from ksync.connect.thunderbird.profiles import pick, profiles  # noqa: PLC0415  as above
+
+        profile = pick(profiles(Path.home()), named)
+        with self._memory.held():
+            plan = connector.connect(self._memory, profile, offer, force=force)
+        return Outcome(
+            App.THUNDERBIRD,
+            str(profile.folder),
+            profile.name,
+            plan.added,
+            plan.changed,
+            plan.removed,
+            plan.entries,
+        )
+
+    def _evolution(self, offer: Offer, *, force: bool) -> Outcome:
+        from ksync.connect import evolution  # noqa: PLC0415  imported when used
+        from ksync.connect.sources import Sources  # noqa: PLC0415  as above
+
+        with self._memory.held(), Sources() as sources:
+            plan = evolution.connect(self._memory, sources, offer, _cache(), force=force)
+        return Outcome(
+            App.EVOLUTION,
+            added=plan.added,
+            changed=plan.changed,
+            removed=plan.removed,
+            entries=plan.entries,
+        )
+
+    def _apple(self, offer: Offer, output: str) -> Outcome:
+        if not output:
+            return Outcome(App.APPLE, steps=tuple(steps.apple(offer)))
+        file = Path(output).expanduser().absolute()
+        try:
+            write_private(file, steps.mobileconfig(offer), own=False)
+        except OSError as error:
+            raise SettingsUnusable(str(error), resource=str(file)) from error
+        told = tuple(steps.apple(offer, str(file)))
+        return Outcome(App.APPLE, steps=told, written=str(file))
+
+    def _offer(self) -> Offer:
+        offer = self._offer_of(self._parts)
+        if not offer.collections:
+            raise NothingOffered
+        return offer
+
+    def _switch_on(self) -> bool:
+        if self._parts.config.gateway.enabled:
+            return False
+        preferences.change(self._parts, "gateway.enabled", "true")
+        return True
+
+    def _refuse_doubles(self, app: App) -> None:
+        if app is not App.EVOLUTION:
+            return
+        stored = [
+            name
+            for name, account in sorted(self._parts.config.accounts.items())
+            if str(account.store) == "eds"
+        ]
+        if stored:
+            raise Doubled(", ".join(stored), account=stored[0])
+
+
+def of_the_gateway(parts: Parts) -> Offer:
+    """What this profile's gateway offers, whether it runs or not.
+
+    :raises StorageError: its address cannot be kept.
+    """
+    from ksync.service.gateway import USER, Gateway  # noqa: PLC0415  imported when used
+
+    view = Gateway(parts).view()
+    accounts = parts.config.accounts
+    secure = view.certificate is not None
+    return Offer(
+        address=view.address,
+        username=USER,
+        password=view.token,
+        collections=tuple(
+            _offered(one, accounts[one.id.partition("/")[0]].id) for one in view.collections
+        ),
+        secure=view.secure_address if secure else "",
+        certificate=_der(view.certificate) if view.certificate else b"",
+        unread=frozenset(accounts[name].id for name in view.unknown),
+    )
+
+
+def _offered(one: ServedCollection, account_id: str) -> Offered:
+    return Offered(
+        id=one.id,
+        key=f"{account_id}/{one.id.partition('/')[2]}",
+        kind=one.kind,
+        name=one.display_name,
+        color=one.color or "",
+        url=one.url,
+        read_only=one.read_only,
+        components=frozenset(one.components),
+    )
+
+
+def _der(file: Path) -> bytes:
+    import ssl  # noqa: PLC0415  for Apple's programs alone
+
+    return ssl.PEM_cert_to_DER_cert(file.read_text("ascii"))
+
+
+def _meant(one: Connection, profile: str) -> bool:
+    folder = Path(one.place)
+    return profile in (one.label, folder.name) or Path(profile).expanduser().absolute() == folder
+
+
+def _cache() -> Path:
+    """Where GNOME's data server keeps its caches."""
+    chosen = os.environ.get("XDG_CACHE_HOME", "")
+    return Path(chosen) if chosen else Path.home() / ".cache"
