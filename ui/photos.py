@@ -6,6 +6,8 @@ name files and addresses. A picture that is too large, or none, is simply not th
 
 from __future__ import annotations
 
+import threading
+
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QLoggingCategory, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QImageReader, QPainter, QPainterPath, QPixmap
 
@@ -14,11 +16,37 @@ from ui.theme import scaled
 _FORMATS = ((b"\xff\xd8\xff", b"jpeg"), (b"\x89PNG\r\n\x1a\n", b"png"), (b"GIF8", b"gif"))
 _MOST_PIXELS = 60_000_000
 
-# What a card carries may be damaged; that is nothing to print warnings about.
-QLoggingCategory.setFilterRules("qt.gui.imageio*.warning=false")
+_QUIET = "qt.gui.imageio*.warning=false"
 
 SIDE = 160
 """Pixels of what is kept: enough for the large one on a screen of twice the density."""
+
+
+class _Quietly:
+    """While a photo is read, Qt says nothing about damaged images.
+
+    What a card carries may be damaged, and that is nothing to print warnings about. Qt has
+    these rules for the process; so they hold no longer than somebody reads.
+    """
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._readers = 0
+
+    def __enter__(self) -> None:
+        with self._lock:
+            self._readers += 1
+            if self._readers == 1:
+                QLoggingCategory.setFilterRules(_QUIET)
+
+    def __exit__(self, *_: object) -> None:
+        with self._lock:
+            self._readers -= 1
+            if self._readers == 0:
+                QLoggingCategory.setFilterRules("")
+
+
+_quietly = _Quietly()
 
 
 def read_photo(octets: bytes) -> QImage | None:
@@ -28,6 +56,18 @@ def read_photo(octets: bytes) -> QImage | None:
         kind = b"webp"
     if kind is None:
         return None
+    with _quietly:
+        image = _read(octets, kind)
+    if image.isNull():
+        return None
+    return image.scaled(
+        SIDE, SIDE,
+        Qt.AspectRatioMode.KeepAspectRatioByExpanding, Qt.TransformationMode.SmoothTransformation,
+    )  # fmt: skip
+
+
+def _read(octets: bytes, kind: bytes) -> QImage:
+    """The middle of the picture, near the size that is wanted; a null image: it is none."""
     buffer = QBuffer()
     buffer.setData(QByteArray(octets))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
@@ -35,7 +75,7 @@ def read_photo(octets: bytes) -> QImage | None:
     reader.setAutoTransform(True)
     size = reader.size()
     if not size.isValid() or size.width() * size.height() > _MOST_PIXELS:
-        return None
+        return QImage()
     if not _is_square(size):
         edge = min(size.width(), size.height())
         reader.setClipRect(
@@ -44,13 +84,7 @@ def read_photo(octets: bytes) -> QImage | None:
     reader.setScaledSize(size.scaled(SIDE, SIDE, Qt.AspectRatioMode.KeepAspectRatioByExpanding))
     if not _is_square(size):
         reader.setScaledSize(QSize())
-    image = reader.read()
-    if image.isNull():
-        return None
-    return image.scaled(
-        SIDE, SIDE,
-        Qt.AspectRatioMode.KeepAspectRatioByExpanding, Qt.TransformationMode.SmoothTransformation,
-    )  # fmt: skip
+    return reader.read()
 
 
 def _is_square(size: QSize) -> bool:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from ksync.network.guard import Explanation
 
 DENIED = "network.denied"
+ANY = "any"
+"""The protection of a network does not matter."""
 
 
 @click.group(cls=Group)
@@ -105,8 +107,9 @@ def list_networks(app: App) -> Result:
 @click.option("--label", default="", help="What it is called in lists.")
 @click.option(
     "--security",
-    type=click.Choice([one.value for one in Security]),
-    help="The least protection that it has to have.",
+    type=click.Choice([ANY, *(one.value for one in Security)]),
+    help="The least protection that it has to have. Of the network that this computer is on it "
+    "is what it has now, unless you say `any`.",
 )
 @click.option(
     "--bssid", "bssids", multiple=True, help="An access point that counts; may be repeated."
@@ -125,11 +128,17 @@ def allow(
     from ksync.service.network import NewNetwork  # noqa: PLC0415  imported when used
 
     new = NewNetwork(
-        _octets(ssid, octets=octets), label, Security(security) if security else None, bssids
+        _octets(ssid, octets=octets),
+        label,
+        Security(security) if security and security != ANY else None,
+        bssids,
+        seen=security != ANY,
     )
     service = app.service.network
     view = service.allow(new)
     message = f"{words.shown(view)} is listed."
+    if ssid is None and view.security and not security:
+        message += f" It has to be protected as now ({view.security}); --security any lifts that."
     mode = service.rules().mode
     if mode is not Mode.ALLOWLIST:
         message += (

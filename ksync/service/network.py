@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -77,12 +77,26 @@ class NetworkView:
 
 @dataclass(frozen=True, slots=True)
 class NewNetwork:
-    """What ``network allow`` was given; ``ssid=None``: the network of this moment."""
+    """What ``network allow`` was given; ``ssid=None``: the network of this moment.
+
+    :param seen: of the network of this moment: without a ``security``, the one that it has
+        now is pinned. Whoever lists a network while being on it means this one, not an open
+        imitation of its name.
+    """
 
     ssid: bytes | None = None
     label: str = ""
     security: Security | None = None
     bssids: tuple[str, ...] = ()
+    seen: bool = True
+
+
+def pinned(link: Link) -> Security | None:
+    """The protection to pin when a network is listed that this computer is on.
+
+    An open network has none: whoever imitates it has as much.
+    """
+    return None if link.security is Security.OPEN else link.security
 
 
 class Network:
@@ -136,14 +150,18 @@ class Network:
         self._check_may_list()
         if wrong := macs(new.bssids):
             raise UsageError(f"The access points {wrong}.")
-        name = new.ssid if new.ssid is not None else self.here().ssid or b""
+        if new.ssid is None:
+            link = self.here()
+            security = new.security or (pinned(link) if new.seen else None)
+            new = replace(new, ssid=link.ssid, security=security)
+        name = new.ssid or b""
         if not 1 <= len(name) <= SSID_OCTETS:
             raise UsageError(f"A network's name has 1 to {SSID_OCTETS} octets.")
-        values = _values(name, new)
+        written = values(name, new)
 
         def planned(loaded: Loaded) -> list[Change]:
             changes = _removals(loaded, lambda rule: rule.ssid == name)
-            return [*changes, (("network_guard", "wifi", APPEND), values)]
+            return [*changes, (("network_guard", "wifi", APPEND), written)]
 
         self._parts.config = edit(self._parts.paths, planned).config
         return next(view for view in self.listed() if view.ssid_hex == name.hex())
@@ -233,15 +251,16 @@ def _view(rule: WifiRule) -> NetworkView:
     )
 
 
-def _values(name: bytes, new: NewNetwork) -> dict[str, str | list[str]]:
+def values(name: bytes, new: NewNetwork) -> dict[str, str | list[str]]:
+    """An entry of the list as the settings have it."""
     text = as_text(name)
-    values: dict[str, str | list[str]] = {"label": new.label} if new.label else {}
-    values |= {"ssid_hex": name.hex()} if text is None else {"ssid": text}
+    entry: dict[str, str | list[str]] = {"label": new.label} if new.label else {}
+    entry |= {"ssid_hex": name.hex()} if text is None else {"ssid": text}
     if new.security is not None:
-        values["security"] = new.security.value
+        entry["security"] = new.security.value
     if new.bssids:
-        values["bssids"] = [mac.lower() for mac in new.bssids]
-    return values
+        entry["bssids"] = [mac.lower() for mac in new.bssids]
+    return entry
 
 
 def _removals(loaded: Loaded, which: Callable[[WifiRule], bool]) -> list[Change]:

@@ -39,7 +39,7 @@ from ksync.reporting.errors import AppError
 from ksync.service import preferences
 from ksync.service.accounts import Accounts, AccountTest, AccountView, NewAccount
 from ksync.service.collections import Collections, CollectionView
-from ksync.service.network import as_text
+from ksync.service.network import NewNetwork, values
 from ksync.service.sync import AccountReport, Sync
 from sync_engine.cancellation import CancelToken
 
@@ -82,11 +82,11 @@ class GuardChoice:
     """Where the account may sync.
 
     :param mode: ``None``: as it is set.
-    :param networks: names of Wi-Fi networks that are listed, beside those that are.
+    :param networks: Wi-Fi networks that are listed, beside those that are.
     """
 
     mode: Mode | None = None
-    networks: tuple[bytes, ...] = ()
+    networks: tuple[NewNetwork, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -291,13 +291,9 @@ def _guard_changes(parts: Parts, guard: GuardChoice) -> list[Change]:
     if guard.mode is not None and guard.mode is not parts.config.network_guard.mode:
         changes.append((("network_guard", "mode"), guard.mode.value))
     listed = {wifi.octets for wifi in parts.config.network_guard.wifi}
-    for name in guard.networks:
-        if name not in listed:
-            text = as_text(name)
-            value: dict[str, str | list[str]] = (
-                {"ssid_hex": name.hex()} if text is None else {"ssid": text}
-            )
-            changes.append((("network_guard", "wifi", APPEND), value))
+    for new in guard.networks:
+        if new.ssid and new.ssid not in listed:
+            changes.append((("network_guard", "wifi", APPEND), values(new.ssid, new)))
     return changes
 
 

@@ -97,7 +97,7 @@
     </message>
     <message>
       <source>Check the owner and the permissions of the folder, and the disk.</source>
-      <translation>Prüfen Sie Besitzer und Rechte des Ordners und die Festplatte.</translation>
+      <translation>Prüfen Sie Besitzer und Rechte des Ordners, und die Festplatte.</translation>
     </message>
     <message>
       <source>Choose another name.</source>
@@ -105,7 +105,7 @@
     </message>
     <message>
       <source>Close Thunderbird, then try again. Nothing was changed.</source>
-      <translation>Schließen Sie Thunderbird und versuchen Sie es noch einmal. Es wurde nichts geändert.</translation>
+      <translation>Schließen Sie Thunderbird, und versuchen Sie es noch einmal. Nichts wurde geändert.</translation>
     </message>
     <message>
       <source>Close it there, then sync again.</source>
@@ -133,7 +133,7 @@
     </message>
     <message>
       <source>GNOME's data server (evolution-data-server) does not answer.</source>
-      <translation>Der Datendienst von GNOME (evolution-data-server) antwortet nicht.</translation>
+      <translation>Der Datenserver von GNOME (evolution-data-server) antwortet nicht.</translation>
     </message>
     <message>
       <source>Give the server's own address instead.</source>
@@ -433,7 +433,7 @@
     </message>
     <message>
       <source>The program has edits that it has not sent yet ({detail}); nothing was changed.</source>
-      <translation>Das Programm hat Änderungen, die es noch nicht gesendet hat ({detail}); es wurde nichts geändert.</translation>
+      <translation>Das Programm hat Änderungen, die es noch nicht gesendet hat ({detail}); nichts wurde geändert.</translation>
     </message>
     <message>
       <source>The program's settings cannot be read or written: {detail}</source>
@@ -609,7 +609,7 @@
     </message>
     <message>
       <source>There is nothing to show yet: no calendar and no address book was synced.</source>
-      <translation>Es gibt noch nichts zu zeigen: Weder ein Kalender noch ein Adressbuch wurde abgeglichen.</translation>
+      <translation>Es gibt noch nichts zu zeigen: Kein Kalender und kein Adressbuch wurde abgeglichen.</translation>
     </message>
     <message>
       <source>This Wi-Fi has the name of an allowed one, but it is protected more weakly than that, or it is not known how: it may be an imitation.</source>
@@ -873,7 +873,7 @@
     </message>
     <message>
       <source>{detail} would be shown twice.</source>
-      <translation>{detail} würde doppelt angezeigt.</translation>
+      <translation>{detail} würde zweimal gezeigt.</translation>
     </message>
     <message>
       <source>“{resource}” is not set by hand.</source>

@@ -105,7 +105,7 @@
     </message>
     <message>
       <source>Close Thunderbird, then try again. Nothing was changed.</source>
-      <translation>Cierre Thunderbird e inténtelo de nuevo. No se ha cambiado nada.</translation>
+      <translation>Cierre Thunderbird y vuelva a intentarlo. No se ha cambiado nada.</translation>
     </message>
     <message>
       <source>Close it there, then sync again.</source>
@@ -149,7 +149,7 @@
     </message>
     <message>
       <source>Install it, or log in to the desktop first; it answers on the session's bus alone.</source>
-      <translation>Instálelo, o inicie primero una sesión de escritorio; solo responde en el bus de la sesión.</translation>
+      <translation>Instálelo, o inicie antes sesión en el escritorio; solo responde en el bus de la sesión.</translation>
     </message>
     <message>
       <source>Interrupted; nothing is lost.</source>
@@ -437,7 +437,7 @@
     </message>
     <message>
       <source>The program's settings cannot be read or written: {detail}</source>
-      <translation>No se pueden leer o escribir los ajustes del programa: {detail}</translation>
+      <translation>Los ajustes del programa no se pueden leer o escribir: {detail}</translation>
     </message>
     <message>
       <source>The resource is locked on the server.</source>
@@ -609,7 +609,7 @@
     </message>
     <message>
       <source>There is nothing to show yet: no calendar and no address book was synced.</source>
-      <translation>Todavía no hay nada que mostrar: no se ha sincronizado ningún calendario ni libreta de direcciones.</translation>
+      <translation>Aún no hay nada que mostrar: no se sincronizó ningún calendario ni libreta de direcciones.</translation>
     </message>
     <message>
       <source>This Wi-Fi has the name of an allowed one, but it is protected more weakly than that, or it is not known how: it may be an imitation.</source>
@@ -737,15 +737,15 @@
     </message>
     <message>
       <source>Thunderbird has no such profile here.</source>
-      <translation>Thunderbird no tiene aquí ese perfil.</translation>
+      <translation>Thunderbird no tiene aquí tal perfil.</translation>
     </message>
     <message>
       <source>Thunderbird has several profiles, and nothing says which one is meant.</source>
-      <translation>Thunderbird tiene varios perfiles y nada indica cuál es el que se quiere.</translation>
+      <translation>Thunderbird tiene varios perfiles, y nada dice cuál se quiere.</translation>
     </message>
     <message>
       <source>Thunderbird is running with this profile, and would overwrite what is written into it.</source>
-      <translation>Thunderbird está abierto con este perfil y sobrescribiría lo que se escriba en él.</translation>
+      <translation>Thunderbird está en marcha con este perfil, y sobrescribiría lo que se escriba en él.</translation>
     </message>
     <message>
       <source>Turn its hotspot off, then sync again.</source>
@@ -873,7 +873,7 @@
     </message>
     <message>
       <source>{detail} would be shown twice.</source>
-      <translation>{detail} aparecería dos veces.</translation>
+      <translation>{detail} se mostraría dos veces.</translation>
     </message>
     <message>
       <source>“{resource}” is not set by hand.</source>

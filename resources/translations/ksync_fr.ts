@@ -97,7 +97,7 @@
     </message>
     <message>
       <source>Check the owner and the permissions of the folder, and the disk.</source>
-      <translation>Vérifiez le propriétaire et les droits du dossier, ainsi que le disque.</translation>
+      <translation>Vérifiez le propriétaire et les droits du dossier, et le disque.</translation>
     </message>
     <message>
       <source>Choose another name.</source>
@@ -105,7 +105,7 @@
     </message>
     <message>
       <source>Close Thunderbird, then try again. Nothing was changed.</source>
-      <translation>Fermez Thunderbird, puis réessayez. Rien n'a été modifié.</translation>
+      <translation>Fermez Thunderbird, puis réessayez. Rien n’a été changé.</translation>
     </message>
     <message>
       <source>Close it there, then sync again.</source>
@@ -149,7 +149,7 @@
     </message>
     <message>
       <source>Install it, or log in to the desktop first; it answers on the session's bus alone.</source>
-      <translation>Installez-le, ou ouvrez d'abord une session de bureau ; il ne répond que sur le bus de la session.</translation>
+      <translation>Installez-le, ou ouvrez d’abord une session de bureau ; il ne répond que sur le bus de la session.</translation>
     </message>
     <message>
       <source>Interrupted; nothing is lost.</source>
@@ -433,11 +433,11 @@
     </message>
     <message>
       <source>The program has edits that it has not sent yet ({detail}); nothing was changed.</source>
-      <translation>Le programme a des modifications qu'il n'a pas encore envoyées ({detail}) ; rien n'a été modifié.</translation>
+      <translation>Le programme a des modifications qu’il n’a pas encore envoyées ({detail}) ; rien n’a été changé.</translation>
     </message>
     <message>
       <source>The program's settings cannot be read or written: {detail}</source>
-      <translation>Les réglages du programme ne peuvent pas être lus ou écrits : {detail}</translation>
+      <translation>Les réglages du programme ne peuvent être lus ou écrits : {detail}</translation>
     </message>
     <message>
       <source>The resource is locked on the server.</source>
@@ -609,7 +609,7 @@
     </message>
     <message>
       <source>There is nothing to show yet: no calendar and no address book was synced.</source>
-      <translation>Il n'y a encore rien à montrer : aucun calendrier et aucun carnet d'adresses n'a été synchronisé.</translation>
+      <translation>Il n’y a encore rien à montrer : aucun calendrier ni carnet d’adresses n’a été synchronisé.</translation>
     </message>
     <message>
       <source>This Wi-Fi has the name of an allowed one, but it is protected more weakly than that, or it is not known how: it may be an imitation.</source>
@@ -737,7 +737,7 @@
     </message>
     <message>
       <source>Thunderbird has no such profile here.</source>
-      <translation>Thunderbird n'a pas ce profil ici.</translation>
+      <translation>Thunderbird n’a pas de tel profil ici.</translation>
     </message>
     <message>
       <source>Thunderbird has several profiles, and nothing says which one is meant.</source>
@@ -745,7 +745,7 @@
     </message>
     <message>
       <source>Thunderbird is running with this profile, and would overwrite what is written into it.</source>
-      <translation>Thunderbird est ouvert avec ce profil et écraserait ce qui y est écrit.</translation>
+      <translation>Thunderbird tourne avec ce profil, et écraserait ce qu’on y écrit.</translation>
     </message>
     <message>
       <source>Turn its hotspot off, then sync again.</source>
@@ -873,7 +873,7 @@
     </message>
     <message>
       <source>{detail} would be shown twice.</source>
-      <translation>{detail} apparaîtrait deux fois.</translation>
+      <translation>{detail} serait affiché deux fois.</translation>
     </message>
     <message>
       <source>“{resource}” is not set by hand.</source>
@@ -2912,7 +2912,7 @@
     </message>
     <message>
       <source>What was written into its settings, so that it can be undone.</source>
-      <translation>Ce qui a été écrit dans ses réglages, pour pouvoir l'annuler.</translation>
+      <translation>Ce qui a été écrit dans ses réglages, pour pouvoir l’annuler.</translation>
     </message>
     <message>
       <source>What you chose: accounts, user names, addresses, listed networks. No password.</source>
@@ -2940,7 +2940,7 @@
     </message>
     <message>
       <source>until you disconnect it</source>
-      <translation>jusqu'à ce que vous le déconnectiez</translation>
+      <translation>jusqu’à ce que vous le déconnectiez</translation>
     </message>
     <message>
       <source>until you erase it</source>

@@ -97,7 +97,7 @@
     </message>
     <message>
       <source>Check the owner and the permissions of the folder, and the disk.</source>
-      <translation>Controllate il proprietario e i permessi della cartella, e il disco.</translation>
+      <translation>Controlli il proprietario e i permessi della cartella, e il disco.</translation>
     </message>
     <message>
       <source>Choose another name.</source>
@@ -105,7 +105,7 @@
     </message>
     <message>
       <source>Close Thunderbird, then try again. Nothing was changed.</source>
-      <translation>Chiudete Thunderbird, poi riprovate. Non è stato cambiato nulla.</translation>
+      <translation>Chiuda Thunderbird, poi riprovi. Nulla è stato cambiato.</translation>
     </message>
     <message>
       <source>Close it there, then sync again.</source>
@@ -133,7 +133,7 @@
     </message>
     <message>
       <source>GNOME's data server (evolution-data-server) does not answer.</source>
-      <translation>Il server di dati di GNOME (evolution-data-server) non risponde.</translation>
+      <translation>Il server dei dati di GNOME (evolution-data-server) non risponde.</translation>
     </message>
     <message>
       <source>Give the server's own address instead.</source>
@@ -149,7 +149,7 @@
     </message>
     <message>
       <source>Install it, or log in to the desktop first; it answers on the session's bus alone.</source>
-      <translation>Installatelo, o accedete prima al desktop; risponde solo sul bus della sessione.</translation>
+      <translation>Lo installi, o acceda prima al desktop; risponde soltanto sul bus della sessione.</translation>
     </message>
     <message>
       <source>Interrupted; nothing is lost.</source>
@@ -433,7 +433,7 @@
     </message>
     <message>
       <source>The program has edits that it has not sent yet ({detail}); nothing was changed.</source>
-      <translation>Il programma ha modifiche che non ha ancora inviato ({detail}); non è stato cambiato nulla.</translation>
+      <translation>Il programma ha modifiche che non ha ancora inviato ({detail}); nulla è stato cambiato.</translation>
     </message>
     <message>
       <source>The program's settings cannot be read or written: {detail}</source>
@@ -609,7 +609,7 @@
     </message>
     <message>
       <source>There is nothing to show yet: no calendar and no address book was synced.</source>
-      <translation>Non c'è ancora nulla da mostrare: nessun calendario e nessuna rubrica è stato sincronizzato.</translation>
+      <translation>Non c’è ancora nulla da mostrare: nessun calendario e nessuna rubrica è stata sincronizzata.</translation>
     </message>
     <message>
       <source>This Wi-Fi has the name of an allowed one, but it is protected more weakly than that, or it is not known how: it may be an imitation.</source>
@@ -737,15 +737,15 @@
     </message>
     <message>
       <source>Thunderbird has no such profile here.</source>
-      <translation>Thunderbird non ha qui un profilo del genere.</translation>
+      <translation>Thunderbird non ha un tale profilo qui.</translation>
     </message>
     <message>
       <source>Thunderbird has several profiles, and nothing says which one is meant.</source>
-      <translation>Thunderbird ha diversi profili, e nulla dice quale si intende.</translation>
+      <translation>Thunderbird ha più profili, e nulla dice quale s’intende.</translation>
     </message>
     <message>
       <source>Thunderbird is running with this profile, and would overwrite what is written into it.</source>
-      <translation>Thunderbird è aperto con questo profilo e sovrascriverebbe ciò che vi viene scritto.</translation>
+      <translation>Thunderbird è in esecuzione con questo profilo, e sovrascriverebbe ciò che vi si scrive.</translation>
     </message>
     <message>
       <source>Turn its hotspot off, then sync again.</source>
@@ -873,7 +873,7 @@
     </message>
     <message>
       <source>{detail} would be shown twice.</source>
-      <translation>{detail} apparirebbe due volte.</translation>
+      <translation>{detail} verrebbe mostrato due volte.</translation>
     </message>
     <message>
       <source>“{resource}” is not set by hand.</source>

@@ -13,16 +13,19 @@ import random
 import shlex
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from math import inf
 from pathlib import Path
 
 from ksync.composition import Parts
 from ksync.config import load
+from ksync.credentials.keyring_store import Keyring
 from ksync.paths import Paths
 from ksync.scheduler.loop import Scheduler
 from ksync.service.sync import AccountReport
+from tests.acceptance.cli import Client
+from tests.ksync.secret_service import lock_default_collection, unlock_default_collection
 from tests.servers import Account, samples
 from tests.servers.wire import CountingProxy
 
@@ -85,6 +88,68 @@ class FastClock:
         """Nothing is held."""
 
 
+class PasswordFile:
+    """The password comes from a command that reads a file."""
+
+    def __init__(self, account: Account, folder: Path) -> None:
+        self._password = account.password
+        self._file = folder / "password"
+        self.right()
+
+    def add(self, client: Client, words: Sequence[str]) -> None:
+        """``account add``."""
+        client.run(*words, "--password-command", f"cat {shlex.quote(str(self._file))}")
+
+    def right(self) -> None:
+        """The right one is stored."""
+        self._file.write_text(f"{self._password}\n")
+
+    def wrong(self) -> None:
+        """What is stored is not the right one any more."""
+        self._file.write_text("another\n")
+
+    def lock(self) -> None:
+        """None can be had."""
+        self._file.unlink()
+
+    def unlock(self) -> None:
+        """It can again."""
+        self.right()
+
+
+class RealKeyring:
+    """The password is in gnome-keyring, on the bus of this process's environment.
+
+    :param password: of the keyring itself.
+    """
+
+    def __init__(self, account: Account, password: str) -> None:
+        self._account = account
+        self._password = password
+        self._id = ""
+
+    def add(self, client: Client, words: Sequence[str]) -> None:
+        """``account add``."""
+        client.run(*words, "--password-stdin", stdin=f"{self._account.password}\n")
+        self._id = client.run("config", "get", "accounts.acc.id").data["value"]
+
+    def right(self) -> None:
+        """The right one is stored."""
+        Keyring().set(self._id, self._account.password)
+
+    def wrong(self) -> None:
+        """What is stored is not the right one any more."""
+        Keyring().set(self._id, "another")
+
+    def lock(self) -> None:
+        """As a screen locker does."""
+        lock_default_collection()
+
+    def unlock(self) -> None:
+        """As a login does."""
+        unlock_default_collection(self._password)
+
+
 @dataclass
 class Life:
     """A client, its server behind a proxy, and what is done to both.
@@ -95,6 +160,7 @@ class Life:
     account: Account
     home: Path
     proxy: CountingProxy
+    secret: PasswordFile | RealKeyring
     seed: int
     clock: FastClock = field(default_factory=FastClock)
     reports: list[AccountReport] = field(default_factory=list)
@@ -104,8 +170,6 @@ class Life:
         self.random = random.Random(self.seed)
         self.paths = Paths.under(self.home)
         self.href = self.account.make_calendar("cal", title="Cal")
-        self.secret = self.home.parent / "password"
-        self.right_password()
         self.scheduler = Scheduler(self._parts, self.clock, finished=self.reports.append)
         self.clock.busy = lambda: self.scheduler.busy
         self._count = itertools.count()
@@ -114,18 +178,9 @@ class Life:
         return Parts(self.paths, load(self.paths.config_file).config, clock=self.clock.now)
 
     @property
-    def command(self) -> str:
-        """The password command: fails where there is no file (a keyring that is locked)."""
-        return f"cat {shlex.quote(str(self.secret))}"
-
-    @property
     def folder(self) -> Path:
         """The calendar's files."""
         return self.paths.data / "acc" / "calendars" / "cal"
-
-    def right_password(self) -> None:
-        """The keyring is open and has the right one."""
-        self.secret.write_text(self.account.password + "\n")
 
     # -- what happens ------------------------------------------------------------------
 
@@ -167,20 +222,20 @@ class Life:
 
     def password_changed(self) -> None:
         """What is stored is not the right one any more."""
-        self.secret.write_text("another\n")
+        self.secret.wrong()
 
     def password_mended(self) -> None:
         """It was stored anew."""
-        self.right_password()
+        self.secret.right()
         self.scheduler.settings_changed()
 
     def keyring_locked(self) -> None:
         """No password can be had."""
-        self.secret.unlink()
+        self.secret.lock()
 
     def keyring_unlocked(self) -> None:
         """It can again; nobody is told."""
-        self.right_password()
+        self.secret.unlock()
 
     # -- what came of it ---------------------------------------------------------------
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import resource
 import tracemalloc
@@ -10,28 +11,52 @@ from pathlib import Path
 
 import pytest
 
-from tests.acceptance.days import BEGIN, DAY, HOUR, Life
+from tests.acceptance.cli import Client
+from tests.acceptance.days import BEGIN, DAY, HOUR, Life, PasswordFile, RealKeyring
+from tests.ksync.secret_service import gnome_keyring
 from tests.servers.wire import CountingProxy
 
 
-@pytest.fixture
-def life(radicale, client, tmp_path):
+@contextlib.contextmanager
+def _life(account, client, secret):
     """An account, added, that nothing has happened to yet."""
-    with CountingProxy(radicale.server.port) as proxy:
-        found = Life(radicale, client.home, proxy, seed=20261125)
+    with CountingProxy(account.server.port) as proxy:
+        found = Life(account, client.home, proxy, secret, seed=20261125)
         words = ["account", "add", "acc", "--provider", "generic"]
-        words += ["--url", proxy.rebase(radicale.url), "--username", radicale.username]
-        client.run(*words, "--password-command", found.command)
+        words += ["--url", proxy.rebase(account.url), "--username", account.username]
+        secret.add(client, words)
         proxy.reset()
         yield found
 
 
-def _triggers(life: Life, client) -> Counter[str]:
+@pytest.fixture
+def life(radicale, client, tmp_path):
+    """Its password is in a file."""
+    with _life(radicale, client, PasswordFile(radicale, tmp_path)) as found:
+        yield found
+
+
+@pytest.fixture
+def desktop(bus, tmp_path):
+    """A client in a session with the real gnome-keyring, open."""
+    with gnome_keyring(bus, password="pw"):
+        yield Client(tmp_path / "home", bus)
+
+
+@pytest.fixture
+def life_with_keyring(radicale, desktop):
+    """Its password is there."""
+    with _life(radicale, desktop, RealKeyring(radicale, "pw")) as found:
+        yield found
+
+
+def _triggers(client) -> Counter[str]:
     runs = client.run("report", "list", "--limit", "100000").data["runs"]
     return Counter(run["trigger"] for run in runs)
 
 
-def test_three_days_of_a_laptop(life, client):
+def test_three_days_of_a_laptop(life_with_keyring, desktop):
+    life = life_with_keyring
     at = life.clock.at
     for day in range(3):
         start = BEGIN + day * DAY
@@ -45,12 +70,15 @@ def test_three_days_of_a_laptop(life, client):
     at(day2 + 12 * HOUR, life.server_gone)
     at(day2 + 13 * HOUR, life.network_back)
     day3 = BEGIN + 2 * DAY
+    unlocked: list[int] = []
     at(day3 + 1.1 * HOUR, life.password_changed)
     at(day3 + 3 * HOUR, life.edit_here)
     at(day3 + 5 * HOUR, life.password_mended)
-    at(day3 + 8 * HOUR, life.keyring_locked)
-    at(day3 + 8.2 * HOUR, life.edit_here)
-    at(day3 + 9 * HOUR, life.keyring_unlocked)
+    at(day3 + 7 * HOUR, life.keyring_locked)
+    at(day3 + 7.2 * HOUR, life.edit_here)
+    at(day3 + 7.5 * HOUR, life.edit_there)
+    at(day3 + 8 * HOUR, life.keyring_unlocked)
+    at(day3 + 8.1 * HOUR, lambda: unlocked.append(len(life.reports)))
     life.run(BEGIN + 3 * DAY)
 
     everything = sorted(life.expected)
@@ -63,7 +91,7 @@ def test_three_days_of_a_laptop(life, client):
     made_here = sum(side == "here" for side in life.expected.values())
     assert len(uploaded) == made_here
 
-    triggers = _triggers(life, client)
+    triggers = _triggers(desktop)
     regular = 3 * DAY / (15 * 60)
     assert triggers["first"] == 1
     assert triggers["schedule"] <= regular * 1.2
@@ -72,6 +100,18 @@ def test_three_days_of_a_laptop(life, client):
     # four hours without a server, one without a network, one without a keyring: a pause that
     # doubles up to half an hour, and every five minutes a look whether it is unlocked
     assert triggers["retry"] <= 60
+    # the locked keyring was looked at every five minutes, and as soon after it was open what had
+    # come meanwhile went both ways
+    locked = [n for n, report in enumerate(life.reports) if report.exit_code == 10]
+    assert {p.reference for n in locked for p in life.reports[n].problems} == {
+        "credential.keyring_locked"
+    }
+    assert 10 <= len(locked) <= 14
+    assert locked == list(range(locked[0], locked[-1] + 1))
+    assert unlocked == [locked[-1] + 2]
+    (brought,) = life.reports[locked[-1] + 1].result.collections
+    assert brought.counts["downloaded"] >= 1
+    assert brought.counts["uploaded"] >= 1
     # a wrong password is not tried again until somebody did something
     refused = [report for report in life.reports if report.exit_code == 6]
     assert len(refused) <= 2

@@ -152,6 +152,27 @@ def lock_default_collection() -> None:
         assert reply.header.message_type is jeepney.MessageType.method_return, reply.body
 
 
+def unlock_default_collection(password: str) -> None:
+    """Unlock it as a login does: with the keyring's password, and no prompt."""
+    service = jeepney.DBusAddress(
+        "/org/freedesktop/secrets", "org.freedesktop.secrets", "org.freedesktop.Secret.Service"
+    )
+    # the daemon's own interface, under its own name for it
+    login = service.with_interface("org.gnome.keyring.InternalUnsupportedGuiltRiddenInterface")
+    with open_dbus_connection("SESSION") as connection:
+
+        def call(to: jeepney.DBusAddress, method: str, signature: str, *body: object) -> tuple:
+            message = jeepney.new_method_call(to, method, signature, body)
+            reply = connection.send_and_get_reply(message, timeout=10)
+            assert reply.header.message_type is jeepney.MessageType.method_return, reply.body
+            return reply.body
+
+        (collection,) = call(service, "ReadAlias", "s", "default")
+        _, session = call(service, "OpenSession", "sv", "plain", ("s", ""))
+        secret = (session, b"", password.encode(), "text/plain")
+        call(login, "UnlockWithMasterPassword", "o(oayays)", collection, secret)
+
+
 def _wait_for_owner(env: dict[str, str]) -> None:
     deadline = time.monotonic() + 15
     address = env["DBUS_SESSION_BUS_ADDRESS"]

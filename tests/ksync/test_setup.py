@@ -9,9 +9,10 @@ import pytest
 
 from ksync.composition import Parts
 from ksync.config import load
-from ksync.network.rules import Mode
+from ksync.network.rules import Mode, Security
 from ksync.service import Service
 from ksync.service.accounts import NewAccount
+from ksync.service.network import NewNetwork
 from ksync.service.setup import GuardChoice, Trial
 from sync_engine.errors import AuthenticationRejected
 from tests.servers import Account, samples
@@ -70,12 +71,15 @@ def test_what_was_chosen_holds_from_the_first_moment(parts, paths, new) -> None:
     assert [each.title for each in trial.preview(parts()).collections] == ["Work"]
     trial.choose(parts(), ["home/work", "home/people"])
     trial.choose(parts(), ["home/people"])
-    trial.keep(parts(), GuardChoice(Mode.ALLOWLIST, (b"Home", b"\xff")))
+    home = NewNetwork(b"Home", security=Security.WPA2_PERSONAL)
+    trial.keep(parts(), GuardChoice(Mode.ALLOWLIST, (home, NewNetwork(b"\xff"))))
     config = parts().config
     assert paths.config_file.read_text().startswith("# mine\n")
     assert config.sync.interval_minutes == 30
     assert config.network_guard.mode is Mode.ALLOWLIST
-    assert [wifi.octets for wifi in config.network_guard.wifi] == [b"Home", b"\xff"]
+    wifi = config.network_guard.wifi
+    assert [each.octets for each in wifi] == [b"Home", b"\xff"]
+    assert [each.security for each in wifi] == ["wpa2-personal", None]
     views = {view.id: view.enabled for view in Service(parts()).collections.list()}
     assert views == {"home/work": False, "home/people": True}
     assert not (paths.cache / "setup").exists()

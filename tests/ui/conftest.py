@@ -2,6 +2,7 @@
 
 ``paths``      a fresh kSync home
 ``account``    the account "home" on a Radicale: a calendar and an address book
+``nm``         a NetworkManager on a private bus; this computer is on the Wi-Fi "Home"
 ``program``    the program with its window, on a fresh home; ``program_at`` makes one later
 """
 
@@ -17,9 +18,14 @@ from PySide6.QtWidgets import QApplication
 
 from ksync.composition import Parts
 from ksync.config import load
+from ksync.network import bus, guard
+from ksync.network.observer import Observer, providers
 from ksync.paths import Paths
 from ksync.service import Service
 from ksync.service.accounts import NewAccount
+from tests.network.buses import private_bus
+from tests.network.services import FakeNetworkManager
+from tests.network.test_providers import WLAN, FakeSystem
 from tests.servers import Account, samples
 from tests.ui.editing import Sides, event
 from tests.ui.waiting import settled
@@ -104,6 +110,18 @@ def program_at(qapp: QApplication, paths: Paths) -> Iterator[Starts]:  # noqa: F
 def program(program_at: Starts) -> Program:
     """The program on a fresh home."""
     return program_at()
+
+
+@pytest.fixture
+def nm(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[FakeNetworkManager]:
+    """On the Wi-Fi "Home", told by a service on a private bus."""
+    with private_bus(tmp_path / "b") as socket, FakeNetworkManager(socket) as service:
+        service.wifi("wlan0", b"Home")
+        monkeypatch.setenv(bus.ADDRESS_VARIABLE, f"unix:path={socket}")
+        observer = Observer(lambda: providers(trusted_only=False), FakeSystem(WLAN))
+        monkeypatch.setattr(guard, "_OBSERVERS", {False: observer})
+        yield service
+        observer.close()
 
 
 @pytest.fixture

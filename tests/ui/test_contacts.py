@@ -6,13 +6,13 @@ import base64
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QBuffer, QIODevice, Qt
+from PySide6.QtCore import QBuffer, QIODevice, QLoggingCategory, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 
 from tests.ui.finding import shown, texts
 from tests.ui.waiting import until
-from ui.photos import SIDE, read_photo
+from ui.photos import SIDE, _quietly, read_photo
 
 
 def png(width: int, height: int, colour: str = "#ff0000") -> bytes:
@@ -128,6 +128,19 @@ def test_photos_come_from_the_card_alone(page) -> None:
 ])  # fmt: skip
 def test_what_is_no_photo_is_none(qapp, octets) -> None:
     assert read_photo(octets) is None
+
+
+def test_damaged_photos_say_nothing_and_our_own_pictures_still_do(qapp, qtlog) -> None:
+    """Qt's warnings are off while a photo is read, not for the whole program."""
+    images = QLoggingCategory("qt.gui.imageio")
+    assert images.isWarningEnabled()
+    damaged = png(64, 64)[:60]
+    assert read_photo(damaged) is None
+    assert [record.message for record in qtlog.records] == []
+    assert images.isWarningEnabled()
+    with _quietly, _quietly:  # two lanes at once
+        assert not images.isWarningEnabled()
+    assert images.isWarningEnabled()
 
 
 def test_a_photo_of_enormous_size_is_not_unpacked(qapp) -> None:

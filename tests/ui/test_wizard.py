@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
 
 from ksync.network.rules import Mode
+from ksync.service.network import NewNetwork
 from tests.servers import Account, samples
 from tests.ui.finding import press, shown, texts
 from tests.ui.waiting import settled, until
@@ -207,13 +208,37 @@ def test_networks_that_are_chosen_are_written(wizard, program, server, tmp_path,
     wizard.step.buttons[Mode.ALLOWLIST].setChecked(True)
     press(wizard, "Allow the Wi-Fi that I am on")
     until(lambda: wizard.next.isEnabled() and "Wi-Fi" in wizard.step.listed.text())
-    wizard.answers.networks = (b"Home",)
+    wizard.answers.networks = (NewNetwork(b"Home"),)
     go(wizard, "preview")
     settled(program)
     go(wizard, "done", "Start syncing")
     guard = service().parts.config.network_guard
     assert (guard.mode, [wifi.octets for wifi in guard.wifi]) == (Mode.ALLOWLIST, [b"Home"])
     settled(program)
+
+
+def test_the_wifi_that_one_is_on_is_listed_with_its_protection(
+    nm, program_at, server, tmp_path, service
+) -> None:
+    """As the page Networks and the command line list it."""
+    program = program_at()
+    program.add_account()
+    until(lambda: program.opening.wizard)
+    wizard = program.opening.wizard
+    to_sign_in(wizard, server, tmp_path)
+    go(wizard, "collections", "Sign in")
+    go(wizard, "places")
+    go(wizard, "networks")
+    wizard.step.buttons[Mode.ALLOWLIST].setChecked(True)
+    press(wizard, "Allow the Wi-Fi that I am on")
+    shown(wizard, "Allowed: Home")
+    go(wizard, "preview")
+    settled(program)
+    go(wizard, "done", "Start syncing")
+    (wifi,) = service().parts.config.network_guard.wifi
+    assert (wifi.ssid, wifi.security) == ("Home", "wpa2-personal")
+    settled(program)
+    press(wizard, "Close")
 
 
 def test_it_opens_by_itself_where_there_is_no_account(program) -> None:

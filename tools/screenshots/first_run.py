@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from ksync.config import load
 from ksync.network.rules import Mode
+from ksync.service.network import NewNetwork
 from tools.screenshots.looking import until
 from ui.program import Program
 from ui.viewmodels.wizard import TITLES
@@ -93,7 +94,7 @@ def step(name: str) -> Callable[[Program], QWidget]:
                 on(wizard, following)
             until(lambda: program.bridge.idle)
         if isinstance(wizard.step, NetworksStep):
-            wizard.answers.networks = (b"Home",)
+            wizard.answers.networks = (NewNetwork(b"Home"),)
             wizard.step.buttons[Mode.ALLOWLIST].setChecked(True)
         return wizard
 

@@ -15,7 +15,7 @@ from ksync.network.evidence import Link
 from ksync.network.guard import Explanation
 from ksync.network.rules import Rules, Security
 from ksync.service import Service, preferences
-from ksync.service.network import NetworkView, NewNetwork
+from ksync.service.network import NetworkView, NewNetwork, pinned
 from ksync.service.preferences import Preferences
 from ui.desk import Desk
 from ui.formats import moment
@@ -119,7 +119,7 @@ class NetworksPage(Page):
         )
 
     def _ask_here(self, link: Link) -> None:
-        known = NewNetwork(link.ssid, security=link.security)
+        known = NewNetwork(link.ssid, security=pinned(link))
         self._ask(tr("Allow this network?"), known)
 
     def _allow_once(self) -> None:

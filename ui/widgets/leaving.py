@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
@@ -60,7 +60,8 @@ class Leaving(Question):
             self._told.addLayout(line)
         self.yes.setText(plan.yes)
         self.setAccessibleDescription(" ".join((*plan.goes, *plan.stays, plan.warning)))
-        self._fit()
+        # what is new in a window that is seen counts once it is shown itself
+        QTimer.singleShot(0, self, self._fit)
 
     def _fit(self) -> None:
         """As high as the wrapped texts are at this width, and no higher."""

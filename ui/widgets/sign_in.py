@@ -12,7 +12,7 @@ from ksync.service import Service
 from ksync.service.accounts import AccountView
 from ui.desk import Desk
 from ui.topics import Topic
-from ui.viewmodels.problems import told
+from ui.viewmodels.wizard import wrong
 from ui.widgets.basics import button, label, row
 from ui.widgets.dialogs import Question
 from ui.words import tr
@@ -27,7 +27,8 @@ class SignIn(Question):
         )
         self._desk = desk
         self._account = account.name
-        preset = providers.PROVIDERS[account.provider]
+        self._username = account.username
+        self._preset = preset = providers.PROVIDERS[account.provider]
         self.box.insertWidget(
             1, label(tr("User name: {name}", name=account.username), tone="quiet", wrap=True)
         )
@@ -82,8 +83,8 @@ class SignIn(Question):
 
     def _refused(self, problem: Problem) -> None:
         self._working(on=False)
-        shown = told(problem)
-        self._wrong.setText(" ".join(part for part in (shown.message, shown.hint) if part))
+        shown = wrong(problem, self._preset, self._username)
+        self._wrong.setText(" ".join(part for part in (shown.sentence, shown.hint) if part))
         self._wrong.show()
         self.password.setFocus()
         self.password.selectAll()

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QRadioButton
 
+from ksync.network.evidence import Link
 from ksync.network.rules import Mode
 from ksync.reporting.catalog import Problem
-from ksync.service.network import as_text
+from ksync.service.network import NewNetwork, pinned
 from ksync.service.setup import GuardChoice
+from ui.viewmodels.networks import name_text
 from ui.viewmodels.problems import told
 from ui.viewmodels.wizard import COLLECTIONS, NETWORKS, PLACES, choices
 from ui.widgets.basics import Card, button, label, picture, row
@@ -146,7 +148,7 @@ class NetworksStep(Step):
         on = answers.mode is Mode.ALLOWLIST
         self.read.setVisible(on)
         self.listed.setVisible(on)
-        names = [as_text(name) or name.hex() for name in answers.networks]
+        names = [name_text(each.ssid or b"") for each in answers.networks]
         if names:
             self.listed.setText(tr("Allowed: {names}", names=", ".join(names)))
         elif on and not self.listed.text():
@@ -155,19 +157,20 @@ class NetworksStep(Step):
     def _read(self) -> None:
         self.work(on=True)
 
-        def done(name: bytes) -> None:
+        def done(link: Link) -> None:
             self.work(on=False)
-            if name not in self.wizard.answers.networks:
-                self.wizard.answers.networks += (name,)
+            new = NewNetwork(link.ssid, security=pinned(link))
+            if new not in self.wizard.answers.networks:
+                self.wizard.answers.networks += (new,)
             self._show()
 
         def failed(problem: Problem) -> None:
             self.work(on=False)
             self.listed.setText(told(problem).message)
 
-        self.wizard.ask(lambda service: service.network.here().ssid or b"", done, failed)
+        self.wizard.ask(lambda service: service.network.here(), done, failed)
 
 
-def guard_choice(mode: Mode, networks: tuple[bytes, ...]) -> GuardChoice:
+def guard_choice(mode: Mode, networks: tuple[NewNetwork, ...]) -> GuardChoice:
     """What is written of it."""
     return GuardChoice(mode, networks if mode is Mode.ALLOWLIST else ())

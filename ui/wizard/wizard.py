@@ -21,6 +21,7 @@ from ksync.reporting.catalog import Problem
 from ksync.service import Service, preferences
 from ksync.service.accounts import AccountTest, AccountView, NewAccount
 from ksync.service.collections import CollectionView
+from ksync.service.network import NewNetwork
 from ksync.service.setup import Managed, Trial
 from ui.desk import Desk
 from ui.topics import Topic
@@ -62,7 +63,7 @@ class Answers:
     found: tuple[CollectionView, ...] = ()
     chosen: frozenset[str] = frozenset()
     mode: Mode = Mode.OFF
-    networks: tuple[bytes, ...] = ()
+    networks: tuple[NewNetwork, ...] = ()
 
     @property
     def preset(self) -> providers.Provider:

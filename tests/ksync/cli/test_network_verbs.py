@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from ksync.cli.main import main
 from ksync.network import guard as guards
 from ksync.network.evidence import Kind, Link, Reach, Tri
+from ksync.network.rules import Security
 from ksync.network.table import TABLE
 from ksync.network.verdict import Code
 from ksync.reporting.catalog import GATE_EXIT_CODES, tell
@@ -91,6 +94,35 @@ def test_the_network_of_this_moment_is_listed_by_its_octets(ksync, here) -> None
     assert ksync("network", "allow").envelope["code"] == "network.no_wifi"
     here.usual = way(WIRED, WIFI)  # a VPN would have one below it
     assert ksync("network", "allow").code == 0
+
+
+@pytest.mark.parametrize(
+    ("has", "words", "security"),
+    [
+        (Security.WPA2_PERSONAL, (), "wpa2-personal"),
+        (Security.WPA3_ENTERPRISE, (), "wpa3-enterprise"),
+        (Security.WPA2_PERSONAL, ("--security", "wpa3-personal"), "wpa3-personal"),
+        (Security.WPA2_PERSONAL, ("--security", "any"), None),
+        # an open network has nothing that an imitation has not
+        (Security.OPEN, (), None),
+        (None, (), None),
+    ],
+)
+def test_the_network_of_this_moment_is_meant_with_its_protection(
+    ksync, here, has, words, security
+) -> None:
+    """Else an open imitation of its name would be listed as well."""
+    here.usual = way(replace(WIFI, security=has))
+    added = ksync("network", "allow", *words)
+    assert added.data["network"]["security"] == security
+    told = security is not None and not words
+    assert (f"({security})" in added.envelope["message"]) == told
+
+
+def test_a_name_alone_pins_nothing(ksync, here) -> None:
+    """It says nothing about how the network is protected."""
+    here.usual = way(replace(WIFI, security=Security.WPA2_PERSONAL))
+    assert ksync("network", "allow", "Elsewhere").data["network"]["security"] is None
 
 
 def test_an_explanation_has_evidence_rule_verdict_and_what_to_do(ksync, here) -> None:
