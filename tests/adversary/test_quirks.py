@@ -574,9 +574,10 @@ def called(card: bytes) -> bytes:
     return card.replace(b"END:VCARD", b"TEL:+41 22 000 00 00\r\nEND:VCARD")
 
 
-def test_cards_of_both_versions_live_with_a_server_that_converts():
+@pytest.mark.parametrize("profile", ["infomaniak", "no-multiget"])
+def test_cards_of_both_versions_live_with_a_server_that_converts(profile):
     """What is here is what is stored there, not what a conversion makes of it."""
-    world = HttpWorld(PROFILES["infomaniak"])
+    world = HttpWorld(PROFILES[profile])
     try:
         book = world.add_collection("cards", kind=ADDRESSBOOK)
         for name, body in CARDS.items():

@@ -42,6 +42,23 @@ def event(uid: str, summary: str = "x", *extra: str) -> bytes:
     return "\r\n".join(lines).encode()
 
 
+def card(uid: str, name: str = "x", *extra: str, version: str = "3.0") -> bytes:
+    lines = [
+        "BEGIN:VCARD",
+        f"VERSION:{version}",
+        "PRODID:-//test//EN",
+        f"UID:{uid}",
+        f"FN:{name}",
+        f"N:{name};;;;",
+        # what 3.0 does not have: a conversion that keeps the length keeps all but a digit
+        *(["KIND:individual"] if version == "4.0" else []),
+        *extra,
+        "END:VCARD",
+        "",
+    ]
+    return "\r\n".join(lines).encode()
+
+
 class RemoteTwin(MemoryCollection):
     """The memory collection as a cycle sees a remote one; counts its calls."""
 

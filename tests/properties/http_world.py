@@ -334,7 +334,9 @@ class HttpWorld(Realm):
         return Discovery(server.base + "/", principal, tuple(homes))
 
     def add_collection(self, name: str, **more: Any) -> Face:
-        face = Face(self.server, self.server.add(name, read_only=name == READ_ONLY, **more))
+        kind = Kind.ADDRESSBOOK if self.contacts else Kind.CALENDAR
+        more = {"kind": kind.value, "read_only": name == READ_ONLY, **more}
+        face = Face(self.server, self.server.add(name, **more))
         if self.server.quirks.host:
             face.name = self.server.located(face.collection.path)
         self.collections[face.name] = face

@@ -52,7 +52,9 @@ def stamped(body: bytes) -> bytes:
 
 def marked(body: bytes) -> bytes:
     """A rewriting that kSync does not know."""
-    return body if b"X-MADE" in body else body.replace(b"SUMMARY:", b"X-MADE:1\r\nSUMMARY:")
+    if b"X-MADE" in body:
+        return body
+    return body.replace(b"SUMMARY:", b"X-MADE:1\r\nSUMMARY:").replace(b"FN:", b"X-MADE:1\r\nFN:")
 
 
 def plain(body: bytes) -> bytes:
@@ -200,10 +202,11 @@ class Realm:
     """The people and whose turn it is.
 
     :param collections: by URL.
-    :param hidden: collections that no user or program writes to.
+    :param contacts: whether these are address books, with contacts in them.
     """
 
     collections: Mapping[str, Place]
+    contacts = False
 
     def __init__(self) -> None:
         self.people: list[Mortal] = []

@@ -53,13 +53,15 @@ class OverHttp(Users, Programs, Syncs, HttpFaults, Lasting, Ending, RuleBasedSta
         read_only=st.booleans(),
         strict=st.booleans(),
         filled=st.integers(0, 4),
+        contacts=st.booleans(),
     )
-    def begin(self, people, server, rewrite, read_only, strict, filled):
+    def begin(self, people, server, rewrite, read_only, strict, filled, contacts):
         quirks = SERVERS[server]
         quirks = replace(quirks, rewrite=quirks.rewrite or rewrite)
         if self.sockets:
             quirks = replace(quirks, host="")
         self.world = HttpWorld(quirks, sockets=self.sockets)
+        self.world.contacts = contacts
         for name in ("work", "home", *([READ_ONLY] if read_only else [])):
             self.world.add_collection(name)
         self.populate(people, strict=strict, filled=filled)

@@ -30,10 +30,10 @@ servers convert on the way out, which loses data:
 
 Both tell the size of the *stored* text as DAV:getcontentlength. So where a
 collection supports 4.0 at all, each read asks for that length along with the
-text; a text of another length was converted, and is asked for once more in the
-other version. A conversion that keeps the length has changed nothing but the
-digit of VERSION. Where no length fits (a server that counts otherwise) the
-default version is taken, as every other client sees it, and ``stored_length``
+text (after a GET by itself); a text of another length was converted, and is asked
+for once more in the other version. A conversion that keeps the length has changed
+nothing but the digit of VERSION. Where no length fits (a server that counts
+otherwise) the default version is taken, as every other client sees it, and ``stored_length``
 is learned to be useless.
 """
 
@@ -42,6 +42,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
+from sync_engine.client.client import Fetched
 from sync_engine.core.content.facts import BROKEN
 from sync_engine.core.identifiers import ResourceId
 from sync_engine.core.observation import Failure
@@ -165,7 +166,7 @@ class Reader:
     def _single(self, id_: ResourceId) -> Got:
         """GET: what remains when a report does not answer for a resource."""
         try:
-            fetched = self._scope.client.get(self._scope.location(id_))
+            fetched = self._fetched(self._scope.location(id_))
         except NotFound:
             return Missing()
         except (AuthenticationRejected, HoldOff):
@@ -176,6 +177,22 @@ class Reader:
             return Failure(BROKEN, "the text is cut off, or none")
         etag = fetched.etag
         return Loaded(etag.fingerprint if etag else None, crlf(fetched.body))
+
+    def _fetched(self, url: str) -> Fetched:
+        """GET, in the version that is stored if its length tells.
+
+        A GET brings the length of what it sends, so the stored one is asked for by itself.
+        """
+        scope = self._scope
+        fetched = scope.client.get(url)
+        if not scope.two_versions or scope.traits.stored_length is False:
+            return fetched
+        rows = list(scope.client.propfind(url, scope.stored_props, depth=0))
+        found = rows[0].ok() if len(rows) == 1 else {}
+        if as_stored(scope, found, crlf(fetched.body)):
+            return fetched
+        other = scope.client.get(url, f"text/vcard; version={_OTHER_VERSION}")
+        return other if as_stored(scope, found, crlf(other.body)) else fetched
 
 
 def _closed(body: bytes) -> bool:

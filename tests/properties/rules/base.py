@@ -13,6 +13,7 @@ from sync_engine.core.guards import Brakes
 from sync_engine.core.identifiers import ResourceId
 from sync_engine.core.resolution import Policy
 from sync_engine.cycle.ports import CollectionSettings
+from tests.cycle.twin import card
 from tests.cycle.twin import event as vevent
 from tests.properties.realm import Mortal, Place, marked, stamped
 
@@ -91,8 +92,13 @@ class Rules:
 
     # texts
 
+    def file(self, stem: str) -> str:
+        return stem + (".vcf" if self.world.contacts else ".ics")
+
     def text(self, uid: str, *, meeting: bool) -> bytes:
         self.versions += 1
+        if self.world.contacts:
+            return card(uid, f"v{self.versions}", version="3.0" if self.versions % 3 else "4.0")
         extra = (GUEST,) if meeting else ()
         body = vevent(uid, f"v{self.versions}", *extra)
         # every second one is within a past limit
@@ -139,7 +145,7 @@ class Rules:
         else:
             for place in self.world.collections.values():
                 for number in range(filled):
-                    href = self.world.href(place, f"p{number}.ics")
+                    href = self.world.href(place, self.file(f"p{number}"))
                     self.world.write(place, href, self.text(f"u{number}", meeting=number > 2))
             for person in self.world.people:
                 self.world.sync(person)

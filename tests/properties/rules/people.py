@@ -17,7 +17,7 @@ class Users(Rules):
     def user_creates(self, who, where, name, uid, meeting):
         folder = self.person(who).folder(self.slug(where))
         body = self.text(f"u{uid}", meeting=meeting)
-        self.world.write(folder, ResourceId(f"n{name}.ics"), body)
+        self.world.write(folder, ResourceId(self.file(f"n{name}")), body)
 
     @rule(who=WHO, where=WHERE, which=WHICH)
     @if_there
@@ -38,7 +38,7 @@ class Users(Rules):
         """Within a folder (a rename, maybe over another file) or to another one."""
         person = self.person(who)
         source, target = person.folder(self.slug(where)), person.folder(self.slug(to))
-        old, new = self.one_of(source, which), ResourceId(f"n{name}.ics")
+        old, new = self.one_of(source, which), ResourceId(self.file(f"n{name}"))
         body = source.bodies()[old]
         self.world.remove(source, old)
         self.world.write(target, new, self.edited(body) if edit else body)
@@ -49,7 +49,7 @@ class Users(Rules):
         person = self.person(who)
         source, target = person.folder(self.slug(where)), person.folder(self.slug(to))
         body = source.bodies()[self.one_of(source, which)]
-        self.world.write(target, ResourceId(f"n{name}.ics"), body)
+        self.world.write(target, ResourceId(self.file(f"n{name}")), body)
 
     @rule(who=WHO, where=WHERE, which=WHICH, other=WHICH)
     @if_there
@@ -86,7 +86,7 @@ class Programs(Rules):
     def program_creates(self, where, name, uid, meeting):
         place = self.remote(where)
         body = self.text(f"u{uid}", meeting=meeting)
-        self.world.write(place, self.world.href(place, f"p{name}.ics"), body)
+        self.world.write(place, self.world.href(place, self.file(f"p{name}")), body)
 
     @rule(where=WHERE, which=WHICH)
     @if_there
@@ -105,7 +105,7 @@ class Programs(Rules):
     @if_there
     def program_moves(self, where, which, to, name, edit):
         source, target = self.remote(where), self.remote(to)
-        old, new = self.one_of(source, which), self.world.href(target, f"p{name}.ics")
+        old, new = self.one_of(source, which), self.world.href(target, self.file(f"p{name}"))
         body = source.bodies()[old]
         self.world.remove(source, old)
         self.world.write(target, new, self.edited(body) if edit else body)
@@ -116,7 +116,7 @@ class Programs(Rules):
         place = self.remote(where)
         for number in range(count):
             body = self.text(f"m{number}", meeting=meeting)
-            self.world.write(place, self.world.href(place, f"m{number}.ics"), body)
+            self.world.write(place, self.world.href(place, self.file(f"m{number}")), body)
 
     @rule(where=WHERE, edit=st.booleans())
     @if_there
