@@ -222,8 +222,8 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 @pytest.mark.parametrize("server", ["cyrus", "radicale"], indirect=True)
 def test_killed_at_random(server, tmp_path, watched, round_):
     seed = int(os.environ.get("KSYNC_TEST_SEED", secrets.randbits(32)))
-    print(f"\n{server.kind}: seed {seed}")
-    bench = Bench(watched(server), tmp_path, random.Random(seed))
+    print(f"\n{server.kind}: seed {seed}, round {round_}")
+    bench = Bench(watched(server), tmp_path, random.Random(f"{seed} {server.kind} {round_}"))
     begin = time.monotonic()
     life = first_sync(bench, server, KILLS["first sync"])
     upload(bench, life, KILLS["upload"])
