@@ -9,7 +9,8 @@
                                             # plurals: ["one form", "other form"]
 
 What is a text: the first argument of ``tr``, ``plural`` and ``mark`` below ``ui/``, the
-sentences and hints of the catalogue of errors, and what is said about holds. A text
+sentences and hints of the catalogue of errors, the steps of connecting, and what is said
+about holds. A text
 that is in several modules is one text; it stands under the first of them. What is gone
 from the code goes from the files.
 """
@@ -27,6 +28,7 @@ from string import Formatter
 from typing import Final
 from xml.etree import ElementTree as ET
 
+from ksync.connect.steps import APPLE, APPLE_PROFILE, KDE
 from ksync.reporting.catalog import CATALOG
 from ksync.reporting.decisions import HOLDS
 from ksync.reporting.network_entries import ALLOWED, DENIALS
@@ -96,6 +98,8 @@ def _of_the_application() -> Iterator[Text]:
     for part in (*ALLOWED.values(), *(text for told in denials for text in told)):
         if _said(part):
             yield Text(part, "ksync.reporting")
+    for step in (*KDE, *APPLE, *APPLE_PROFILE):
+        yield Text(step, "ksync.connect")
     for words in HOLDS.values():
         yield from (
             Text(part, "ksync.reporting") for part in (words.seen, words.approve, words.reject)

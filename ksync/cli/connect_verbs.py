@@ -66,13 +66,17 @@ def connect(app: App, program: str | None, listing: bool, profile: str, output: 
         "changed": _rows(done.changed),
         "removed": _rows(done.removed),
         "collections": _ids(done.entries),
-        "steps": list(done.steps),
+        "steps": [step.text for step in done.steps],
         "file": done.written or None,
         "gateway_switched_on": done.switched_on,
     }
     if done.steps:
-        steps: list[str | Table] = [f"{at}. {step}" for at, step in enumerate(done.steps, 1)]
-        return Result("kSync cannot write this itself; these are the steps.", data, steps)
+        steps: list[str | Table] = [f"{at}. {step.text}" for at, step in enumerate(done.steps, 1)]
+        if program == "apple" and not done.written:
+            from ksync.connect.steps import BY_FILE  # noqa: PLC0415  imported when used
+
+            steps.append(BY_FILE)
+        return Result("kSync does not write this itself; these are the steps.", data, steps)
     return Result(_sentence(done), data, [_table(done)])
 
 

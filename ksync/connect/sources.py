@@ -50,7 +50,7 @@ class Sources:
         with _translated():
             self._bus: DBusConnection = open_dbus_connection("SESSION")
             try:
-                self._name = self._newest()
+                self._name = _newest(self._bus)
             except BaseException:
                 self._bus.close()
                 raise
@@ -88,31 +88,44 @@ class Sources:
         """Remove a source."""
         self._call(source.path, f"{_PREFIX}.Source.Removable", "Remove")
 
-    def _newest(self) -> str:
-        bus = jeepney.DBusAddress(
-            "/org/freedesktop/DBus", "org.freedesktop.DBus", "org.freedesktop.DBus"
-        )
-        names: set[str] = set()
-        for question in ("ListNames", "ListActivatableNames"):
-            names |= set(self._answer(jeepney.new_method_call(bus, question))[0])
-        found = [(int(match[1]), name) for name in names if (match := _NAME.fullmatch(name))]
-        if not found:
-            raise NoDataServer
-        return max(found)[1]
-
     def _call(
         self, path: str, interface: str, method: str, signature: str = "", *body: object
     ) -> tuple[Any, ...]:
         address = jeepney.DBusAddress(path, self._name, interface)
         with _translated():
-            return self._answer(jeepney.new_method_call(address, method, signature or None, body))
+            message = jeepney.new_method_call(address, method, signature or None, body)
+            return _answer(self._bus, message)
 
-    def _answer(self, message: Any) -> tuple[Any, ...]:
-        reply = self._bus.send_and_get_reply(message, timeout=_SECONDS)
-        if reply.header.message_type is jeepney.MessageType.error:
-            raise NoDataServer(str(reply.body[0]) if reply.body else "")
-        body: tuple[Any, ...] = reply.body
-        return body
+
+def present() -> bool:
+    """Whether there is a registry on the session's bus; it is not started."""
+    try:
+        with _translated(), open_dbus_connection("SESSION") as bus:
+            _newest(bus)
+    except NoDataServer:
+        return False
+    return True
+
+
+def _newest(bus: DBusConnection) -> str:
+    driver = jeepney.DBusAddress(
+        "/org/freedesktop/DBus", "org.freedesktop.DBus", "org.freedesktop.DBus"
+    )
+    names: set[str] = set()
+    for question in ("ListNames", "ListActivatableNames"):
+        names |= set(_answer(bus, jeepney.new_method_call(driver, question))[0])
+    found = [(int(match[1]), name) for name in names if (match := _NAME.fullmatch(name))]
+    if not found:
+        raise NoDataServer
+    return max(found)[1]
+
+
+def _answer(bus: DBusConnection, message: Any) -> tuple[Any, ...]:
+    reply = bus.send_and_get_reply(message, timeout=_SECONDS)
+    if reply.header.message_type is jeepney.MessageType.error:
+        raise NoDataServer(str(reply.body[0]) if reply.body else "")
+    body: tuple[Any, ...] = reply.body
+    return body
 
 
 @contextmanager

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import plistlib
 import uuid
+from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from ksync.connect.offer import Offer
@@ -16,46 +17,76 @@ from ksync.connect.offer import Offer
 _NAMESPACE = uuid.UUID("0a8d7a39-5d8e-4a2a-9d0d-7a1d2f0b8f6e")
 _IDENTIFIER = "org.ksync.gateway"
 
+KDE = (
+    "In KOrganizer or Merkuro, in the settings under Calendars (or Accounts), add a “DAV groupware "
+    "resource”. In KAddressBook the same resource serves contacts.",
+    "When an assistant asks for a user name and a password, cancel it: the window behind it takes "
+    "an address.",
+    "Name: kSync. User name: {username}. Password: {password}.",
+    "Add a server with the protocol CalDAV and the address {address}, then fetch and accept.",
+    "Add another one with the protocol CardDAV and the same address, then fetch and accept.",
+)
+APPLE = (
+    "In the settings of Calendar, under Accounts, add an “Other CalDAV account” of the type "
+    "Advanced.",
+    "User name: {username}. Password: {password}. Server address: {host}. Server path: {path}. "
+    "Port: {port}.",
+    "Use SSL where {address} begins with https, else not.",
+    "In the settings of Contacts, add an “Other contacts account”, CardDAV, with the same values.",
+    "macOS asks once whether the certificate of this computer is to be trusted.",
+)
+APPLE_PROFILE = (
+    "Open {file}: macOS shows it in System Settings, General, Device Management.",
+    "Install it there. The certificate is this computer's alone, and so is the password.",
+    "Then delete the file. To undo it all, remove the profile in the same place.",
+)
+BY_FILE = "`ksync connect apple --output kSync.mobileconfig` writes a profile that does all of it."
+"""For the command line, before ``APPLE``."""
 
-def kde(offer: Offer) -> list[str]:
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Something to do.
+
+    :param template: one of those above, so that it can be translated.
+    """
+
+    template: str
+    values: tuple[tuple[str, str], ...]
+
+    @property
+    def text(self) -> str:
+        """The step in English."""
+        return self.template.format(**dict(self.values))
+
+
+def kde(offer: Offer) -> tuple[Step, ...]:
     """KOrganizer, Kontact, Merkuro: a DAV groupware resource."""
-    return [
-        "In KOrganizer or Merkuro: Settings, Configure, Calendars (or Accounts), Add, "
-        "“DAV groupware resource”. In KAddressBook the same resource serves contacts.",
-        "When it asks for a user name and a password, close that assistant with Cancel: the "
-        "window behind it takes an address.",
-        f"Name: kSync. User name: {offer.username}. Password: {offer.password}.",
-        f"Add a server with the protocol CalDAV and the address {offer.address}; Fetch, OK.",
-        f"Add another one with the protocol CardDAV and the same address {offer.address}; "
-        "Fetch, OK.",
-    ]
+    return _steps(KDE, offer)
 
 
-def apple(offer: Offer, profile: str = "") -> list[str]:
+def apple(offer: Offer, file: str = "") -> tuple[Step, ...]:
     """Calendar and Contacts on macOS.
 
-    :param profile: where the profile was written, if it was.
+    :param file: where the profile was written, if it was.
     """
-    if profile:
-        return [
-            f"Open {profile}. macOS shows it in System Settings, General, Device Management.",
-            "Install it there: the certificate is this computer's alone, and so is the password.",
-            "To undo it, remove the profile in the same place.",
-        ]
-    address = urlsplit(offer.secure or offer.address)
-    where = (
-        f"Account type Advanced. User name: {offer.username}. Password: {offer.password}. "
-        f"Server address: {address.hostname}. Server path: {address.path}. Port: {address.port}. "
-        f"SSL: {'on' if address.scheme == 'https' else 'off'}."
-    )
-    return [
-        "`ksync connect apple --output kSync.mobileconfig` writes a profile that does what "
-        "follows.",
-        "In Calendar: Settings, Accounts, Add, “Other CalDAV account”.",
-        where,
-        "In Contacts: Settings, Accounts, Add, “Other contacts account”, CardDAV; the same values.",
-        "macOS asks once whether the certificate of localhost is to be trusted.",
-    ]
+    return _steps(APPLE_PROFILE if file else APPLE, offer, file)
+
+
+def _steps(templates: tuple[str, ...], offer: Offer, file: str = "") -> tuple[Step, ...]:
+    apple = templates is not KDE
+    address = (offer.secure or offer.address) if apple else offer.address
+    parts = urlsplit(address)
+    values = {
+        "address": address,
+        "username": offer.username,
+        "password": offer.password,
+        "host": parts.hostname or "",
+        "path": parts.path,
+        "port": str(parts.port or ""),
+        "file": file,
+    }
+    return tuple(Step(template, tuple(values.items())) for template in templates)
 
 
 def mobileconfig(offer: Offer) -> bytes:

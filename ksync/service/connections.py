@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ksync.composition import Parts
-from ksync.connect import steps
+from ksync.connect import looking, steps
 from ksync.connect.errors import (
     Doubled,
     NoDataServer,
@@ -27,6 +27,7 @@ from ksync.connect.errors import (
 )
 from ksync.connect.memory import App, Connection, Entry, Memory
 from ksync.connect.offer import Offer, Offered
+from ksync.connect.steps import Step
 from ksync.paths import write_private
 from ksync.service import preferences
 
@@ -54,7 +55,7 @@ class Outcome:
     changed: tuple[Entry, ...] = ()
     removed: tuple[Entry, ...] = ()
     entries: tuple[Entry, ...] = ()
-    steps: tuple[str, ...] = ()
+    steps: tuple[Step, ...] = ()
     written: str = ""
     switched_on: bool = False
 
@@ -73,6 +74,10 @@ class Connections:
     def all(self) -> tuple[Connection, ...]:
         """What is connected."""
         return self._memory.all()
+
+    def here(self) -> tuple[looking.Program, ...]:
+        """The programs that are here; nothing is started to find out."""
+        return tuple(looking.programs(self.all()))
 
     def connect(
         self, app: App, *, profile: str = "", force: bool = False, output: str = ""
@@ -93,7 +98,7 @@ class Connections:
         elif app is App.EVOLUTION:
             outcome = self._evolution(offer, force=force)
         elif app is App.KDE:
-            outcome = Outcome(app, steps=tuple(steps.kde(offer)))
+            outcome = Outcome(app, steps=steps.kde(offer))
         else:
             outcome = self._apple(offer, output)
         return replace(outcome, switched_on=switched_on)
@@ -196,14 +201,13 @@ class Connections:
 
     def _apple(self, offer: Offer, output: str) -> Outcome:
         if not output:
-            return Outcome(App.APPLE, steps=tuple(steps.apple(offer)))
+            return Outcome(App.APPLE, steps=steps.apple(offer))
         file = Path(output).expanduser().absolute()
         try:
             write_private(file, steps.mobileconfig(offer), own=False)
         except OSError as error:
             raise SettingsUnusable(str(error), resource=str(file)) from error
-        told = tuple(steps.apple(offer, str(file)))
-        return Outcome(App.APPLE, steps=told, written=str(file))
+        return Outcome(App.APPLE, steps=steps.apple(offer, str(file)), written=str(file))
 
     def _offer(self) -> Offer:
         offer = self._offer_of(self._parts)

@@ -2,6 +2,61 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
   <context>
+    <name>ksync.connect</name>
+    <message>
+      <source>Add a server with the protocol CalDAV and the address {address}, then fetch and accept.</source>
+      <translation>Fügen Sie einen Server mit dem Protokoll CalDAV und der Adresse {address} hinzu, dann abrufen und annehmen.</translation>
+    </message>
+    <message>
+      <source>Add another one with the protocol CardDAV and the same address, then fetch and accept.</source>
+      <translation>Fügen Sie einen weiteren mit dem Protokoll CardDAV und derselben Adresse hinzu, dann abrufen und annehmen.</translation>
+    </message>
+    <message>
+      <source>In KOrganizer or Merkuro, in the settings under Calendars (or Accounts), add a “DAV groupware resource”. In KAddressBook the same resource serves contacts.</source>
+      <translation>Fügen Sie in KOrganizer oder Merkuro, in den Einstellungen unter Kalender (oder Konten), eine „DAV-Groupware-Ressource“ hinzu. In KAddressBook dient dieselbe Ressource den Kontakten.</translation>
+    </message>
+    <message>
+      <source>In the settings of Calendar, under Accounts, add an “Other CalDAV account” of the type Advanced.</source>
+      <translation>Fügen Sie in den Einstellungen von Kalender, unter Accounts, einen „Anderen CalDAV-Account“ der Art Erweitert hinzu.</translation>
+    </message>
+    <message>
+      <source>In the settings of Contacts, add an “Other contacts account”, CardDAV, with the same values.</source>
+      <translation>Fügen Sie in den Einstellungen von Kontakte einen „Anderen Kontakte-Account“, CardDAV, mit denselben Werten hinzu.</translation>
+    </message>
+    <message>
+      <source>Install it there. The certificate is this computer's alone, and so is the password.</source>
+      <translation>Installieren Sie es dort. Das Zertifikat gehört diesem Computer allein, ebenso das Passwort.</translation>
+    </message>
+    <message>
+      <source>Name: kSync. User name: {username}. Password: {password}.</source>
+      <translation>Name: kSync. Benutzername: {username}. Passwort: {password}.</translation>
+    </message>
+    <message>
+      <source>Open {file}: macOS shows it in System Settings, General, Device Management.</source>
+      <translation>Öffnen Sie {file}: macOS zeigt es in den Systemeinstellungen, Allgemein, Geräteverwaltung.</translation>
+    </message>
+    <message>
+      <source>Then delete the file. To undo it all, remove the profile in the same place.</source>
+      <translation>Löschen Sie dann die Datei. Um alles zurückzunehmen, entfernen Sie das Profil an derselben Stelle.</translation>
+    </message>
+    <message>
+      <source>Use SSL where {address} begins with https, else not.</source>
+      <translation>Verwenden Sie SSL, wenn {address} mit https beginnt, sonst nicht.</translation>
+    </message>
+    <message>
+      <source>User name: {username}. Password: {password}. Server address: {host}. Server path: {path}. Port: {port}.</source>
+      <translation>Benutzername: {username}. Passwort: {password}. Serveradresse: {host}. Serverpfad: {path}. Port: {port}.</translation>
+    </message>
+    <message>
+      <source>When an assistant asks for a user name and a password, cancel it: the window behind it takes an address.</source>
+      <translation>Wenn ein Assistent nach Benutzername und Passwort fragt, brechen Sie ihn ab: Das Fenster dahinter nimmt eine Adresse an.</translation>
+    </message>
+    <message>
+      <source>macOS asks once whether the certificate of this computer is to be trusted.</source>
+      <translation>macOS fragt einmal, ob dem Zertifikat dieses Computers zu trauen ist.</translation>
+    </message>
+  </context>
+  <context>
     <name>ksync.reporting</name>
     <message>
       <source>A change was sent and the connection broke before the server answered.</source>
@@ -3123,6 +3178,67 @@
     </message>
   </context>
   <context>
+    <name>ui.viewmodels.programs</name>
+    <message>
+      <source>Calendar and Contacts</source>
+      <translation>Kalender und Kontakte</translation>
+    </message>
+    <message>
+      <source>Connect</source>
+      <translation>Verbinden</translation>
+    </message>
+    <message>
+      <source>GNOME Calendar, Contacts and Evolution</source>
+      <translation>GNOME Kalender, Kontakte und Evolution</translation>
+    </message>
+    <message>
+      <source>KOrganizer, Merkuro and KAddressBook</source>
+      <translation>KOrganizer, Merkuro und KAddressBook</translation>
+    </message>
+    <message>
+      <source>Not connected.</source>
+      <translation>Nicht verbunden.</translation>
+    </message>
+    <message>
+      <source>Set up by hand, in a few steps.</source>
+      <translation>Von Hand einzurichten, in wenigen Schritten.</translation>
+    </message>
+    <message numerus="yes">
+      <source>Shows {count} collection(s) of kSync.</source>
+      <translation>
+        <numerusform>Zeigt {count} Sammlung von kSync.</numerusform>
+        <numerusform>Zeigt {count} Sammlungen von kSync.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Steps…</source>
+      <translation>Schritte…</translation>
+    </message>
+    <message>
+      <source>Thunderbird</source>
+      <translation>Thunderbird</translation>
+    </message>
+    <message>
+      <source>Update</source>
+      <translation>Aktualisieren</translation>
+    </message>
+    <message>
+      <source>{name} is not connected any more.</source>
+      <translation>{name} ist nicht mehr verbunden.</translation>
+    </message>
+    <message>
+      <source>{name} shows all of it already.</source>
+      <translation>{name} zeigt schon alles.</translation>
+    </message>
+    <message numerus="yes">
+      <source>{name} shows {count} collection(s) from its next start.</source>
+      <translation>
+        <numerusform>{name} zeigt ab dem nächsten Start {count} Sammlung.</numerusform>
+        <numerusform>{name} zeigt ab dem nächsten Start {count} Sammlungen.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>ui.viewmodels.settings</name>
     <message>
       <source>A notification, once, when the state changes.</source>
@@ -3822,6 +3938,41 @@
     <message>
       <source>Task list</source>
       <translation>Aufgabenliste</translation>
+    </message>
+  </context>
+  <context>
+    <name>ui.widgets.programs</name>
+    <message>
+      <source>Calendars and contacts appear there without a password, by an address of this computer alone. Thunderbird has to be closed while it is connected.</source>
+      <translation>Kalender und Kontakte erscheinen dort ohne Passwort, über eine Adresse nur dieses Computers. Thunderbird muss geschlossen sein, während es verbunden wird.</translation>
+    </message>
+    <message>
+      <source>Connect {name}</source>
+      <translation>{name} verbinden</translation>
+    </message>
+    <message>
+      <source>Disconnect</source>
+      <translation>Trennen</translation>
+    </message>
+    <message>
+      <source>Disconnect: {name}</source>
+      <translation>Trennen: {name}</translation>
+    </message>
+    <message>
+      <source>In your other programs</source>
+      <translation>In Ihren anderen Programmen</translation>
+    </message>
+    <message>
+      <source>No such program was found on this computer.</source>
+      <translation>Auf diesem Computer wurde kein solches Programm gefunden.</translation>
+    </message>
+    <message>
+      <source>Throw away</source>
+      <translation>Verwerfen</translation>
+    </message>
+    <message>
+      <source>Throw these edits away?</source>
+      <translation>Diese Änderungen verwerfen?</translation>
     </message>
   </context>
   <context>

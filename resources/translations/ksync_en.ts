@@ -2,6 +2,61 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
   <context>
+    <name>ksync.connect</name>
+    <message>
+      <source>Add a server with the protocol CalDAV and the address {address}, then fetch and accept.</source>
+      <translation>Add a server with the protocol CalDAV and the address {address}, then fetch and accept.</translation>
+    </message>
+    <message>
+      <source>Add another one with the protocol CardDAV and the same address, then fetch and accept.</source>
+      <translation>Add another one with the protocol CardDAV and the same address, then fetch and accept.</translation>
+    </message>
+    <message>
+      <source>In KOrganizer or Merkuro, in the settings under Calendars (or Accounts), add a “DAV groupware resource”. In KAddressBook the same resource serves contacts.</source>
+      <translation>In KOrganizer or Merkuro, in the settings under Calendars (or Accounts), add a “DAV groupware resource”. In KAddressBook the same resource serves contacts.</translation>
+    </message>
+    <message>
+      <source>In the settings of Calendar, under Accounts, add an “Other CalDAV account” of the type Advanced.</source>
+      <translation>In the settings of Calendar, under Accounts, add an “Other CalDAV account” of the type Advanced.</translation>
+    </message>
+    <message>
+      <source>In the settings of Contacts, add an “Other contacts account”, CardDAV, with the same values.</source>
+      <translation>In the settings of Contacts, add an “Other contacts account”, CardDAV, with the same values.</translation>
+    </message>
+    <message>
+      <source>Install it there. The certificate is this computer's alone, and so is the password.</source>
+      <translation>Install it there. The certificate is this computer's alone, and so is the password.</translation>
+    </message>
+    <message>
+      <source>Name: kSync. User name: {username}. Password: {password}.</source>
+      <translation>Name: kSync. User name: {username}. Password: {password}.</translation>
+    </message>
+    <message>
+      <source>Open {file}: macOS shows it in System Settings, General, Device Management.</source>
+      <translation>Open {file}: macOS shows it in System Settings, General, Device Management.</translation>
+    </message>
+    <message>
+      <source>Then delete the file. To undo it all, remove the profile in the same place.</source>
+      <translation>Then delete the file. To undo it all, remove the profile in the same place.</translation>
+    </message>
+    <message>
+      <source>Use SSL where {address} begins with https, else not.</source>
+      <translation>Use SSL where {address} begins with https, else not.</translation>
+    </message>
+    <message>
+      <source>User name: {username}. Password: {password}. Server address: {host}. Server path: {path}. Port: {port}.</source>
+      <translation>User name: {username}. Password: {password}. Server address: {host}. Server path: {path}. Port: {port}.</translation>
+    </message>
+    <message>
+      <source>When an assistant asks for a user name and a password, cancel it: the window behind it takes an address.</source>
+      <translation>When an assistant asks for a user name and a password, cancel it: the window behind it takes an address.</translation>
+    </message>
+    <message>
+      <source>macOS asks once whether the certificate of this computer is to be trusted.</source>
+      <translation>macOS asks once whether the certificate of this computer is to be trusted.</translation>
+    </message>
+  </context>
+  <context>
     <name>ksync.reporting</name>
     <message>
       <source>A change was sent and the connection broke before the server answered.</source>
@@ -3123,6 +3178,67 @@
     </message>
   </context>
   <context>
+    <name>ui.viewmodels.programs</name>
+    <message>
+      <source>Calendar and Contacts</source>
+      <translation>Calendar and Contacts</translation>
+    </message>
+    <message>
+      <source>Connect</source>
+      <translation>Connect</translation>
+    </message>
+    <message>
+      <source>GNOME Calendar, Contacts and Evolution</source>
+      <translation>GNOME Calendar, Contacts and Evolution</translation>
+    </message>
+    <message>
+      <source>KOrganizer, Merkuro and KAddressBook</source>
+      <translation>KOrganizer, Merkuro and KAddressBook</translation>
+    </message>
+    <message>
+      <source>Not connected.</source>
+      <translation>Not connected.</translation>
+    </message>
+    <message>
+      <source>Set up by hand, in a few steps.</source>
+      <translation>Set up by hand, in a few steps.</translation>
+    </message>
+    <message numerus="yes">
+      <source>Shows {count} collection(s) of kSync.</source>
+      <translation>
+        <numerusform>Shows {count} collection of kSync.</numerusform>
+        <numerusform>Shows {count} collections of kSync.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Steps…</source>
+      <translation>Steps…</translation>
+    </message>
+    <message>
+      <source>Thunderbird</source>
+      <translation>Thunderbird</translation>
+    </message>
+    <message>
+      <source>Update</source>
+      <translation>Update</translation>
+    </message>
+    <message>
+      <source>{name} is not connected any more.</source>
+      <translation>{name} is not connected any more.</translation>
+    </message>
+    <message>
+      <source>{name} shows all of it already.</source>
+      <translation>{name} shows all of it already.</translation>
+    </message>
+    <message numerus="yes">
+      <source>{name} shows {count} collection(s) from its next start.</source>
+      <translation>
+        <numerusform>{name} shows {count} collection from its next start.</numerusform>
+        <numerusform>{name} shows {count} collections from its next start.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>ui.viewmodels.settings</name>
     <message>
       <source>A notification, once, when the state changes.</source>
@@ -3822,6 +3938,41 @@
     <message>
       <source>Task list</source>
       <translation>Task list</translation>
+    </message>
+  </context>
+  <context>
+    <name>ui.widgets.programs</name>
+    <message>
+      <source>Calendars and contacts appear there without a password, by an address of this computer alone. Thunderbird has to be closed while it is connected.</source>
+      <translation>Calendars and contacts appear there without a password, by an address of this computer alone. Thunderbird has to be closed while it is connected.</translation>
+    </message>
+    <message>
+      <source>Connect {name}</source>
+      <translation>Connect {name}</translation>
+    </message>
+    <message>
+      <source>Disconnect</source>
+      <translation>Disconnect</translation>
+    </message>
+    <message>
+      <source>Disconnect: {name}</source>
+      <translation>Disconnect: {name}</translation>
+    </message>
+    <message>
+      <source>In your other programs</source>
+      <translation>In your other programs</translation>
+    </message>
+    <message>
+      <source>No such program was found on this computer.</source>
+      <translation>No such program was found on this computer.</translation>
+    </message>
+    <message>
+      <source>Throw away</source>
+      <translation>Throw away</translation>
+    </message>
+    <message>
+      <source>Throw these edits away?</source>
+      <translation>Throw these edits away?</translation>
     </message>
   </context>
   <context>

@@ -2,6 +2,61 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
   <context>
+    <name>ksync.connect</name>
+    <message>
+      <source>Add a server with the protocol CalDAV and the address {address}, then fetch and accept.</source>
+      <translation>Añada un servidor con el protocolo CalDAV y la dirección {address}, luego obtenga y acepte.</translation>
+    </message>
+    <message>
+      <source>Add another one with the protocol CardDAV and the same address, then fetch and accept.</source>
+      <translation>Añada otro con el protocolo CardDAV y la misma dirección, luego obtenga y acepte.</translation>
+    </message>
+    <message>
+      <source>In KOrganizer or Merkuro, in the settings under Calendars (or Accounts), add a “DAV groupware resource”. In KAddressBook the same resource serves contacts.</source>
+      <translation>En KOrganizer o Merkuro, en los ajustes, en Calendarios (o Cuentas), añada un «recurso de groupware DAV». En KAddressBook el mismo recurso sirve para los contactos.</translation>
+    </message>
+    <message>
+      <source>In the settings of Calendar, under Accounts, add an “Other CalDAV account” of the type Advanced.</source>
+      <translation>En los ajustes de Calendario, en Cuentas, añada «Otra cuenta CalDAV» del tipo Avanzado.</translation>
+    </message>
+    <message>
+      <source>In the settings of Contacts, add an “Other contacts account”, CardDAV, with the same values.</source>
+      <translation>En los ajustes de Contactos, añada «Otra cuenta de contactos», CardDAV, con los mismos valores.</translation>
+    </message>
+    <message>
+      <source>Install it there. The certificate is this computer's alone, and so is the password.</source>
+      <translation>Instálelo allí. El certificado es solo de este equipo, y también la contraseña.</translation>
+    </message>
+    <message>
+      <source>Name: kSync. User name: {username}. Password: {password}.</source>
+      <translation>Nombre: kSync. Nombre de usuario: {username}. Contraseña: {password}.</translation>
+    </message>
+    <message>
+      <source>Open {file}: macOS shows it in System Settings, General, Device Management.</source>
+      <translation>Abra {file}: macOS lo muestra en Ajustes del Sistema, General, Gestión de dispositivos.</translation>
+    </message>
+    <message>
+      <source>Then delete the file. To undo it all, remove the profile in the same place.</source>
+      <translation>Después borre el archivo. Para deshacerlo todo, quite el perfil en el mismo lugar.</translation>
+    </message>
+    <message>
+      <source>Use SSL where {address} begins with https, else not.</source>
+      <translation>Use SSL si {address} empieza por https; si no, no.</translation>
+    </message>
+    <message>
+      <source>User name: {username}. Password: {password}. Server address: {host}. Server path: {path}. Port: {port}.</source>
+      <translation>Nombre de usuario: {username}. Contraseña: {password}. Dirección del servidor: {host}. Ruta del servidor: {path}. Puerto: {port}.</translation>
+    </message>
+    <message>
+      <source>When an assistant asks for a user name and a password, cancel it: the window behind it takes an address.</source>
+      <translation>Si un asistente pide nombre de usuario y contraseña, cancélelo: la ventana que hay detrás acepta una dirección.</translation>
+    </message>
+    <message>
+      <source>macOS asks once whether the certificate of this computer is to be trusted.</source>
+      <translation>macOS pregunta una vez si se debe confiar en el certificado de este equipo.</translation>
+    </message>
+  </context>
+  <context>
     <name>ksync.reporting</name>
     <message>
       <source>A change was sent and the connection broke before the server answered.</source>
@@ -3123,6 +3178,67 @@
     </message>
   </context>
   <context>
+    <name>ui.viewmodels.programs</name>
+    <message>
+      <source>Calendar and Contacts</source>
+      <translation>Calendario y Contactos</translation>
+    </message>
+    <message>
+      <source>Connect</source>
+      <translation>Conectar</translation>
+    </message>
+    <message>
+      <source>GNOME Calendar, Contacts and Evolution</source>
+      <translation>Calendario y Contactos de GNOME, Evolution</translation>
+    </message>
+    <message>
+      <source>KOrganizer, Merkuro and KAddressBook</source>
+      <translation>KOrganizer, Merkuro y KAddressBook</translation>
+    </message>
+    <message>
+      <source>Not connected.</source>
+      <translation>No conectado.</translation>
+    </message>
+    <message>
+      <source>Set up by hand, in a few steps.</source>
+      <translation>Se configura a mano, en pocos pasos.</translation>
+    </message>
+    <message numerus="yes">
+      <source>Shows {count} collection(s) of kSync.</source>
+      <translation>
+        <numerusform>Muestra {count} colección de kSync.</numerusform>
+        <numerusform>Muestra {count} colecciones de kSync.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Steps…</source>
+      <translation>Pasos…</translation>
+    </message>
+    <message>
+      <source>Thunderbird</source>
+      <translation>Thunderbird</translation>
+    </message>
+    <message>
+      <source>Update</source>
+      <translation>Actualizar</translation>
+    </message>
+    <message>
+      <source>{name} is not connected any more.</source>
+      <translation>{name} ya no está conectado.</translation>
+    </message>
+    <message>
+      <source>{name} shows all of it already.</source>
+      <translation>{name} ya lo muestra todo.</translation>
+    </message>
+    <message numerus="yes">
+      <source>{name} shows {count} collection(s) from its next start.</source>
+      <translation>
+        <numerusform>{name} muestra {count} colección desde su próximo inicio.</numerusform>
+        <numerusform>{name} muestra {count} colecciones desde su próximo inicio.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>ui.viewmodels.settings</name>
     <message>
       <source>A notification, once, when the state changes.</source>
@@ -3822,6 +3938,41 @@
     <message>
       <source>Task list</source>
       <translation>Lista de tareas</translation>
+    </message>
+  </context>
+  <context>
+    <name>ui.widgets.programs</name>
+    <message>
+      <source>Calendars and contacts appear there without a password, by an address of this computer alone. Thunderbird has to be closed while it is connected.</source>
+      <translation>Los calendarios y contactos aparecen allí sin contraseña, por una dirección solo de este equipo. Thunderbird debe estar cerrado mientras se conecta.</translation>
+    </message>
+    <message>
+      <source>Connect {name}</source>
+      <translation>Conectar {name}</translation>
+    </message>
+    <message>
+      <source>Disconnect</source>
+      <translation>Desconectar</translation>
+    </message>
+    <message>
+      <source>Disconnect: {name}</source>
+      <translation>Desconectar: {name}</translation>
+    </message>
+    <message>
+      <source>In your other programs</source>
+      <translation>En sus otros programas</translation>
+    </message>
+    <message>
+      <source>No such program was found on this computer.</source>
+      <translation>No se ha encontrado ningún programa así en este equipo.</translation>
+    </message>
+    <message>
+      <source>Throw away</source>
+      <translation>Descartar</translation>
+    </message>
+    <message>
+      <source>Throw these edits away?</source>
+      <translation>¿Descartar estos cambios?</translation>
     </message>
   </context>
   <context>

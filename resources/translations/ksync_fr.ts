@@ -2,6 +2,61 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
   <context>
+    <name>ksync.connect</name>
+    <message>
+      <source>Add a server with the protocol CalDAV and the address {address}, then fetch and accept.</source>
+      <translation>Ajoutez un serveur avec le protocole CalDAV et l’adresse {address}, puis récupérez et acceptez.</translation>
+    </message>
+    <message>
+      <source>Add another one with the protocol CardDAV and the same address, then fetch and accept.</source>
+      <translation>Ajoutez-en un autre avec le protocole CardDAV et la même adresse, puis récupérez et acceptez.</translation>
+    </message>
+    <message>
+      <source>In KOrganizer or Merkuro, in the settings under Calendars (or Accounts), add a “DAV groupware resource”. In KAddressBook the same resource serves contacts.</source>
+      <translation>Dans KOrganizer ou Merkuro, dans les réglages sous Calendriers (ou Comptes), ajoutez une « ressource de collaboration DAV ». Dans KAddressBook, la même ressource sert les contacts.</translation>
+    </message>
+    <message>
+      <source>In the settings of Calendar, under Accounts, add an “Other CalDAV account” of the type Advanced.</source>
+      <translation>Dans les réglages de Calendrier, sous Comptes, ajoutez un « Autre compte CalDAV » de type Avancé.</translation>
+    </message>
+    <message>
+      <source>In the settings of Contacts, add an “Other contacts account”, CardDAV, with the same values.</source>
+      <translation>Dans les réglages de Contacts, ajoutez un « Autre compte Contacts », CardDAV, avec les mêmes valeurs.</translation>
+    </message>
+    <message>
+      <source>Install it there. The certificate is this computer's alone, and so is the password.</source>
+      <translation>Installez-le à cet endroit. Le certificat n’appartient qu’à cet ordinateur, tout comme le mot de passe.</translation>
+    </message>
+    <message>
+      <source>Name: kSync. User name: {username}. Password: {password}.</source>
+      <translation>Nom : kSync. Nom d’utilisateur : {username}. Mot de passe : {password}.</translation>
+    </message>
+    <message>
+      <source>Open {file}: macOS shows it in System Settings, General, Device Management.</source>
+      <translation>Ouvrez {file} : macOS le montre dans Réglages Système, Général, Gestion des appareils.</translation>
+    </message>
+    <message>
+      <source>Then delete the file. To undo it all, remove the profile in the same place.</source>
+      <translation>Supprimez ensuite le fichier. Pour tout annuler, retirez le profil au même endroit.</translation>
+    </message>
+    <message>
+      <source>Use SSL where {address} begins with https, else not.</source>
+      <translation>Utilisez SSL si {address} commence par https, sinon non.</translation>
+    </message>
+    <message>
+      <source>User name: {username}. Password: {password}. Server address: {host}. Server path: {path}. Port: {port}.</source>
+      <translation>Nom d’utilisateur : {username}. Mot de passe : {password}. Adresse du serveur : {host}. Chemin du serveur : {path}. Port : {port}.</translation>
+    </message>
+    <message>
+      <source>When an assistant asks for a user name and a password, cancel it: the window behind it takes an address.</source>
+      <translation>Si un assistant demande un nom d’utilisateur et un mot de passe, annulez-le : la fenêtre derrière lui accepte une adresse.</translation>
+    </message>
+    <message>
+      <source>macOS asks once whether the certificate of this computer is to be trusted.</source>
+      <translation>macOS demande une fois s’il faut faire confiance au certificat de cet ordinateur.</translation>
+    </message>
+  </context>
+  <context>
     <name>ksync.reporting</name>
     <message>
       <source>A change was sent and the connection broke before the server answered.</source>
@@ -3123,6 +3178,67 @@
     </message>
   </context>
   <context>
+    <name>ui.viewmodels.programs</name>
+    <message>
+      <source>Calendar and Contacts</source>
+      <translation>Calendrier et Contacts</translation>
+    </message>
+    <message>
+      <source>Connect</source>
+      <translation>Connecter</translation>
+    </message>
+    <message>
+      <source>GNOME Calendar, Contacts and Evolution</source>
+      <translation>Agenda et Contacts de GNOME, Evolution</translation>
+    </message>
+    <message>
+      <source>KOrganizer, Merkuro and KAddressBook</source>
+      <translation>KOrganizer, Merkuro et KAddressBook</translation>
+    </message>
+    <message>
+      <source>Not connected.</source>
+      <translation>Pas connecté.</translation>
+    </message>
+    <message>
+      <source>Set up by hand, in a few steps.</source>
+      <translation>À configurer à la main, en quelques étapes.</translation>
+    </message>
+    <message numerus="yes">
+      <source>Shows {count} collection(s) of kSync.</source>
+      <translation>
+        <numerusform>Montre {count} collection de kSync.</numerusform>
+        <numerusform>Montre {count} collections de kSync.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Steps…</source>
+      <translation>Étapes…</translation>
+    </message>
+    <message>
+      <source>Thunderbird</source>
+      <translation>Thunderbird</translation>
+    </message>
+    <message>
+      <source>Update</source>
+      <translation>Mettre à jour</translation>
+    </message>
+    <message>
+      <source>{name} is not connected any more.</source>
+      <translation>{name} n’est plus connecté.</translation>
+    </message>
+    <message>
+      <source>{name} shows all of it already.</source>
+      <translation>{name} montre déjà tout.</translation>
+    </message>
+    <message numerus="yes">
+      <source>{name} shows {count} collection(s) from its next start.</source>
+      <translation>
+        <numerusform>{name} montre {count} collection dès son prochain démarrage.</numerusform>
+        <numerusform>{name} montre {count} collections dès son prochain démarrage.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>ui.viewmodels.settings</name>
     <message>
       <source>A notification, once, when the state changes.</source>
@@ -3822,6 +3938,41 @@
     <message>
       <source>Task list</source>
       <translation>Liste de tâches</translation>
+    </message>
+  </context>
+  <context>
+    <name>ui.widgets.programs</name>
+    <message>
+      <source>Calendars and contacts appear there without a password, by an address of this computer alone. Thunderbird has to be closed while it is connected.</source>
+      <translation>Les calendriers et les contacts y apparaissent sans mot de passe, par une adresse de cet ordinateur seul. Thunderbird doit être fermé pendant qu’on le connecte.</translation>
+    </message>
+    <message>
+      <source>Connect {name}</source>
+      <translation>Connecter {name}</translation>
+    </message>
+    <message>
+      <source>Disconnect</source>
+      <translation>Déconnecter</translation>
+    </message>
+    <message>
+      <source>Disconnect: {name}</source>
+      <translation>Déconnecter : {name}</translation>
+    </message>
+    <message>
+      <source>In your other programs</source>
+      <translation>Dans vos autres programmes</translation>
+    </message>
+    <message>
+      <source>No such program was found on this computer.</source>
+      <translation>Aucun programme de ce genre n’a été trouvé sur cet ordinateur.</translation>
+    </message>
+    <message>
+      <source>Throw away</source>
+      <translation>Abandonner</translation>
+    </message>
+    <message>
+      <source>Throw these edits away?</source>
+      <translation>Abandonner ces modifications ?</translation>
     </message>
   </context>
   <context>

@@ -2,6 +2,61 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="it" sourcelanguage="en">
   <context>
+    <name>ksync.connect</name>
+    <message>
+      <source>Add a server with the protocol CalDAV and the address {address}, then fetch and accept.</source>
+      <translation>Aggiungete un server con il protocollo CalDAV e l’indirizzo {address}, poi recuperate e accettate.</translation>
+    </message>
+    <message>
+      <source>Add another one with the protocol CardDAV and the same address, then fetch and accept.</source>
+      <translation>Aggiungetene un altro con il protocollo CardDAV e lo stesso indirizzo, poi recuperate e accettate.</translation>
+    </message>
+    <message>
+      <source>In KOrganizer or Merkuro, in the settings under Calendars (or Accounts), add a “DAV groupware resource”. In KAddressBook the same resource serves contacts.</source>
+      <translation>In KOrganizer o Merkuro, nelle impostazioni sotto Calendari (o Account), aggiungete una «risorsa groupware DAV». In KAddressBook la stessa risorsa serve i contatti.</translation>
+    </message>
+    <message>
+      <source>In the settings of Calendar, under Accounts, add an “Other CalDAV account” of the type Advanced.</source>
+      <translation>Nelle impostazioni di Calendario, sotto Account, aggiungete un «Altro account CalDAV» di tipo Avanzato.</translation>
+    </message>
+    <message>
+      <source>In the settings of Contacts, add an “Other contacts account”, CardDAV, with the same values.</source>
+      <translation>Nelle impostazioni di Contatti, aggiungete un «Altro account Contatti», CardDAV, con gli stessi valori.</translation>
+    </message>
+    <message>
+      <source>Install it there. The certificate is this computer's alone, and so is the password.</source>
+      <translation>Installatelo lì. Il certificato è solo di questo computer, e così la password.</translation>
+    </message>
+    <message>
+      <source>Name: kSync. User name: {username}. Password: {password}.</source>
+      <translation>Nome: kSync. Nome utente: {username}. Password: {password}.</translation>
+    </message>
+    <message>
+      <source>Open {file}: macOS shows it in System Settings, General, Device Management.</source>
+      <translation>Aprite {file}: macOS lo mostra in Impostazioni di Sistema, Generali, Gestione dispositivi.</translation>
+    </message>
+    <message>
+      <source>Then delete the file. To undo it all, remove the profile in the same place.</source>
+      <translation>Poi eliminate il file. Per annullare tutto, rimuovete il profilo nello stesso posto.</translation>
+    </message>
+    <message>
+      <source>Use SSL where {address} begins with https, else not.</source>
+      <translation>Usate SSL se {address} comincia con https, altrimenti no.</translation>
+    </message>
+    <message>
+      <source>User name: {username}. Password: {password}. Server address: {host}. Server path: {path}. Port: {port}.</source>
+      <translation>Nome utente: {username}. Password: {password}. Indirizzo del server: {host}. Percorso del server: {path}. Porta: {port}.</translation>
+    </message>
+    <message>
+      <source>When an assistant asks for a user name and a password, cancel it: the window behind it takes an address.</source>
+      <translation>Se un assistente chiede nome utente e password, annullatelo: la finestra dietro di esso accetta un indirizzo.</translation>
+    </message>
+    <message>
+      <source>macOS asks once whether the certificate of this computer is to be trusted.</source>
+      <translation>macOS chiede una volta se fidarsi del certificato di questo computer.</translation>
+    </message>
+  </context>
+  <context>
     <name>ksync.reporting</name>
     <message>
       <source>A change was sent and the connection broke before the server answered.</source>
@@ -3123,6 +3178,67 @@
     </message>
   </context>
   <context>
+    <name>ui.viewmodels.programs</name>
+    <message>
+      <source>Calendar and Contacts</source>
+      <translation>Calendario e Contatti</translation>
+    </message>
+    <message>
+      <source>Connect</source>
+      <translation>Collega</translation>
+    </message>
+    <message>
+      <source>GNOME Calendar, Contacts and Evolution</source>
+      <translation>Calendario e Contatti di GNOME, Evolution</translation>
+    </message>
+    <message>
+      <source>KOrganizer, Merkuro and KAddressBook</source>
+      <translation>KOrganizer, Merkuro e KAddressBook</translation>
+    </message>
+    <message>
+      <source>Not connected.</source>
+      <translation>Non collegato.</translation>
+    </message>
+    <message>
+      <source>Set up by hand, in a few steps.</source>
+      <translation>Da impostare a mano, in pochi passi.</translation>
+    </message>
+    <message numerus="yes">
+      <source>Shows {count} collection(s) of kSync.</source>
+      <translation>
+        <numerusform>Mostra {count} raccolta di kSync.</numerusform>
+        <numerusform>Mostra {count} raccolte di kSync.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Steps…</source>
+      <translation>Passi…</translation>
+    </message>
+    <message>
+      <source>Thunderbird</source>
+      <translation>Thunderbird</translation>
+    </message>
+    <message>
+      <source>Update</source>
+      <translation>Aggiorna</translation>
+    </message>
+    <message>
+      <source>{name} is not connected any more.</source>
+      <translation>{name} non è più collegato.</translation>
+    </message>
+    <message>
+      <source>{name} shows all of it already.</source>
+      <translation>{name} mostra già tutto.</translation>
+    </message>
+    <message numerus="yes">
+      <source>{name} shows {count} collection(s) from its next start.</source>
+      <translation>
+        <numerusform>{name} mostra {count} raccolta dal prossimo avvio.</numerusform>
+        <numerusform>{name} mostra {count} raccolte dal prossimo avvio.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>ui.viewmodels.settings</name>
     <message>
       <source>A notification, once, when the state changes.</source>
@@ -3822,6 +3938,41 @@
     <message>
       <source>Task list</source>
       <translation>Elenco di attività</translation>
+    </message>
+  </context>
+  <context>
+    <name>ui.widgets.programs</name>
+    <message>
+      <source>Calendars and contacts appear there without a password, by an address of this computer alone. Thunderbird has to be closed while it is connected.</source>
+      <translation>Calendari e contatti vi appaiono senza password, tramite un indirizzo di questo solo computer. Thunderbird deve essere chiuso mentre lo si collega.</translation>
+    </message>
+    <message>
+      <source>Connect {name}</source>
+      <translation>Collega {name}</translation>
+    </message>
+    <message>
+      <source>Disconnect</source>
+      <translation>Scollega</translation>
+    </message>
+    <message>
+      <source>Disconnect: {name}</source>
+      <translation>Scollega: {name}</translation>
+    </message>
+    <message>
+      <source>In your other programs</source>
+      <translation>Negli altri programmi</translation>
+    </message>
+    <message>
+      <source>No such program was found on this computer.</source>
+      <translation>Su questo computer non è stato trovato alcun programma del genere.</translation>
+    </message>
+    <message>
+      <source>Throw away</source>
+      <translation>Scarta</translation>
+    </message>
+    <message>
+      <source>Throw these edits away?</source>
+      <translation>Scartare queste modifiche?</translation>
     </message>
   </context>
   <context>

@@ -15,11 +15,14 @@ from ksync.service.preferences import Preferences
 from ui.desk import Desk
 from ui.pages.page import Page
 from ui.topics import Topic
+from ui.viewmodels import programs
 from ui.viewmodels import settings as words
+from ui.viewmodels.programs import Row
 from ui.viewmodels.settings import Shown
 from ui.widgets.basics import Banner, Card, button, clear, label, picture, row
 from ui.widgets.dialogs import Question
 from ui.widgets.fields import choice, locked, number, switch
+from ui.widgets.programs import Programs
 from ui.widgets.sign_in import SignIn
 from ui.words import tr
 
@@ -29,6 +32,7 @@ class _Data:
     found: Preferences
     accounts: tuple[AccountView, ...]
     at_login: bool
+    programs: tuple[Row, ...]
 
 
 class SettingsPage(Page):
@@ -52,7 +56,8 @@ class SettingsPage(Page):
     def load(self, service: Service) -> _Data:
         """Everything that is set."""
         accounts = tuple(service.accounts.all())
-        return _Data(preferences.read(service.parts), accounts, autostart.enabled())
+        found = programs.rows(service.gateway.programs.here())
+        return _Data(preferences.read(service.parts), accounts, autostart.enabled(), found)
 
     def show_loaded(self, data: _Data) -> None:
         """Draw it anew where something changed."""
@@ -64,6 +69,7 @@ class SettingsPage(Page):
         if managed:
             self._inner.addWidget(Banner("info", managed, self.desk.tokens))
         self._inner.addWidget(self._accounts(data.accounts))
+        self._inner.addWidget(Programs(self, self.desk, data.programs))
         for title, fields in words.groups(data.found):
             self._inner.addWidget(self._group(title, fields, data))
         self._inner.addWidget(self._places(data.found))

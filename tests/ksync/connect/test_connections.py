@@ -90,7 +90,7 @@ def test_without_a_session_there_is_no_data_server(parts, monkeypatch):
 
 def test_kde_gets_steps_with_what_to_enter(parts):
     done = connections(parts, calendar()).connect(App.KDE)
-    told = " ".join(done.steps)
+    told = " ".join(step.text for step in done.steps)
     assert all(one in told for one in (ADDRESS, "kSync", "secret", "CalDAV", "CardDAV"))
     assert connections(parts).all() == ()
 

@@ -24,7 +24,8 @@ def test_with_a_certificate_it_is_https():
     assert (root["PayloadType"], root["PayloadContent"]) == ("com.apple.security.root", b"DER")
     assert (account["CalDAVHostName"], account["CalDAVPort"]) == ("localhost", 5334)
     assert account["CalDAVUseSSL"] is True
-    assert "Server address: localhost" in " ".join(steps.apple(secure))
+    told = " ".join(step.text for step in steps.apple(secure))
+    assert "Server address: localhost. Server path: /. Port: 5334." in told
 
 
 def test_installed_again_it_replaces_itself():
