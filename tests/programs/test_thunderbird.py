@@ -15,15 +15,9 @@ from ksync.connect.thunderbird import connector
 from ksync.connect.thunderbird.profiles import pick, profiles
 from ksync.paths import Paths
 from sync_engine.core.collection import Kind
+from tests.programs.texts import card, event
 from tests.programs.thunderbird import Thunderbird
 from tests.servers import Account
-
-EVENT = (
-    "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Example//EN\r\nBEGIN:VEVENT\r\nUID:{uid}\r\n"
-    "DTSTAMP:20260101T000000Z\r\nDTSTART:20261201T100000Z\r\nDTEND:20261201T110000Z\r\n"
-    "SUMMARY:{title}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
-)
-CARD = "BEGIN:VCARD\r\nVERSION:4.0\r\nUID:{uid}\r\nFN:{name}\r\nN:{name};;;;\r\nEND:VCARD\r\n"
 
 # What any start of Thunderbird changes.
 RESTLESS = (
@@ -50,8 +44,8 @@ def test_connected_used_and_disconnected(
     xandikos: Account, thunderbird: Thunderbird, tmp_path: Path
 ) -> None:
     work, people = xandikos.make_calendar("work"), xandikos.make_addressbook("people")
-    xandikos.put(f"{work}e1.ics", EVENT.format(uid="e1", title="First").encode())
-    xandikos.put(f"{people}c1.vcf", CARD.format(uid="c1", name="Ada").encode())
+    xandikos.put(f"{work}e1.ics", event("e1", "First"))
+    xandikos.put(f"{people}c1.vcf", card("c1", "Ada"))
     address = xandikos.url.rstrip("/")
     offered = (
         Offered("home/work", "1/work", Kind.CALENDAR, 'Wörk "x"', "#ff0000", address + work),
@@ -72,21 +66,21 @@ def test_connected_used_and_disconnected(
     (shown,) = thunderbird.calendars()
     assert (shown["name"], shown["color"], shown["readOnly"]) == ('Wörk "x"', "#ff0000", False)
     assert thunderbird.events(shown["name"]) == {"e1": "First"}
-    thunderbird.add_event(shown["name"], EVENT.format(uid="e2", title="Second"))
+    thunderbird.add_event(shown["name"], event("e2", "Second").decode())
     thunderbird.retitle(shown["name"], "e1", "Changed")
     assert b"SUMMARY:Changed" in xandikos.get(f"{work}e1.ics").body
     assert len(xandikos.etags(work)) == 2
     thunderbird.delete_event(shown["name"], "e1")
     assert len(xandikos.etags(work)) == 1
-    xandikos.put(f"{work}e3.ics", EVENT.format(uid="e3", title="Third").encode())
+    xandikos.put(f"{work}e3.ics", event("e3", "Third"))
     assert thunderbird.events(shown["name"]) == {"e2": "Second", "e3": "Third"}
 
     assert thunderbird.cards("People") == {"c1": "Ada"}
-    thunderbird.add_card("People", CARD.format(uid="c2", name="Grace"))
+    thunderbird.add_card("People", card("c2", "Grace").decode())
     thunderbird.rename_card("People", "c1", "Ada L.")
     assert b"FN:Ada L." in xandikos.get(f"{people}c1.vcf").body
     assert len(xandikos.etags(people)) == 2
-    xandikos.put(f"{people}c3.vcf", CARD.format(uid="c3", name="Hedy").encode())
+    xandikos.put(f"{people}c3.vcf", card("c3", "Hedy"))
     assert thunderbird.cards("People") == {"c1": "Ada L.", "c2": "Grace", "c3": "Hedy"}
     thunderbird.stop()
 

@@ -1,9 +1,6 @@
 """Sources of a real evolution-data-server: made, followed, removed; nothing else is touched."""
 
-import os
 import sqlite3
-import subprocess
-import time
 from contextlib import contextmanager
 
 import pytest
@@ -13,30 +10,15 @@ from ksync.connect.errors import NoDataServer, Unsent
 from ksync.connect.memory import Memory
 from ksync.connect.sources import Source, Sources
 from tests.ksync.connect.offers import book, calendar, offer
+from tests.programs.evolution import registry
 
-REGISTRY = "/usr/libexec/evolution-source-registry"
 
-
-@pytest.fixture
-def registry(bus, tmp_path):
+@pytest.fixture(name="registry")
+def _registry(bus, tmp_path):
     """The source registry on a private bus, in a home of its own; yields that home."""
     home = tmp_path / "person"
-    folders = {f"XDG_{name}_HOME": str(home / name.lower()) for name in ("CONFIG", "CACHE", "DATA")}
-    environment = {**os.environ, **bus, **folders, "HOME": str(home), "GSETTINGS_BACKEND": "memory"}
-    home.mkdir()
-    with subprocess.Popen([REGISTRY], env=environment, stderr=subprocess.DEVNULL) as process:
-        deadline = time.monotonic() + 20
-        while True:
-            try:
-                with Sources() as sources:
-                    if "system-calendar" in sources.all():
-                        break
-            except NoDataServer:
-                assert process.poll() is None, "it ended"
-            assert time.monotonic() < deadline, "it does not answer"
-            time.sleep(0.05)
+    with registry(bus, home):
         yield home
-        process.terminate()
 
 
 @pytest.fixture
