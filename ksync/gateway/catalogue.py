@@ -17,6 +17,7 @@ from ksync.config.model import Direction, Store
 from ksync.reporting.errors import AppError
 from ksync.service.collections import is_enabled, settings_of
 from ksync.sides import shown_info
+from sync_engine.base_store.store import BaseStore
 from sync_engine.core.collection import Kind
 from sync_engine.errors import EngineError
 
@@ -90,7 +91,13 @@ def listed(parts: Parts) -> Listed:
 def _of_account(opened: OpenAccount) -> Iterator[Served]:
     if not opened.state_file.exists():
         return  # never synced: looking must not make anything
-    for row in opened.store.collections.all():
+    # not ``opened.store``: its integrity check is for those who write
+    store = BaseStore.open(opened.state_file)
+    try:
+        rows = store.collections.all()
+    finally:
+        store.close()
+    for row in rows:
         if row.local_name is not None and is_enabled(opened, row):
             yield _served(opened, row, row.local_name)
 

@@ -108,6 +108,17 @@ APPLICATION: dict[str, Entry] = CONNECTIONS | {
         "End it first: `systemctl --user stop ksync` or Ctrl-C for `ksync run`, “Quit” in the "
         "menu of its icon for the desktop program.",
     ),
+    "gateway.running": Entry(
+        ExitCode.LOCKED_BY_OTHER,
+        "The gateway runs already.",
+        "`ksync serve --show` tells where. `ksync run` and the desktop program start it while "
+        "gateway.enabled is true.",
+    ),
+    "gateway.no_certificates": Entry(
+        _PARTIAL,
+        "What makes certificates is not installed.",
+        "Programs that take http need none.",
+    ),
     "policy.forbidden": Entry(
         ExitCode.POLICY_FORBIDS,
         "Your organisation's policy does not allow this.",

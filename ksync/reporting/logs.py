@@ -26,6 +26,7 @@ from ksync.reporting.output import plain
 
 LOGGER = "ksync"
 FILE = "ksync.log"
+GATEWAY_FILE = "gateway.log"
 FILE_BYTES = 1_000_000
 OLDER_FILES = 4
 LEVELS = ("error", "warning", "info", "debug")
@@ -73,11 +74,14 @@ class _Private(RotatingFileHandler):
         return super()._open()
 
 
-def start(folder: Path, level: str, *, journal: bool | None = None) -> Path | None:
+def start(
+    folder: Path, level: str, *, journal: bool | None = None, name: str = FILE
+) -> Path | None:
     """Send the log where it belongs; returns the file, if it goes to one.
 
     :param level: of ``LEVELS``.
     :param journal: ``None``: if stderr is the journal's.
+    :param name: of the file; two processes do not turn one file over.
     :raises OSError: the file cannot be made.
     """
     to_journal = stderr_is_journal() if journal is None else journal
@@ -87,7 +91,7 @@ def start(folder: Path, level: str, *, journal: bool | None = None) -> Path | No
         handler = logging.StreamHandler(sys.stderr)
         handler.setFormatter(_Journal("[%(run)s] %(message)s"))
     else:
-        file = ensure_private(folder) / FILE
+        file = ensure_private(folder) / name
         handler = _Private(file, maxBytes=FILE_BYTES, backupCount=OLDER_FILES, encoding="utf-8")
         handler.setFormatter(_Line("%(asctime)s %(levelname)s [%(run)s] %(message)s"))
     handler.addFilter(_WithRun())

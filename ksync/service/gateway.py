@@ -7,7 +7,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ksync.gateway import catalogue, place
+from ksync.config.effective import forbidden, load
+from ksync.gateway import catalogue, certificate, place
+from ksync.reporting.errors import AppError
 from sync_engine.core.collection import Kind
 from sync_engine.replicas.vdir.disk import translated
 
@@ -15,8 +17,16 @@ if TYPE_CHECKING:
     from ksync.composition import Parts
     from ksync.service.connections import Connections
 
+_SWITCH = ("gateway", "enabled")
+
 USER = "ksync"
 """The user name for programs that want one; the gateway takes any."""
+
+
+class GatewayRuns(AppError):
+    """A gateway runs on this profile already."""
+
+    reference = "gateway.running"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +107,40 @@ class Gateway:
         from ksync.service.connections import Connections  # noqa: PLC0415  imported when used
 
         return Connections(self._parts)
+
+    def renew(self) -> None:
+        """Choose another port and token: programs have to be connected anew.
+
+        :raises GatewayRuns: it runs, and would not know.
+        :raises StorageError: they cannot be kept.
+        """
+        if self.running():
+            raise GatewayRuns
+        paths = self._parts.paths
+        with translated(place.Files.of(paths).folder):
+            place.renew(paths)
+
+    def make_certificate(self) -> Path:
+        """The certificate for programs that want https, made if there is none.
+
+        :raises CertificateUnavailable: the extra is not installed.
+        :raises StorageError: it cannot be kept.
+        """
+        files = place.Files.of(self._parts.paths)
+        if files.certificate.exists() and files.key.exists():
+            return files.certificate
+        with translated(files.folder):
+            return certificate.make(files)
+
+    def require_allowed(self) -> None:
+        """Return if the gateway may run.
+
+        :raises PolicyForbids: the administrator switched it off.
+        """
+        loaded = load(self._parts.paths.config_file)
+        claim = loaded.stack.lock(_SWITCH)
+        if claim is not None and not loaded.config.gateway.enabled:
+            raise forbidden(loaded, _SWITCH, claim)
 
     def running(self) -> bool:
         """Whether a gateway runs on this profile."""
