@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from ksync.network.watch import Watch
     from ksync.paths import Paths
     from ksync.policy.guard import RulesNow
+    from sync_engine.replicas.eds import Services
     from sync_engine.replicas.vdir import VdirStore
     from sync_engine.transport.http import HttpTransport
 
@@ -126,7 +127,10 @@ class Parts:
 
 
 class OpenAccount:
-    """One account, ready to be used; a context manager that closes what was opened."""
+    """One account, ready to be used; a context manager that closes what was opened.
+
+    :ivar services: the desktop's store, once it was asked for (``ksync.stores``).
+    """
 
     def __init__(self, parts: Parts, name: str, settings: Account) -> None:
         self.parts = parts
@@ -135,6 +139,7 @@ class OpenAccount:
         self._transport: HttpTransport | None = None
         self._watch: Watch | None = None
         self._store: BaseStore | None = None
+        self.services: Services | None = None
         self._held = False
 
     @property
@@ -304,6 +309,9 @@ class OpenAccount:
             if self._store is not None:
                 held_hosts.keep(self._store, self._transport.hosts.held())
             self._transport.close()
+        if self.services is not None:
+            self.services.bus.close()
+            self.services = None
         self._close_store()
 
     def _close_store(self) -> None:

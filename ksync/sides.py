@@ -9,6 +9,7 @@ import msgspec
 
 from ksync.composition import Discovery, OpenAccount, marker_key
 from ksync.paths import ensure_private
+from ksync.stores import in_desktop, local_store
 from sync_engine.cancellation import CancelToken
 from sync_engine.core.collection import CollectionInfo, Kind
 from sync_engine.cycle.ports import Listing, RemoteReplica
@@ -20,19 +21,19 @@ if TYPE_CHECKING:
     from sync_engine.replicas.port import CollectionReplica
 
 
-class VdirSide:
-    """The local side of an account: its vdir roots."""
+class StoreSide:
+    """The local side of an account: the store that its settings name."""
 
     def __init__(self, account: OpenAccount, *, dry_run: bool = False) -> None:
         self._account = account
         self._dry_run = dry_run
 
     def open(self, row: CollectionRow) -> tuple[CollectionReplica, str]:
-        """The folder of a collection, made if it never was.
+        """The folder of a collection, or its sources; made if it never was.
 
         :raises ReplicaUnavailable: it was made once and is not there now (L15).
         """
-        store = self._account.vdir(row.info.kind)
+        store = local_store(self._account, row.info.kind)
         key = marker_key(self._account.settings.id, row.marked_url)
         info = shown_info(self._account, row)
         if row.local_name is None:
@@ -42,8 +43,9 @@ class VdirSide:
                 )
 
                 return MemoryCollection(row.slug), row.slug
-            with translated(self._account.data_folder):
-                ensure_private(self._account.data_folder, own=not self._account.settings.path)
+            if not in_desktop(self._account):
+                with translated(self._account.data_folder):
+                    ensure_private(self._account.data_folder, own=not self._account.settings.path)
             name = store.create(key, info)
         else:
             name = row.local_name

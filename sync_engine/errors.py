@@ -27,6 +27,9 @@
     ├── InvalidSyncToken               RFC 6578 §3.2 DAV:valid-sync-token
     ├── IdentityMismatch               not the collection/principal that was bound
     ├── ReplicaUnavailable             marker missing, folder not mounted
+    │   ├── DesktopStoreMissing        no evolution-data-server, or no session bus
+    │   ├── DesktopStoreTooOld         one of before 3.36
+    │   └── ServiceLost                it went away, or did not answer in time
     ├── StorageError                   the disk said no
     │   ├── DiskFull                   ENOSPC, EDQUOT
     │   └── ReadOnlyStorage            EROFS, EACCES, EPERM
@@ -250,6 +253,24 @@ class ReplicaUnavailable(EngineError):
     """The replica is not there (marker missing, not mounted): not empty (L15)."""
 
     reference = "store.unavailable"
+
+
+class DesktopStoreMissing(ReplicaUnavailable):
+    """There is no evolution-data-server here, or no session bus to reach it by."""
+
+    reference = "store.eds_missing"
+
+
+class DesktopStoreTooOld(ReplicaUnavailable):
+    """An evolution-data-server of before 3.36, whose interfaces are others."""
+
+    reference = "store.eds_too_old"
+
+
+class ServiceLost(ReplicaUnavailable):
+    """The desktop's store went away in the middle, or did not answer in time."""
+
+    reference = "store.eds_lost"
 
 
 class StorageError(EngineError):

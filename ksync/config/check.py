@@ -29,7 +29,7 @@ import msgspec
 
 from ksync.config import guard, migrations, rules
 from ksync.config.layers import Layer, Level, Stack, combine
-from ksync.config.model import REFUSED_VALUES, SECRET_KEYS, Account, Collection, Config
+from ksync.config.model import SECRET_KEYS, Account, Collection, Config
 from ksync.config.positions import Path as KeyPath
 from ksync.config.positions import dotted, key_lines
 from ksync.reporting.errors import ConfigInvalid, ConfigUnreadable
@@ -250,9 +250,6 @@ def _value(raw: Any, kind: Any, path: KeyPath, findings: _Findings) -> Any:
         return _named_tables(raw, typing.get_args(inner)[1], path, findings)
     if (model := tables_of(inner)) is not None:
         return _listed_tables(raw, model, path, findings)
-    if (refused := _refusal(path[-1], raw)) is not None:
-        findings.wrong(path, f"cannot be {raw}: {refused}", _choices_hint(inner))
-        return None
     try:
         value = msgspec.convert(raw, inner)
     except msgspec.ValidationError:
@@ -264,10 +261,6 @@ def _value(raw: Any, kind: Any, path: KeyPath, findings: _Findings) -> Any:
     if rule is not None and (message := rule(value)):
         findings.wrong(path, message, rules.HINTS.get(path[-1], ""))
     return value
-
-
-def _refusal(key: str, raw: Any) -> str | None:
-    return REFUSED_VALUES.get((key, raw)) if isinstance(raw, str) else None
 
 
 def _named_tables(
@@ -350,10 +343,6 @@ def _expected(kind: Any) -> str:
     if isinstance(kind, EnumType):
         return f"one of {', '.join(kind)}"
     return _WORDS[kind]
-
-
-def _choices_hint(kind: Any) -> str:
-    return f"Possible values: {', '.join(kind)}." if isinstance(kind, EnumType) else ""
 
 
 def _nearest(key: str, known: Iterable[str]) -> str:

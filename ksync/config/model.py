@@ -55,9 +55,10 @@ class Conflict(StrEnum):
 
 
 class Store(StrEnum):
-    """Where the local copy lives."""
+    """Where the local copy lives: files, or the desktop's store (evolution-data-server)."""
 
     VDIR = "vdir"
+    EDS = "eds"
 
 
 class Language(StrEnum):
@@ -247,12 +248,6 @@ class Config(_Section, frozen=True, kw_only=True):
         own = self.accounts[account].interval_minutes
         return 60.0 * (self.sync.interval_minutes if own is None else own)
 
-
-# What other versions know and this one refuses, with the reason that is shown.
-# Nothing is quietly treated as something else.
-REFUSED_VALUES: dict[tuple[str, str], str] = {
-    ("store", "eds"): "this version stores calendars and address books as files only (vdir)",
-}
 
 # Keys that look like a secret. They are refused, not ignored: the file is no
 # place for them, and whoever wrote one has to know.

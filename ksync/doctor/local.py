@@ -14,6 +14,8 @@ from ksync.composition import OpenAccount, Parts, marker_key
 from ksync.credentials.errors import CredentialError, SecretMissing
 from ksync.doctor.findings import Finding, State, failed
 from ksync.reporting.errors import AppError
+from ksync.stores import desktop_store, in_desktop
+from sync_engine.base_store.collections import CollectionRow
 from sync_engine.base_store.store import BaseStore
 from sync_engine.core.collection import Kind
 from sync_engine.errors import EngineError
@@ -130,17 +132,37 @@ def _account(opened: OpenAccount) -> Iterator[Finding]:
     for row in rows:
         if row.local_name is None:
             continue
-        folder = opened.vdir_folder(row.info.kind) / row.local_name
         try:
-            marker.verify(folder, marker_key(opened.settings.id, row.url))
+            _verify(opened, row)
         except EngineError as error:
             bad = True
             yield failed("folders", error, opened.name)
     if rows and not bad:
         yield Finding(
-            "folders", State.OK, f"All folders are there, in {opened.data_folder}.", "", opened.name
+            "folders",
+            State.OK,
+            "All calendars and address books are in the desktop's store."
+            if in_desktop(opened)
+            else f"All folders are there, in {opened.data_folder}.",
+            "",
+            opened.name,
         )
-    yield from _odd_files(opened)
+    if not in_desktop(opened):
+        yield from _odd_files(opened)
+
+
+def _verify(opened: OpenAccount, row: CollectionRow) -> None:
+    """Return if the local side of a collection is there.
+
+    :raises EngineError: else.
+    """
+    key = marker_key(opened.settings.id, row.marked_url)
+    name = row.local_name or ""
+    if not in_desktop(opened):
+        marker.verify(opened.vdir_folder(row.info.kind) / name, key)
+        return
+    with opened:
+        desktop_store(opened, row.info.kind).open(name, key)
 
 
 def _decisions(opened: OpenAccount, store: BaseStore) -> Iterator[Finding]:

@@ -103,6 +103,22 @@ ENGINE: dict[str, Entry] = {
         "The local folder is not there.",
         "Nothing was deleted on the server. Mount or restore the folder, then sync again.",
     ),
+    "store.eds_missing": Entry(
+        _PARTIAL,
+        "The desktop's calendar store (evolution-data-server) cannot be reached.",
+        "Install evolution-data-server and sync from within the desktop session, or set "
+        '`store = "vdir"` to keep files. Nothing was deleted.',
+    ),
+    "store.eds_too_old": Entry(
+        _PARTIAL,
+        "The desktop's calendar store (evolution-data-server) is too old.",
+        'kSync needs 3.36 or later. Update it, or set `store = "vdir"` to keep files.',
+    ),
+    "store.eds_lost": Entry(
+        _PARTIAL,
+        "The desktop's calendar store stopped answering.",
+        RETRY,
+    ),
     "store.failed": Entry(
         _PARTIAL, "The local folder cannot be used.", "Check the disk and the folder. " + RETRY
     ),

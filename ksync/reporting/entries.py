@@ -140,6 +140,27 @@ CYCLE: dict[str, Entry] = {
         "The server does not accept what is in it.",
         "It stays here as it is and is sent again once it changed. " + _SOURCE,
     ),
+    "resource.refused_by_desktop": Entry(
+        _PARTIAL,
+        "The desktop's calendar store does not accept this one.",
+        'It stays on the server as it is; other programs and a folder (`store = "vdir"`) '
+        "can show it.",
+    ),
+    "resource.unsupported_component": Entry(
+        _PARTIAL,
+        "The desktop's calendar store holds events, tasks, notes and contacts, not this.",
+        "It stays on the server as it is.",
+    ),
+    "resource.other_uid": Entry(
+        _PARTIAL,
+        "Another item stands under this name now.",
+        RETRY,
+    ),
+    "resource.untranslatable": Entry(
+        _PARTIAL,
+        "An edit in the desktop's calendar store cannot be applied to the server's text.",
+        "The server's version stays as it is. Undo the edit, or make it again in another way.",
+    ),
     "resource.too_large": Entry(
         _PARTIAL,
         "It is too large.",

@@ -26,7 +26,8 @@ from ksync.composition import OpenAccount
 from ksync.paths import Paths
 from ksync.scheduler.pausing import pause_file
 from ksync.service.collections import is_enabled
-from ksync.sides import VdirSide
+from ksync.sides import StoreSide
+from ksync.stores import in_desktop
 from sync_engine.core.collection import Kind
 from sync_engine.cycle.local_news import Deviation, deviations
 from sync_engine.errors import EngineError
@@ -165,7 +166,9 @@ class _Handler:
 
 
 def of_account(opened: OpenAccount) -> list[Watched]:
-    """The roots of an account's collections."""
+    """The roots of an account's collections, if they are folders."""
+    if in_desktop(opened):
+        return []
     return [Watched(opened.vdir_folder(kind), opened.name) for kind in Kind]
 
 
@@ -197,7 +200,7 @@ def look(opened: OpenAccount) -> Seen:
     A folder that cannot be read has nothing to tell; the next cycle reports it.
     """
     found: set[tuple[int, Deviation]] = set()
-    side = VdirSide(opened, dry_run=True)
+    side = StoreSide(opened, dry_run=True)
     for row in opened.store.collections.all():
         if row.local_name is None or not is_enabled(opened, row):
             continue

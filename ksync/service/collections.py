@@ -13,6 +13,7 @@ from ksync.config.keys import parse_or_remove
 from ksync.reporting.errors import UsageError
 from ksync.service import select
 from ksync.sides import shown_info
+from ksync.stores import in_desktop, local_store, place
 from sync_engine.base_store.collections import CollectionRow
 
 if TYPE_CHECKING:
@@ -107,7 +108,7 @@ class Collections:
                 raise UsageError(
                     f"A collection has no setting “{key}”.",
                     collection=collection_id,
-                    hint=f"It has: {', '.join(SETTABLE)}. For store, this version has vdir only.",
+                    hint=f"It has: {', '.join(SETTABLE)}.",
                 )
         if changes.get("past_days", "").lower() == NO_LIMIT:
             changes = {**changes, "past_days": ""}
@@ -134,7 +135,7 @@ class Collections:
             row = select.row_of(opened, slug)
             shown = view(opened, row)
             if row.local_name is not None and {"name", "color"} & changes.keys():
-                opened.vdir(row.info.kind).update(row.local_name, shown_info(opened, row))
+                local_store(opened, row.info.kind).update(row.local_name, shown_info(opened, row))
             return shown
 
 
@@ -193,7 +194,7 @@ def view(opened: OpenAccount, row: CollectionRow) -> CollectionView:
     """A collection as it is shown."""
     wanted = settings_of(opened, row.slug)
     info = shown_info(opened, row)
-    folder = opened.vdir_folder(row.info.kind)
+    there = row.local_name is not None and not in_desktop(opened)
     return CollectionView(
         id=f"{opened.name}/{row.slug}",
         kind=row.info.kind.value,
@@ -203,7 +204,7 @@ def view(opened: OpenAccount, row: CollectionRow) -> CollectionView:
         href=row.url,
         read_only=row.info.read_only,
         enabled=is_enabled(opened, row),
-        path=str(folder / row.local_name) if row.local_name else None,
+        path=str(place(opened, row.info.kind, row.local_name or "")) if there else None,
         items=opened.store.base.count(row.id),
         direction=wanted.direction.value,
         conflict=opened.parts.config.conflict_of(wanted).value,

@@ -18,6 +18,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from ksync.composition import OpenAccount, marker_key
+from ksync.stores import desktop_store, in_desktop
 from sync_engine.core.collection import Kind
 from sync_engine.errors import ReplicaUnavailable
 from sync_engine.replicas.vdir import marker
@@ -34,12 +35,15 @@ def erase(opened: OpenAccount) -> list[str]:
     left: list[str] = []
     # none of them is looked at again below: what is left there is named already
     done: set[Path] = set()
+    if in_desktop(opened):
+        for kind in Kind:
+            desktop_store(opened, kind).erase()
     for kind in Kind:
         for folder, key in _ours(opened, kind):
             left += _remove(opened, kind, folder, key)
             done.add(folder)
     for row in opened.store.collections.all():
-        if row.local_name is not None:
+        if row.local_name is not None and not in_desktop(opened):
             folder = opened.vdir_folder(row.info.kind) / row.local_name
             if folder not in done and os.path.lexists(folder):
                 left.append(str(folder))

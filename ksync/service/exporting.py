@@ -30,7 +30,7 @@ from ksync.paths import PRIVATE_FILE, ensure_private
 from ksync.reporting.errors import UsageError
 from ksync.service import select
 from ksync.service.collections import CollectionView, view
-from ksync.sides import VdirSide
+from ksync.sides import StoreSide
 from sync_engine.base_store.collections import CollectionRow
 from sync_engine.core.collection import Kind
 from sync_engine.core.content.facts import kind as kind_of
@@ -131,7 +131,7 @@ def _collection(opened: OpenAccount, row: CollectionRow, folder: Path) -> Export
     if row.local_name is None:
         return None
     try:
-        local, _ = VdirSide(opened, dry_run=True).open(row)
+        local, _ = StoreSide(opened, dry_run=True).open(row)
         observation = local.observe(None)
     except ReplicaUnavailable:
         return None

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from contextlib import suppress
 
 from ksync.composition import OpenAccount, marker_key
-from ksync.sides import VdirSide
+from ksync.sides import StoreSide
+from ksync.stores import local_store, place
 from sync_engine.base_store.collections import CollectionRow
 from sync_engine.base_store.history import Version
 from sync_engine.core.identifiers import ResourceId
@@ -42,11 +43,11 @@ def put_away(opened: OpenAccount, row: CollectionRow, run: int, now: float) -> l
     """
     left: list[str] = []
     if row.local_name is not None:
-        local, name = VdirSide(opened).open(row)
+        local, name = StoreSide(opened).open(row)
         empty(opened.store, row, local, run, now)
         key = marker_key(opened.settings.id, row.marked_url)
-        store = opened.vdir(row.info.kind)
-        folder = opened.vdir_folder(row.info.kind) / name
+        store = local_store(opened, row.info.kind)
+        folder = place(opened, row.info.kind, name)
         left = [str(folder / foreign) for foreign in store.remove(name, key, resources=False)]
     with opened.store.transaction("put away"):
         opened.store.unbind(row.id)

@@ -33,7 +33,7 @@ from ksync.service.errors import (
     UnsyncedEdits,
 )
 from ksync.service.retired import last_versions, put_away, run_fact, write_files
-from ksync.sides import ServerSide, VdirSide
+from ksync.sides import ServerSide, StoreSide
 from sync_engine.base_store.collections import CollectionRow
 from sync_engine.cancellation import CancelToken
 from sync_engine.core.collection import CollectionInfo, Kind
@@ -199,7 +199,7 @@ class ServerCollections:
                 raise UsageError("This collection is not deleted.", collection=collection_id)
             versions = last_versions(opened, old)
             row = self._make(opened, replace(old.info, url="", sync_token=None, ctag=None))
-            local, folder = VdirSide(opened).open(row)
+            local, folder = StoreSide(opened).open(row)
             opened.store.collections.set_local_name(row.id, folder)
             bodies = [opened.store.contents.get(version.content) for version in versions]
             done = write_files(local, versions, bodies)
@@ -235,7 +235,7 @@ class ServerCollections:
             if row.local_name is not None:
                 # the folder of a disk that is not there learns of it later
                 with suppress(ReplicaUnavailable):
-                    VdirSide(opened).open(row)
+                    StoreSide(opened).open(row)
             return view(opened, row)
 
     def _changes(self, opened: OpenAccount, side: ServerSide) -> CollectionChanges:
@@ -331,7 +331,7 @@ def _read(opened: OpenAccount, row: CollectionRow, side: ServerSide) -> Texts:
     remote = side.open(row.info, row.traits, Meter(), CancelToken())
     local: CollectionReplica | None = None
     if row.local_name is not None:
-        local, _ = VdirSide(opened).open(row)
+        local, _ = StoreSide(opened).open(row)
     texts = read_all(opened.store, row, local, remote)
     if texts.unread:
         href, failure = next(iter(texts.unread.items()))

@@ -19,7 +19,7 @@ from ksync.service.collections import follow_patterns, is_enabled, settings_of
 from ksync.service.discovering import ensure
 from ksync.service.problems import of_error, of_result
 from ksync.service.retired import finish
-from ksync.sides import ServerSide, VdirSide
+from ksync.sides import ServerSide, StoreSide
 from sync_engine.base_store.ageing import forget_old
 from sync_engine.cancellation import CancelToken
 from sync_engine.core.guards import Brakes
@@ -192,7 +192,7 @@ class Sync:
             opened.name,
             opened.store,
             ServerSide(opened, found),
-            VdirSide(opened, dry_run=options.dry_run),
+            StoreSide(opened, dry_run=options.dry_run),
             settings,
             options=options,
             emit=emit,
@@ -213,6 +213,7 @@ class Sync:
         opened.store.effects.prune(before)
         opened.store.conflicts.prune(before)
         opened.store.runs.prune(before)
+        opened.store.renderings.prune()
 
 
 def _damage(result: AccountResult) -> str | None:

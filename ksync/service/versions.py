@@ -10,7 +10,8 @@ from ksync.composition import OpenAccount, Parts
 from ksync.service import select
 from ksync.service.errors import RestoreRefused, UnknownVersion
 from ksync.service.naming import file_name
-from ksync.sides import VdirSide
+from ksync.sides import StoreSide
+from ksync.stores import place
 from sync_engine.base_store.collections import CollectionRow
 from sync_engine.base_store.history import NewVersion, Version
 from sync_engine.core.content.revision import not_older
@@ -133,10 +134,10 @@ def folder_of(opened: OpenAccount, row: CollectionRow) -> tuple[CollectionReplic
         where = f"{opened.name}/{row.slug}"
         hint = f"Its collection was deleted; `ksync collection restore {where}` makes it again."
         raise RestoreRefused("the collection is deleted", collection=where, hint=hint)
-    local, name = VdirSide(opened).open(row)
+    local, name = StoreSide(opened).open(row)
     if row.local_name != name:
         opened.store.collections.set_local_name(row.id, name)
-    return local, opened.vdir_folder(row.info.kind) / name
+    return local, place(opened, row.info.kind, name)
 
 
 def _write(

@@ -205,5 +205,17 @@ VERSION_5 = """
 ALTER TABLE conflict ADD COLUMN picks TEXT NOT NULL DEFAULT '{}';
 """
 
-MIGRATIONS: tuple[str, ...] = (VERSION_1, VERSION_2, VERSION_3, VERSION_4, VERSION_5)
+VERSION_6 = """
+CREATE TABLE rendering (
+  place TEXT NOT NULL,
+  uid TEXT NOT NULL,
+  name TEXT NOT NULL,
+  given_hash TEXT NOT NULL,
+  read_hash TEXT NOT NULL,
+  PRIMARY KEY (place, uid)
+);
+CREATE INDEX rendering_uid ON rendering (uid);
+"""
+
+MIGRATIONS: tuple[str, ...] = (VERSION_1, VERSION_2, VERSION_3, VERSION_4, VERSION_5, VERSION_6)
 """``MIGRATIONS[n]`` takes ``user_version`` n to n + 1."""

@@ -18,6 +18,7 @@ from sync_engine.base_store.history import History
 from sync_engine.base_store.holds import Holds
 from sync_engine.base_store.intents import Intents, Sleepers
 from sync_engine.base_store.operations import Operations
+from sync_engine.base_store.renderings import StoredRenderings
 from sync_engine.base_store.runs import Runs
 from sync_engine.base_store.shadow import Shadow
 
@@ -41,6 +42,7 @@ class BaseStore:
         self.conflicts = Conflicts(database)
         self.effects = Effects(database)
         self.runs = Runs(database)
+        self.renderings = StoredRenderings(database, self.contents)
 
     @classmethod
     def open(cls, path: Path | None, *, step: StepHook | None = None) -> BaseStore:

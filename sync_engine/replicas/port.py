@@ -237,10 +237,11 @@ class LocalStore(Protocol):
     def update(self, name: str, info: CollectionInfo) -> None:
         """Set display name and colour."""
 
-    def remove(self, name: str, key: str) -> Sequence[str]:
+    def remove(self, name: str, key: str, *, resources: bool = True) -> Sequence[str]:
         """Delete the collection and its resources (after the caller's own checks).
 
-        :returns: names of what was not ours; it stays, in a folder of that name.
+        :param resources: delete those that are in it; else they count as not ours.
+        :returns: names of what was not ours; it stays, in a collection of that name.
         :raises ReplicaUnavailable: no such collection, or another key in it.
         """
 

@@ -21,7 +21,7 @@ from urllib.parse import urlsplit
 
 from ksync.composition import Discovery, Home
 from ksync.config import Account
-from ksync.sides import ServerSide, VdirSide
+from ksync.sides import ServerSide, StoreSide
 from sync_engine.base_store.collections import CollectionRow
 from sync_engine.base_store.store import BaseStore
 from sync_engine.core.collection import Kind
@@ -194,7 +194,7 @@ class Watched:
             yield outcome
 
 
-class _Folders(VdirSide):
+class _Folders(StoreSide):
     """The local side, with watched folders."""
 
     def __init__(self, account: Any, person: HttpPerson) -> None:

@@ -60,9 +60,11 @@ class MemoryStore:
         color = info.color if info.color is not None else old.color
         self._open[name] = (key, replace(old, display_name=shown, color=color), collection)
 
-    def remove(self, name: str, key: str) -> Sequence[str]:
-        """Forget the collection."""
-        self.open(name, key)
+    def remove(self, name: str, key: str, *, resources: bool = True) -> Sequence[str]:
+        """Forget the collection, if it is empty or its resources are to go with it."""
+        there = self.open(name, key).bodies()
+        if there and not resources:
+            return tuple(sorted(there))
         del self._open[name]
         return ()
 

@@ -1,0 +1,111 @@
+"""An address book.
+
+Its query language is that of the calendars with other functions: ``#t`` is refused, and
+everything is what has anything in any field.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any, Final
+
+from sync_engine.core.identifiers import Fingerprint
+from sync_engine.replicas.eds import card_texts
+from sync_engine.replicas.eds.bulk import NOT_FOUND, in_bulk, is_one_of, raise_if_unusable
+from sync_engine.replicas.eds.bus import Refused
+from sync_engine.replicas.eds.files import OwnFiles
+from sync_engine.replicas.eds.services import Services
+from sync_engine.replicas.eds.shelf import Giving, Raw
+
+EVERYTHING: Final = '(contains "x-evolution-any-field" "")'
+
+_UID: Final = re.compile(r"^(?:[A-Za-z0-9-]+\.)?UID(?:;[^:\n]*)?:([^\r\n]*)", re.MULTILINE)
+_FOLD: Final = re.compile(r"\r?\n[ \t]")
+_ONE_BY_ONE: Final = 100
+
+
+class BookShelf:
+    """One source with contacts.
+
+    :raises Refused: the service does not open it.
+    """
+
+    def __init__(self, services: Services, part: str, source: str) -> None:
+        self._bus = services.bus
+        self._at = services.open("AddressBook", "OpenAddressBook", source)
+        self._files = OwnFiles(part, source)
+
+    def revision(self) -> str:
+        """See ``Shelf``."""
+        return str(self._bus.property(self._at, "Revision"))
+
+    def all(self) -> dict[str, Raw]:
+        """See ``Shelf``."""
+        found: dict[str, Raw] = {}
+        for text in self._call("GetContactList", "s", EVERYTHING):
+            uid = _UID.search(_FOLD.sub("", text))
+            if uid is not None:
+                found[uid[1].strip()] = (str(text),)
+        return found
+
+    def some(self, uids: Sequence[str]) -> dict[str, Raw]:
+        """See ``Shelf``."""
+        if len(uids) > _ONE_BY_ONE:
+            everything = self.all()
+            return {uid: everything[uid] for uid in uids if uid in everything}
+        found: dict[str, Raw] = {}
+        for uid in uids:
+            try:
+                found[uid] = (str(self._call("GetContact", "s", uid)),)
+            except Refused as error:
+                if not is_one_of(error, NOT_FOUND):
+                    raise_if_unusable(error)
+                    raise
+        return found
+
+    def read(self, raw: Raw) -> bytes:
+        """See ``Shelf``."""
+        return card_texts.up(raw[0], self._files.read)
+
+    def mark(self, raw: Raw) -> Fingerprint:
+        """See ``Shelf``."""
+        files = card_texts.files(raw[0]) if "file:" in raw[0] else []
+        parts = [raw[0], *map(self._files.mark, files)]
+        return Fingerprint(hashlib.sha256("\0".join(parts).encode()).hexdigest())
+
+    def create(self, givings: Sequence[Giving]) -> list[Refused | None]:
+        """See ``Shelf``."""
+
+        def send(some: Sequence[Giving]) -> None:
+            self._call("CreateContacts", "asu", [one.given.text for one in some], 0)
+
+        return in_bulk(givings, send)
+
+    def modify(self, givings: Sequence[Giving]) -> list[Refused | None]:
+        """See ``Shelf``."""
+
+        def send(some: Sequence[Giving]) -> None:
+            self._call("ModifyContacts", "asu", [one.given.text for one in some], 0)
+
+        return in_bulk([_with_own_lines(one) for one in givings], send)
+
+    def remove(self, uids: Sequence[str]) -> list[Refused | None]:
+        """See ``Shelf``."""
+
+        def send(some: Sequence[str]) -> None:
+            self._call("RemoveContacts", "asu", list(some), 0)
+
+        return in_bulk(uids, send)
+
+    # Any: what comes back is of the type that the interface's introspection says.
+    def _call(self, method: str, signature: str, *arguments: Any) -> Any:
+        return self._bus.call(self._at, method, signature, *arguments)
+
+
+def _with_own_lines(one: Giving) -> Giving:
+    own = card_texts.own_lines(one.now[0]) if one.now else []
+    text = card_texts.with_lines(one.given.text, own)
+    return replace(one, given=card_texts.GivenCard(one.uid, text))

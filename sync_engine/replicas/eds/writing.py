@@ -1,0 +1,224 @@
+"""Writes to a collection, as many at once as are for different resources.
+
+For each kind of write there is one call for all; what it refuses is found by bisection
+(``bulk``). Before it, what is there is read and compared with what is expected; after it,
+what came of it is read, and kept as the reading that edits are told from.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from sync_engine.core.identifiers import ResourceId
+from sync_engine.core.observation import Failure
+from sync_engine.core.rendering import Rendering
+from sync_engine.replicas.eds import calendar_texts, card_texts, keys
+from sync_engine.replicas.eds.bulk import EXISTS, NOT_FOUND, is_one_of
+from sync_engine.replicas.eds.bus import Refused
+from sync_engine.replicas.eds.shelf import Giving, Raw
+from sync_engine.replicas.eds.sources import CARDS
+from sync_engine.replicas.eds.texts import Unfit
+from sync_engine.replicas.port import (
+    Conflict,
+    ConflictReason,
+    Create,
+    Delete,
+    Operation,
+    Outcome,
+    Rejected,
+    Removed,
+    Replace,
+    Stored,
+)
+
+if TYPE_CHECKING:
+    from sync_engine.replicas.eds.collection import EdsCollection, Place
+
+_CARD_SUFFIX: Final = ".vcf"
+
+
+@dataclass(slots=True)
+class _Write:
+    """A write that is going to be made."""
+
+    number: int
+    name: ResourceId
+    part: str
+    giving: Giving
+    body: bytes
+
+
+class Writing:
+    """One call of ``apply``."""
+
+    def __init__(self, collection: EdsCollection) -> None:
+        self._collection = collection
+
+    def carry_out(self, operations: Sequence[Operation]) -> list[Outcome]:
+        """One outcome for each, in order."""
+        outcomes: list[Outcome] = []
+        batch: list[Operation] = []
+        touched: set[ResourceId] = set()
+        for operation in operations:
+            if operation.id in touched:
+                outcomes += self._batch(batch)
+                batch, touched = [], set()
+            batch.append(operation)
+            touched.add(operation.id)
+        return outcomes + self._batch(batch)
+
+    def _batch(self, operations: Sequence[Operation]) -> list[Outcome]:
+        """Writes to different resources."""
+        if not operations:
+            return []
+        self._collection.refresh()
+        outcomes: dict[int, Outcome] = {}
+        there = self._there(operations)
+        creations: list[_Write] = []
+        changes: list[_Write] = []
+        deletions: list[tuple[int, ResourceId, Place]] = []
+        for number, operation in enumerate(operations):
+            place, raw = there.get(operation.id, (None, ()))
+            found = self._hindered(operation, place, raw)
+            if found is not None:
+                outcomes[number] = found
+            elif isinstance(operation, Delete):
+                assert place is not None
+                deletions.append((number, operation.id, place))
+            else:
+                write = self._write(number, operation, place, raw)
+                if isinstance(write, Rejected):
+                    outcomes[number] = write
+                elif isinstance(operation, Replace) and write.giving.now:
+                    changes.append(write)
+                else:
+                    creations.append(write)
+        outcomes |= self._delete(deletions)
+        outcomes |= self._send(changes, new=False)
+        outcomes |= self._send(creations, new=True)
+        self._collection.written()
+        return [outcomes[number] for number in range(len(operations))]
+
+    def _there(self, operations: Sequence[Operation]) -> dict[ResourceId, tuple[Place, Raw]]:
+        """What is there under the names of these."""
+        by_part: dict[str, dict[str, tuple[ResourceId, Place]]] = {}
+        for operation in operations:
+            place = self._collection.place_of(operation.id)
+            if place is not None:
+                by_part.setdefault(place.part, {})[place.uid] = (operation.id, place)
+        found: dict[ResourceId, tuple[Place, Raw]] = {}
+        for part, wanted in by_part.items():
+            for uid, raw in self._collection.shelf(part).some(list(wanted)).items():
+                name, place = wanted[uid]
+                found[name] = (place, raw)
+        return found
+
+    def _hindered(self, operation: Operation, place: Place | None, raw: Raw) -> Outcome | None:
+        """Why a write is not to be made; ``None``: nothing."""
+        name = operation.id
+        if place is None:
+            if isinstance(operation, Create):
+                return None
+            if isinstance(operation, Delete):
+                return Removed(name, already=True)
+            return Conflict(name, ConflictReason.MISSING)
+        shelf = self._collection.shelf(place.part)
+        mark = shelf.mark(raw)
+        if not isinstance(operation, Create) and operation.expected == mark:
+            return None
+        body = self._collection.present(place.uid, shelf.read(raw))
+        text = None if isinstance(body, Failure) else body
+        if isinstance(operation, Create):
+            return Conflict(name, ConflictReason.EXISTS, mark, text)
+        # without a fingerprint, or after a rewriting that changed nothing, the text tells
+        if text == operation.expected_body:
+            return None
+        return Conflict(name, ConflictReason.CHANGED, mark, text)
+
+    def _write(
+        self, number: int, operation: Create | Replace, place: Place | None, raw: Raw
+    ) -> _Write | Rejected:
+        spare = place.uid if place is not None else keys.uid_for(operation.id)
+        try:
+            part, giving = self._given(operation.body, spare)
+        except Unfit as error:
+            return Rejected(operation.id, error.reference)
+        if place is not None and (giving.uid, part) != (place.uid, place.part):
+            # another object under this name: that is a deletion and a creation
+            return Rejected(operation.id, "resource.other_uid")
+        if place is None and self._collection.has(giving.uid):
+            return Rejected(operation.id, "resource.duplicate_uid", giving.uid)
+        return _Write(
+            number, operation.id, part, Giving(giving.uid, giving.given, raw), operation.body
+        )
+
+    def _given(self, body: bytes, spare: str) -> tuple[str, Giving]:
+        if self._collection.suffix == _CARD_SUFFIX:
+            card = card_texts.down(body, spare)
+            return CARDS, Giving(card.uid, card)
+        given = calendar_texts.down(body, spare)
+        return given.kind, Giving(given.uid, given)
+
+    def _delete(self, deletions: Sequence[tuple[int, ResourceId, Place]]) -> dict[int, Outcome]:
+        outcomes: dict[int, Outcome] = {}
+        by_part: dict[str, list[tuple[int, ResourceId, Place]]] = {}
+        for one in deletions:
+            by_part.setdefault(one[2].part, []).append(one)
+        for part, some in by_part.items():
+            uids = [place.uid for _, _, place in some]
+            refused = self._collection.shelf(part).remove(uids)
+            gone = []
+            for (number, name, place), error in zip(some, refused, strict=True):
+                if error is None or is_one_of(error, NOT_FOUND):
+                    outcomes[number] = Removed(name, already=error is not None)
+                    gone.append(place.uid)
+                else:
+                    outcomes[number] = _rejected(name, error)
+            self._collection.ledger.drop(self._collection.name, gone)
+        return outcomes
+
+    def _send(self, writes: Sequence[_Write], *, new: bool) -> dict[int, Outcome]:
+        outcomes: dict[int, Outcome] = {}
+        by_part: dict[str, list[_Write]] = {}
+        for one in writes:
+            by_part.setdefault(one.part, []).append(one)
+        for part, some in by_part.items():
+            shelf = self._collection.shelf(part)
+            givings = [one.giving for one in some]
+            refused = shelf.create(givings) if new else shelf.modify(givings)
+            done = []
+            for one, error in zip(some, refused, strict=True):
+                if error is None:
+                    done.append(one)
+                elif not new and is_one_of(error, NOT_FOUND):
+                    outcomes[one.number] = Conflict(one.name, ConflictReason.MISSING)
+                else:
+                    outcomes[one.number] = _rejected(one.name, error)
+            outcomes |= self._read_back(part, done)
+        return outcomes
+
+    def _read_back(self, part: str, writes: Sequence[_Write]) -> dict[int, Outcome]:
+        if not writes:
+            return {}
+        shelf = self._collection.shelf(part)
+        there = shelf.some([one.giving.uid for one in writes])
+        outcomes: dict[int, Outcome] = {}
+        renderings: list[Rendering] = []
+        for one in writes:
+            uid = one.giving.uid
+            raw = there.get(uid)
+            if raw is None:  # removed by another program since
+                outcomes[one.number] = Stored(one.name, None, one.body)
+                continue
+            renderings.append(Rendering(uid, one.name, one.body, shelf.read(raw)))
+            outcomes[one.number] = Stored(one.name, shelf.mark(raw), one.body)
+        self._collection.ledger.put(self._collection.name, renderings)
+        return outcomes
+
+
+def _rejected(name: ResourceId, error: Refused) -> Rejected:
+    if is_one_of(error, EXISTS):
+        return Rejected(name, "resource.duplicate_uid", error.message)
+    return Rejected(name, "resource.refused_by_desktop", error.message)
