@@ -52,7 +52,7 @@ def write_local(job: Job, actions: Sequence[Action]) -> list[Action]:
         job.context.cancel.check()
         keep_losers(job, group)
         pairs = [(action, _operation(job, action, taken)) for action in group]
-        outcomes = list(job.local.apply(operation for _, operation in pairs))
+        outcomes = list(job.local.apply([operation for _, operation in pairs]))
         with job.store.transaction("local written"):
             for (action, _), outcome in zip(pairs, outcomes, strict=True):
                 if action.verb is Verb.MERGE and isinstance(outcome, Stored):
@@ -215,7 +215,7 @@ def delete_local(job: Job, actions: Sequence[Action]) -> None:
         group = actions[start : start + GROUP]
         job.context.cancel.check()
         keep_losers(job, group)
-        outcomes = list(job.local.apply(_deletions(job, group)))
+        outcomes = list(job.local.apply(list(_deletions(job, group))))
         with job.store.transaction("local deleted"):
             for action, outcome in zip(group, outcomes, strict=True):
                 subject = action.subject

@@ -205,7 +205,8 @@ class CollectionReplica(Protocol):
         Lazy: an operation is taken by the caller's thread, and its write sent after
         that, so that the caller can record it before. One write is under way at a
         time, or a few where that is proven safe (``remote.writers``); none is when
-        the generator has ended or was closed.
+        the generator has ended or was closed. A sequence is known whole: of it a local
+        store may write many at once, where that is quicker.
 
         A local store's writes are proof against a power failure when the iterator
         is exhausted or closed: only then may a base row or a token be committed

@@ -21,7 +21,7 @@ Rules
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -108,7 +108,7 @@ class EdsCollection:
                 self.refresh()
                 yield self._read(unique[start : start + _BATCH])
 
-    def apply(self, operations: Iterable[Operation]) -> Iterator[Outcome]:
+    def apply(self, operations: Iterable[Operation]) -> Generator[Outcome, None, None]:
         """Carry out writes: of a sequence many at once, else one by one as they come."""
         if isinstance(operations, Sequence):
             with self._mutex:
