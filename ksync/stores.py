@@ -21,7 +21,9 @@ def in_desktop(opened: OpenAccount) -> bool:
 
 def local_store(opened: OpenAccount, kind: Kind) -> LocalStore:
     """The account's collections of a kind."""
-    return desktop_store(opened, kind) if in_desktop(opened) else opened.vdir(kind)
+    if in_desktop(opened):
+        return desktop_store(opened, kind)
+    return opened.vdir(kind)
 
 
 def desktop_store(opened: OpenAccount, kind: Kind) -> EdsStore:

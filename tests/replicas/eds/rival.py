@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 from sync_engine.core.content.components import parse
 from sync_engine.replicas.eds.bus import Refused
 from sync_engine.replicas.eds.services import Services
@@ -16,7 +18,15 @@ class Rival:
     def __init__(self, services: Services, source: str, method: str = "OpenCalendar") -> None:
         self.bus = services.bus
         service = "AddressBook" if method == "OpenAddressBook" else "Calendar"
-        self.at = services.open(service, method, source)
+        deadline = time.monotonic() + 5
+        while True:  # the service hears of a new source a moment later
+            try:
+                self.at = services.open(service, method, source)
+                return
+            except Refused:
+                if time.monotonic() > deadline:
+                    raise
+                time.sleep(0.02)
 
     def call(self, method: str, signature: str, *arguments: object) -> object:
         return self.bus.call(self.at, method, signature, *arguments)
