@@ -155,8 +155,8 @@ class Program(QObject):
         if glance is None:
             return
         self.bridge.known.disconnect(self._first_known)
-        if glance.paused_until is None and glance.accounts:
-            self.bridge.sync([each.account for each in glance.accounts])
+        if glance.paused_until is None and glance.ready:
+            self.bridge.sync(glance.ready)
 
     @property
     def window(self) -> MainWindow:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from ksync.composition import Parts
 from ksync.scheduler import pausing
+from ksync.service import presets
 from ksync.service.reports import AccountStatus, Reports
 
 
@@ -32,6 +33,7 @@ class Glance:
     :param state_files: what changes when another process has run.
     :param paused_until: ``None``: not paused; infinite: until somebody resumes.
     :param next_run: when the next sync is due; ``None``: there is no account.
+    :param idle: accounts that the administrator described and that wait for their password.
     """
 
     at: float
@@ -40,6 +42,12 @@ class Glance:
     waiting: tuple[Waiting, ...] = ()
     paused_until: float | None = None
     next_run: float | None = None
+    idle: frozenset[str] = frozenset()
+
+    @property
+    def ready(self) -> tuple[str, ...]:
+        """The accounts that can be synced."""
+        return tuple(each.account for each in self.accounts if each.account not in self.idle)
 
     @property
     def conflicts(self) -> int:
@@ -59,14 +67,17 @@ def glance(parts: Parts) -> Glance:
     """
     now = time.time()
     accounts = tuple(Reports(parts).status())
+    idle = presets.idle(parts)
+    names = [name for name in sorted(parts.config.accounts) if name not in idle]
     pause = pausing.current(parts.paths, now)
     return Glance(
         at=now,
         accounts=accounts,
-        state_files=tuple(parts.account(name).state_file for name in sorted(parts.config.accounts)),
-        waiting=tuple(_waiting(parts, name) for name in sorted(parts.config.accounts)),
+        state_files=tuple(parts.account(name).state_file for name in names),
+        waiting=tuple(_waiting(parts, name) for name in names),
         paused_until=pause.until if pause is not None else None,
         next_run=min((max(now, each.next_run_at or now) for each in accounts), default=None),
+        idle=idle,
     )
 
 

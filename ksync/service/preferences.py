@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from ksync.composition import Parts
@@ -49,6 +49,19 @@ def read(parts: Parts) -> Preferences:
         data_folder=loaded.config.general.data_dir or str(parts.paths.data),
         warnings=tuple(warning.message for warning in loaded.warnings),
     )
+
+
+def collection_locks(
+    parts: Parts, ids: Iterable[str], keys: Iterable[str]
+) -> Mapping[str, frozenset[str]]:
+    """Which settings of collections only the administrator changes, by the collection's ID."""
+    stack = load(parts.paths.config_file).stack
+    found = {}
+    for each in ids:
+        account, _, slug = each.partition("/")
+        path = ("accounts", account, "collections", slug)
+        found[each] = frozenset(key for key in keys if stack.lock((*path, key)) is not None)
+    return found
 
 
 def change(parts: Parts, key: str, text: str) -> None:

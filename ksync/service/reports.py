@@ -11,7 +11,7 @@ from ksync.composition import OpenAccount, Parts
 from ksync.reporting.catalog import Problem
 from ksync.scheduler.past import past_of
 from ksync.scheduler.plan import Due, Happened, next_run
-from ksync.service import password_age, select
+from ksync.service import password_age, presets, select
 from ksync.service.errors import UnknownRun
 from ksync.service.naming import file_name
 from ksync.service.problems import of_result
@@ -141,6 +141,9 @@ class Reports:
 
     def _status(self, name: str) -> AccountStatus:
         with self._parts.account(name) as opened:
+            if name in presets.idle(self._parts) and not opened.state_file.exists():
+                return AccountStatus(name, None, None, "", busy=False, holds=0, collections=0,
+                                     items=0, out_of_scope=0, problems=())  # fmt: skip
             store = opened.store
             busy = opened.lock().held_by_other()
             latest = store.runs.latest(1)

@@ -22,7 +22,7 @@ import tomllib
 import uuid
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -192,7 +192,9 @@ class Trial:
         if self._dropped:
             self.drop()
         self._new = new
-        return found
+        # only now the policy's word on which collections count is known
+        collections = Collections(self._parts(parts)).list(new.name)
+        return replace(found, collections=tuple(collections))
 
     def choose(self, parts: Parts, wanted: Iterable[str]) -> None:
         """Choose the collections, by their IDs; the others are left out."""

@@ -335,6 +335,10 @@
       <translation>Öffnen Sie das Fenster von kSync: Es fragt nach der Standortfreigabe, um die es geht.</translation>
     </message>
     <message>
+      <source>Programs that take http need none.</source>
+      <translation>Programme, die http annehmen, brauchen keines.</translation>
+    </message>
+    <message>
       <source>Put a copy of the file in its place.</source>
       <translation>Legen Sie eine Kopie der Datei an ihre Stelle.</translation>
     </message>
@@ -417,6 +421,10 @@
     <message>
       <source>The file's name cannot be used.</source>
       <translation>Der Name der Datei ist nicht verwendbar.</translation>
+    </message>
+    <message>
+      <source>The gateway runs already.</source>
+      <translation>Das Gateway läuft bereits.</translation>
     </message>
     <message>
       <source>The history has no such version.</source>
@@ -821,6 +829,10 @@
     <message>
       <source>Wait until it is connected, then sync again.</source>
       <translation>Warten Sie, bis es verbunden ist, und synchronisieren Sie erneut.</translation>
+    </message>
+    <message>
+      <source>What makes certificates is not installed.</source>
+      <translation>Was Zertifikate erstellt, ist nicht installiert.</translation>
     </message>
     <message>
       <source>Your organisation decides which networks are allowed. Ask who looks after this computer, or connect to another network.</source>
@@ -1380,6 +1392,14 @@
     <message>
       <source>Add your account, and its calendars, tasks and contacts appear here.</source>
       <translation>Fügen Sie Ihr Konto hinzu, dann erscheinen hier seine Kalender, Aufgaben und Kontakte.</translation>
+    </message>
+    <message>
+      <source>Enter the password of {account}</source>
+      <translation>Passwort von {account} eingeben</translation>
+    </message>
+    <message>
+      <source>Enter the password…</source>
+      <translation>Passwort eingeben …</translation>
     </message>
     <message>
       <source>New password for {name}</source>
@@ -2458,6 +2478,10 @@
       <translation>Bis morgen früh</translation>
     </message>
     <message>
+      <source>a password is missing</source>
+      <translation>ein Passwort fehlt</translation>
+    </message>
+    <message>
       <source>no account yet</source>
       <translation>noch kein Konto</translation>
     </message>
@@ -2738,6 +2762,10 @@
       <translation>Der letzte Abgleich wurde angehalten; der nächste macht weiter.</translation>
     </message>
     <message>
+      <source>This account waits for its password.</source>
+      <translation>Dieses Konto wartet auf sein Passwort.</translation>
+    </message>
+    <message>
       <source>Uploading {collection}</source>
       <translation>{collection} wird hochgeladen</translation>
     </message>
@@ -2936,10 +2964,6 @@
     <message>
       <source>They cannot be brought back, and earlier runs cannot be undone.</source>
       <translation>Sie lassen sich nicht zurückholen, und frühere Läufe lassen sich nicht mehr rückgängig machen.</translation>
-    </message>
-    <message>
-      <source>This account waits for its password.</source>
-      <translation>Dieses Konto wartet auf sein Passwort.</translation>
     </message>
     <message>
       <source>To log in to the server; it goes nowhere else.</source>
@@ -3394,6 +3418,10 @@
     <message>
       <source>Up to date; synced {when}.</source>
       <translation>Aktuell; abgeglichen {when}.</translation>
+    </message>
+    <message>
+      <source>{account} waits for its password.</source>
+      <translation>{account} wartet auf sein Passwort.</translation>
     </message>
     <message>
       <source>{account}: {message}</source>
@@ -4165,6 +4193,10 @@
     <message>
       <source>Start syncing</source>
       <translation>Abgleich starten</translation>
+    </message>
+    <message>
+      <source>The files will be in {folder}; only you can open them, and every program that you start.</source>
+      <translation>Die Dateien werden in {folder} sein; nur Sie können sie öffnen, und jedes Programm, das Sie starten.</translation>
     </message>
     <message>
       <source>What comes</source>

@@ -335,6 +335,10 @@
       <translation>Open kSync's window: it asks for the location permission, which is what that is.</translation>
     </message>
     <message>
+      <source>Programs that take http need none.</source>
+      <translation>Programs that take http need none.</translation>
+    </message>
+    <message>
       <source>Put a copy of the file in its place.</source>
       <translation>Put a copy of the file in its place.</translation>
     </message>
@@ -417,6 +421,10 @@
     <message>
       <source>The file's name cannot be used.</source>
       <translation>The file's name cannot be used.</translation>
+    </message>
+    <message>
+      <source>The gateway runs already.</source>
+      <translation>The gateway runs already.</translation>
     </message>
     <message>
       <source>The history has no such version.</source>
@@ -821,6 +829,10 @@
     <message>
       <source>Wait until it is connected, then sync again.</source>
       <translation>Wait until it is connected, then sync again.</translation>
+    </message>
+    <message>
+      <source>What makes certificates is not installed.</source>
+      <translation>What makes certificates is not installed.</translation>
     </message>
     <message>
       <source>Your organisation decides which networks are allowed. Ask who looks after this computer, or connect to another network.</source>
@@ -1380,6 +1392,14 @@
     <message>
       <source>Add your account, and its calendars, tasks and contacts appear here.</source>
       <translation>Add your account, and its calendars, tasks and contacts appear here.</translation>
+    </message>
+    <message>
+      <source>Enter the password of {account}</source>
+      <translation>Enter the password of {account}</translation>
+    </message>
+    <message>
+      <source>Enter the password…</source>
+      <translation>Enter the password…</translation>
     </message>
     <message>
       <source>New password for {name}</source>
@@ -2458,6 +2478,10 @@
       <translation>Until tomorrow morning</translation>
     </message>
     <message>
+      <source>a password is missing</source>
+      <translation>a password is missing</translation>
+    </message>
+    <message>
       <source>no account yet</source>
       <translation>no account yet</translation>
     </message>
@@ -2738,6 +2762,10 @@
       <translation>The last sync was stopped; the next one goes on.</translation>
     </message>
     <message>
+      <source>This account waits for its password.</source>
+      <translation>This account waits for its password.</translation>
+    </message>
+    <message>
       <source>Uploading {collection}</source>
       <translation>Uploading {collection}</translation>
     </message>
@@ -2936,10 +2964,6 @@
     <message>
       <source>They cannot be brought back, and earlier runs cannot be undone.</source>
       <translation>They cannot be brought back, and earlier runs cannot be undone.</translation>
-    </message>
-    <message>
-      <source>This account waits for its password.</source>
-      <translation>This account waits for its password.</translation>
     </message>
     <message>
       <source>To log in to the server; it goes nowhere else.</source>
@@ -3394,6 +3418,10 @@
     <message>
       <source>Up to date; synced {when}.</source>
       <translation>Up to date; synced {when}.</translation>
+    </message>
+    <message>
+      <source>{account} waits for its password.</source>
+      <translation>{account} waits for its password.</translation>
     </message>
     <message>
       <source>{account}: {message}</source>
@@ -4165,6 +4193,10 @@
     <message>
       <source>Start syncing</source>
       <translation>Start syncing</translation>
+    </message>
+    <message>
+      <source>The files will be in {folder}; only you can open them, and every program that you start.</source>
+      <translation>The files will be in {folder}; only you can open them, and every program that you start.</translation>
     </message>
     <message>
       <source>What comes</source>

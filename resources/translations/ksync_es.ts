@@ -335,6 +335,10 @@
       <translation>Abra la ventana de kSync: pide el permiso de ubicación, que es lo que falta.</translation>
     </message>
     <message>
+      <source>Programs that take http need none.</source>
+      <translation>Los programas que aceptan http no lo necesitan.</translation>
+    </message>
+    <message>
       <source>Put a copy of the file in its place.</source>
       <translation>Ponga en su lugar una copia del archivo.</translation>
     </message>
@@ -417,6 +421,10 @@
     <message>
       <source>The file's name cannot be used.</source>
       <translation>El nombre del archivo no se puede usar.</translation>
+    </message>
+    <message>
+      <source>The gateway runs already.</source>
+      <translation>La pasarela ya está en marcha.</translation>
     </message>
     <message>
       <source>The history has no such version.</source>
@@ -821,6 +829,10 @@
     <message>
       <source>Wait until it is connected, then sync again.</source>
       <translation>Espere a que esté conectada y sincronice de nuevo.</translation>
+    </message>
+    <message>
+      <source>What makes certificates is not installed.</source>
+      <translation>Lo que crea los certificados no está instalado.</translation>
     </message>
     <message>
       <source>Your organisation decides which networks are allowed. Ask who looks after this computer, or connect to another network.</source>
@@ -1380,6 +1392,14 @@
     <message>
       <source>Add your account, and its calendars, tasks and contacts appear here.</source>
       <translation>Añada su cuenta, y aquí aparecerán sus calendarios, tareas y contactos.</translation>
+    </message>
+    <message>
+      <source>Enter the password of {account}</source>
+      <translation>Introducir la contraseña de {account}</translation>
+    </message>
+    <message>
+      <source>Enter the password…</source>
+      <translation>Introducir la contraseña…</translation>
     </message>
     <message>
       <source>New password for {name}</source>
@@ -2458,6 +2478,10 @@
       <translation>Hasta mañana por la mañana</translation>
     </message>
     <message>
+      <source>a password is missing</source>
+      <translation>falta una contraseña</translation>
+    </message>
+    <message>
       <source>no account yet</source>
       <translation>aún no hay cuenta</translation>
     </message>
@@ -2738,6 +2762,10 @@
       <translation>La última sincronización se detuvo; la próxima continúa.</translation>
     </message>
     <message>
+      <source>This account waits for its password.</source>
+      <translation>Esta cuenta espera su contraseña.</translation>
+    </message>
+    <message>
       <source>Uploading {collection}</source>
       <translation>Subiendo {collection}</translation>
     </message>
@@ -2936,10 +2964,6 @@
     <message>
       <source>They cannot be brought back, and earlier runs cannot be undone.</source>
       <translation>No se podrán recuperar, y las sincronizaciones anteriores no se podrán deshacer.</translation>
-    </message>
-    <message>
-      <source>This account waits for its password.</source>
-      <translation>Esta cuenta espera su contraseña.</translation>
     </message>
     <message>
       <source>To log in to the server; it goes nowhere else.</source>
@@ -3394,6 +3418,10 @@
     <message>
       <source>Up to date; synced {when}.</source>
       <translation>Al día; sincronizado {when}.</translation>
+    </message>
+    <message>
+      <source>{account} waits for its password.</source>
+      <translation>{account} espera su contraseña.</translation>
     </message>
     <message>
       <source>{account}: {message}</source>
@@ -4165,6 +4193,10 @@
     <message>
       <source>Start syncing</source>
       <translation>Empezar a sincronizar</translation>
+    </message>
+    <message>
+      <source>The files will be in {folder}; only you can open them, and every program that you start.</source>
+      <translation>Los archivos estarán en {folder}; solo usted puede abrirlos, y todo programa que inicie.</translation>
     </message>
     <message>
       <source>What comes</source>

@@ -335,6 +335,10 @@
       <translation>Ouvrez la fenêtre de kSync : elle demande l’autorisation de localisation, dont il s’agit.</translation>
     </message>
     <message>
+      <source>Programs that take http need none.</source>
+      <translation>Les programmes qui acceptent http n’en ont pas besoin.</translation>
+    </message>
+    <message>
       <source>Put a copy of the file in its place.</source>
       <translation>Mettez une copie du fichier à sa place.</translation>
     </message>
@@ -417,6 +421,10 @@
     <message>
       <source>The file's name cannot be used.</source>
       <translation>Le nom du fichier ne convient pas.</translation>
+    </message>
+    <message>
+      <source>The gateway runs already.</source>
+      <translation>La passerelle tourne déjà.</translation>
     </message>
     <message>
       <source>The history has no such version.</source>
@@ -821,6 +829,10 @@
     <message>
       <source>Wait until it is connected, then sync again.</source>
       <translation>Attendez la connexion, puis resynchronisez.</translation>
+    </message>
+    <message>
+      <source>What makes certificates is not installed.</source>
+      <translation>Ce qui crée les certificats n’est pas installé.</translation>
     </message>
     <message>
       <source>Your organisation decides which networks are allowed. Ask who looks after this computer, or connect to another network.</source>
@@ -1380,6 +1392,14 @@
     <message>
       <source>Add your account, and its calendars, tasks and contacts appear here.</source>
       <translation>Ajoutez votre compte, et ses agendas, tâches et contacts apparaissent ici.</translation>
+    </message>
+    <message>
+      <source>Enter the password of {account}</source>
+      <translation>Saisir le mot de passe de {account}</translation>
+    </message>
+    <message>
+      <source>Enter the password…</source>
+      <translation>Saisir le mot de passe…</translation>
     </message>
     <message>
       <source>New password for {name}</source>
@@ -2458,6 +2478,10 @@
       <translation>Jusqu’à demain matin</translation>
     </message>
     <message>
+      <source>a password is missing</source>
+      <translation>un mot de passe manque</translation>
+    </message>
+    <message>
       <source>no account yet</source>
       <translation>pas encore de compte</translation>
     </message>
@@ -2738,6 +2762,10 @@
       <translation>La dernière synchronisation a été arrêtée ; la prochaine continue.</translation>
     </message>
     <message>
+      <source>This account waits for its password.</source>
+      <translation>Ce compte attend son mot de passe.</translation>
+    </message>
+    <message>
       <source>Uploading {collection}</source>
       <translation>Envoi de {collection}</translation>
     </message>
@@ -2936,10 +2964,6 @@
     <message>
       <source>They cannot be brought back, and earlier runs cannot be undone.</source>
       <translation>Elles ne pourront plus être rétablies, et les synchronisations passées ne pourront plus être annulées.</translation>
-    </message>
-    <message>
-      <source>This account waits for its password.</source>
-      <translation>Ce compte attend son mot de passe.</translation>
     </message>
     <message>
       <source>To log in to the server; it goes nowhere else.</source>
@@ -3394,6 +3418,10 @@
     <message>
       <source>Up to date; synced {when}.</source>
       <translation>À jour ; synchronisé {when}.</translation>
+    </message>
+    <message>
+      <source>{account} waits for its password.</source>
+      <translation>{account} attend son mot de passe.</translation>
     </message>
     <message>
       <source>{account}: {message}</source>
@@ -4165,6 +4193,10 @@
     <message>
       <source>Start syncing</source>
       <translation>Commencer la synchronisation</translation>
+    </message>
+    <message>
+      <source>The files will be in {folder}; only you can open them, and every program that you start.</source>
+      <translation>Les fichiers seront dans {folder} ; vous seul pouvez les ouvrir, et tout programme que vous lancez.</translation>
     </message>
     <message>
       <source>What comes</source>

@@ -335,6 +335,10 @@
       <translation>Apra la finestra di kSync: chiede l’autorizzazione alla posizione, di cui si tratta.</translation>
     </message>
     <message>
+      <source>Programs that take http need none.</source>
+      <translation>I programmi che accettano http non ne hanno bisogno.</translation>
+    </message>
+    <message>
       <source>Put a copy of the file in its place.</source>
       <translation>Metti al suo posto una copia del file.</translation>
     </message>
@@ -417,6 +421,10 @@
     <message>
       <source>The file's name cannot be used.</source>
       <translation>Il nome del file non si può usare.</translation>
+    </message>
+    <message>
+      <source>The gateway runs already.</source>
+      <translation>Il gateway è già in esecuzione.</translation>
     </message>
     <message>
       <source>The history has no such version.</source>
@@ -821,6 +829,10 @@
     <message>
       <source>Wait until it is connected, then sync again.</source>
       <translation>Attenda la connessione, poi sincronizzi di nuovo.</translation>
+    </message>
+    <message>
+      <source>What makes certificates is not installed.</source>
+      <translation>Ciò che crea i certificati non è installato.</translation>
     </message>
     <message>
       <source>Your organisation decides which networks are allowed. Ask who looks after this computer, or connect to another network.</source>
@@ -1380,6 +1392,14 @@
     <message>
       <source>Add your account, and its calendars, tasks and contacts appear here.</source>
       <translation>Aggiungi il tuo account, e qui compaiono i suoi calendari, attività e contatti.</translation>
+    </message>
+    <message>
+      <source>Enter the password of {account}</source>
+      <translation>Inserisci la password di {account}</translation>
+    </message>
+    <message>
+      <source>Enter the password…</source>
+      <translation>Inserisci la password…</translation>
     </message>
     <message>
       <source>New password for {name}</source>
@@ -2458,6 +2478,10 @@
       <translation>Fino a domani mattina</translation>
     </message>
     <message>
+      <source>a password is missing</source>
+      <translation>manca una password</translation>
+    </message>
+    <message>
       <source>no account yet</source>
       <translation>ancora nessun account</translation>
     </message>
@@ -2738,6 +2762,10 @@
       <translation>L’ultima sincronizzazione è stata fermata; la prossima continua.</translation>
     </message>
     <message>
+      <source>This account waits for its password.</source>
+      <translation>Questo account attende la sua password.</translation>
+    </message>
+    <message>
       <source>Uploading {collection}</source>
       <translation>Invio di {collection}</translation>
     </message>
@@ -2936,10 +2964,6 @@
     <message>
       <source>They cannot be brought back, and earlier runs cannot be undone.</source>
       <translation>Non si potranno recuperare, e le sincronizzazioni passate non si potranno annullare.</translation>
-    </message>
-    <message>
-      <source>This account waits for its password.</source>
-      <translation>Questo account attende la sua password.</translation>
     </message>
     <message>
       <source>To log in to the server; it goes nowhere else.</source>
@@ -3394,6 +3418,10 @@
     <message>
       <source>Up to date; synced {when}.</source>
       <translation>Aggiornato; sincronizzato {when}.</translation>
+    </message>
+    <message>
+      <source>{account} waits for its password.</source>
+      <translation>{account} attende la sua password.</translation>
     </message>
     <message>
       <source>{account}: {message}</source>
@@ -4165,6 +4193,10 @@
     <message>
       <source>Start syncing</source>
       <translation>Inizia a sincronizzare</translation>
+    </message>
+    <message>
+      <source>The files will be in {folder}; only you can open them, and every program that you start.</source>
+      <translation>I file saranno in {folder}; solo lei può aprirli, e ogni programma che avvia.</translation>
     </message>
     <message>
       <source>What comes</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -19,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ksync.service import Service
+from ksync.service import Service, preferences
 from ksync.service.collections import CollectionView
 from ksync.service.server_collections import Deleted
 from sync_engine.core.collection import Kind
@@ -28,9 +29,20 @@ from ui.pages.page import Page
 from ui.topics import AFTER_A_RUN, Topic
 from ui.viewmodels import collections as words
 from ui.viewmodels.collections import CONFLICTS, DIRECTIONS, CollectionShown
-from ui.widgets.basics import Card, EmptyState, badge, button, clear, hint, label, picture, row
+from ui.widgets.basics import (
+    Card,
+    EmptyState,
+    badge,
+    button,
+    clear,
+    hint,
+    label,
+    name_of,
+    picture,
+    row,
+)  # fmt: skip
 from ui.widgets.dialogs import Question
-from ui.widgets.fields import choice, number, switch
+from ui.widgets.fields import choice, locked, number, switch
 from ui.widgets.naming import Naming
 from ui.words import tr
 
@@ -41,6 +53,8 @@ _LONGEST_DAYS = 36_500
 @dataclass(frozen=True, slots=True)
 class _Data:
     collections: tuple[CollectionView, ...]
+    locks: Mapping[str, frozenset[str]]
+    manager: str
 
 
 class CollectionsPage(Page):
@@ -95,11 +109,14 @@ class CollectionsPage(Page):
 
     def load(self, service: Service) -> _Data:
         """All of them; the server is not asked."""
-        return _Data(tuple(service.collections.list()))
+        found = tuple(service.collections.list())
+        locks = preferences.collection_locks(service.parts, (v.id for v in found), words.KEYS)
+        manager = preferences.read(service.parts).manager if any(locks.values()) else ""
+        return _Data(found, locks, manager)
 
     def show_loaded(self, data: _Data) -> None:
         """The tree; what was chosen stays so."""
-        found = words.shown(data.collections)
+        found = words.shown(data.collections, data.locks, data.manager)
         self._stack.setCurrentIndex(0 if found else 1)
         self.new.setEnabled(bool(found))
         if found != self._drawn:
@@ -131,7 +148,10 @@ class CollectionsPage(Page):
         item.setData(0, _ID, shown.id)
         item.setIcon(0, _swatch(shown.colour) if shown.colour else self.desk.icon(shown.icon))
         item.setCheckState(0, Qt.CheckState.Checked if shown.enabled else Qt.CheckState.Unchecked)
-        notes = ", ".join((shown.line, *shown.notes))
+        who = shown.who("enabled")
+        if who:
+            item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsUserCheckable)
+        notes = ", ".join((shown.line, *shown.notes, *((who,) if who else ())))
         item.setToolTip(0, hint(notes))
         item.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{shown.title}, {notes}")
         return item
@@ -200,10 +220,10 @@ class CollectionsPage(Page):
     def _options(self, shown: CollectionShown) -> Card:
         made = Card(tr("How it is synced"))
         view = shown.view
-        made.box.addWidget(
-            switch(tr("Sync it"), on=view.enabled,
-                   chosen=lambda text: self._enable(view.id, on=text == "true"))
-        )  # fmt: skip
+        sync = switch(
+            tr("Sync it"), on=view.enabled, chosen=lambda t: self._enable(view.id, on=t == "true")
+        )
+        made.box.addWidget(locked(sync, self.desk, shown.who("enabled")))
         direction = choice(
             tr("Changes go"), [(value, tr(text)) for value, text in DIRECTIONS], view.direction,
             partial(self._set, view.id, "direction"),
@@ -220,32 +240,28 @@ class CollectionsPage(Page):
         grid = QGridLayout()
         grid.setHorizontalSpacing(14)
         grid.setColumnStretch(1, 1)
-        for number_, (title, control) in enumerate(
-            (
-                (tr("Changes go"), direction),
-                (tr("If both sides changed the same thing"), conflict),
-            )
-        ):
-            grid.addWidget(label(title, wrap=True), number_, 0)
-            grid.addLayout(row(control, 1), number_, 1)
+        for number_, control in enumerate((direction, conflict)):
+            title, who = control.accessibleName(), shown.who(control.objectName())
+            grid.addWidget(name_of(control, title, wrap=True), number_, 0)
+            grid.addLayout(row(locked(control, self.desk, who), 1), number_, 1)
         made.box.addLayout(grid)
         if view.kind != "addressbook":
-            made.box.addLayout(self._limit(view))
+            made.box.addLayout(self._limit(view, shown.who("past_days")))
         return made
 
-    def _limit(self, view: CollectionView) -> QVBoxLayout:
+    def _limit(self, view: CollectionView, who: str) -> QVBoxLayout:
         box = QVBoxLayout()
         days = number(
             tr("Days that are kept here"), view.past_days or 365, (1, _LONGEST_DAYS), tr("days"),
             partial(self._set, view.id, "past_days"),
         )  # fmt: skip
-        days.setEnabled(view.past_days is not None)
+        days.setEnabled(view.past_days is not None and not who)
         limited = switch(
             tr("Keep only the newer ones on this computer:"),
             on=view.past_days is not None,
             chosen=lambda text: self._set(view.id, "past_days", "365" if text == "true" else ""),
         )
-        box.addWidget(limited)
+        box.addWidget(locked(limited, self.desk, who))
         indented = row(days, 1)
         indented.setContentsMargins(24, 0, 0, 0)
         box.addLayout(indented)

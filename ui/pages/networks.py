@@ -24,7 +24,7 @@ from ui.topics import Topic
 from ui.viewmodels import networks as words
 from ui.viewmodels.networks import Listed
 from ui.viewmodels.settings import Shown, banner
-from ui.widgets.basics import Banner, Card, button, clear, label, picture, row
+from ui.widgets.basics import Banner, Card, button, clear, label, name_of, picture, row
 from ui.widgets.fields import choice, locked
 from ui.widgets.guard import GuardCard
 from ui.widgets.listing import Listing
@@ -100,11 +100,7 @@ class NetworksPage(Page):
         allow = button(tr("Allow this network…"), self._find_here, kind="primary")
         allow.setToolTip(tr("Reads the name of the Wi-Fi that this computer is on."))
         allow.setAccessibleDescription(allow.toolTip())
-        who = words.listing_locked(data.rules)
-        if who:
-            made.buttons.addWidget(locked(allow, self.desk, who))
-        else:
-            made.buttons.addWidget(allow)
+        made.buttons.addWidget(locked(allow, self.desk, words.listing_locked(data.rules)))
         if any(each.once for each in shown):
             made.buttons.addWidget(button(tr("Allow for an hour"), self._allow_once))
         if data.until is not None:
@@ -143,8 +139,7 @@ class NetworksPage(Page):
             )
             made.box.addWidget(label(nothing, tone="quiet", wrap=True))
         add = button(tr("Add a network…"), lambda: self._ask(tr("Add a network"), None))
-        who = words.listing_locked(data.rules)
-        made.box.addLayout(row(locked(add, self.desk, who) if who else add, 1))
+        made.box.addLayout(row(locked(add, self.desk, words.listing_locked(data.rules)), 1))
         return made
 
     def _listed(self, each: Listed) -> QVBoxLayout:
@@ -211,8 +206,8 @@ class NetworksPage(Page):
         for number, shown in enumerate(words.rules_shown(data.found, data.accounts)):
             control = self._control(shown)
             control.setObjectName(shown.field.key)
-            placed = locked(control, self.desk, shown.locked) if shown.locked else control
-            grid.addWidget(label(tr(shown.field.title)), number * 2, 0)
+            placed = locked(control, self.desk, shown.locked)
+            grid.addWidget(name_of(control, tr(shown.field.title)), number * 2, 0)
             grid.addLayout(row(placed, 1), number * 2, 1)
             if shown.field.hint:
                 hint = label(tr(shown.field.hint), tone="quiet", wrap=True)

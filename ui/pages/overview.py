@@ -140,6 +140,9 @@ def _card(desk: Desk, shown: AccountCard) -> Card:
         sync.setToolTip(shown.denied)
         sync.setAccessibleDescription(shown.denied)
         head.addWidget(label(shown.denied, tone="quiet"))
+    if shown.waiting:
+        sync = button(tr("Enter the password…"), lambda: desk.do("add-account"), kind="primary")
+        sync.setAccessibleName(tr("Enter the password of {account}", account=shown.name))
     head.addWidget(sync)
     made.box.addLayout(head)
     line = row(picture(_ICONS[shown.mood], colour), label(shown.line, wrap=True, tone=shown.mood))

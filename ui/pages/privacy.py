@@ -139,8 +139,7 @@ class PrivacyPage(Page):
         erase.setAccessibleName(tr("Erase {name} from this computer", name=name))
         if part.waiting:
             return row(password, 1)
-        last: QWidget = locked(erase, self.desk, part.locked) if part.locked else erase
-        return row(password, out, history, last, 1)
+        return row(password, out, history, locked(erase, self.desk, part.locked), 1)
 
     def _common(self, data: Shown) -> Card:
         made = Card(tr("Of all accounts"))

@@ -19,7 +19,7 @@ from ui.viewmodels import programs
 from ui.viewmodels import settings as words
 from ui.viewmodels.programs import Row
 from ui.viewmodels.settings import Shown
-from ui.widgets.basics import Banner, Card, button, clear, label, picture, row
+from ui.widgets.basics import Banner, Card, button, clear, label, name_of, picture, row
 from ui.widgets.dialogs import Question
 from ui.widgets.fields import choice, locked, number, switch
 from ui.widgets.programs import Programs
@@ -68,7 +68,7 @@ class SettingsPage(Page):
         managed = words.banner(data.found)
         if managed:
             self._inner.addWidget(Banner("info", managed, self.desk.tokens))
-        self._inner.addWidget(self._accounts(data.accounts))
+        self._inner.addWidget(self._accounts(data.accounts, data.found.manager))
         self._inner.addWidget(Programs(self, self.desk, data.programs))
         for title, fields in words.groups(data.found):
             self._inner.addWidget(self._group(title, fields, data))
@@ -95,11 +95,11 @@ class SettingsPage(Page):
         field = shown.field
         control = self._control(shown)
         control.setObjectName(field.key)
-        placed = locked(control, self.desk, shown.locked) if shown.locked else control
+        placed = locked(control, self.desk, shown.locked)
         if field.kind == "switch":
             grid.addWidget(placed, at, 0, 1, 2)
         else:
-            grid.addWidget(label(tr(field.title)), at, 0)
+            grid.addWidget(name_of(control, tr(field.title)), at, 0)
             across = row(placed, 1)
             grid.addLayout(across, at, 1)
         if field.hint:
@@ -152,7 +152,7 @@ class SettingsPage(Page):
             owner=self,
         )
 
-    def _accounts(self, accounts: tuple[AccountView, ...]) -> Card:
+    def _accounts(self, accounts: tuple[AccountView, ...], manager: str) -> Card:
         made = Card(tr("Accounts"))
         tokens = self.desk.tokens
         for account in accounts:
@@ -167,7 +167,8 @@ class SettingsPage(Page):
             remove = button(tr("Remove…"), partial(self._ask_remove, account))
             remove.setAccessibleName(tr("Remove {name}", name=account.name))
             across.addWidget(password)
-            across.addWidget(remove)
+            who = words.managed_by(manager) if account.managed else ""
+            across.addWidget(locked(remove, self.desk, who))
             made.box.addLayout(across)
         if not accounts:
             made.box.addWidget(label(tr("There is no account yet."), tone="quiet"))

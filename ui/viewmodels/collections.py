@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 
 from ksync.service.collections import CollectionView
+from ui.viewmodels.settings import managed_by
 from ui.words import mark, plural, tr
 
 DIRECTIONS: tuple[tuple[str, str], ...] = (
@@ -29,6 +30,7 @@ class CollectionShown:
 
     :param icon: of its kind; :param line: its kind, its items, and what is special.
     :param notes: what a badge says.
+    :param locked: settings that the administrator has in hand.
     """
 
     id: str
@@ -40,11 +42,32 @@ class CollectionShown:
     notes: tuple[str, ...]
     enabled: bool
     view: CollectionView
+    locked: frozenset[str] = frozenset()
+    manager: str = ""
+
+    def who(self, key: str) -> str:
+        """Who has a setting in hand; ``""``: you do."""
+        return managed_by(self.manager) if key in self.locked else ""
 
 
-def shown(views: Iterable[CollectionView]) -> tuple[CollectionShown, ...]:
-    """All, by account, calendars before address books, by name."""
-    found = [_shown(view) for view in views]
+KEYS = ("enabled", "direction", "conflict", "past_days")
+"""What can be set here."""
+
+
+def shown(
+    views: Iterable[CollectionView],
+    locks: Mapping[str, frozenset[str]] | None = None,
+    manager: str = "",
+) -> tuple[CollectionShown, ...]:
+    """All, by account, calendars before address books, by name.
+
+    :param locks: which of ``KEYS`` the administrator has in hand, by ID; ``manager``: who.
+    """
+    locks = locks or {}
+    found = [
+        replace(_shown(view), locked=locks.get(view.id, frozenset()), manager=manager)
+        for view in views
+    ]
     return tuple(sorted(found, key=lambda each: (each.account, each.icon, each.title.casefold())))
 
 

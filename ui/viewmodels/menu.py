@@ -86,18 +86,21 @@ def sync_entry(known: Known) -> Entry:
     """To sync or to stop; where neither is possible, disabled with its reason."""
     if known.tally.active:
         return Entry("stop", tr("Stop syncing"), icon="stop")
-    accounts = known.glance.accounts if known.glance else ()
-    if not accounts:
+    glance = known.glance
+    if glance is None or not glance.accounts:
         why = tr("no account yet")
+        return Entry("sync", _with(tr("Sync now"), why), enabled=False, icon="sync", why=why)
+    if not glance.ready:
+        why = tr("a password is missing")
         return Entry("sync", _with(tr("Sync now"), why), enabled=False, icon="sync", why=why)
     if all_denied(known.network):
         why = tr("not on this network")
         return Entry("sync", _with(tr("Sync now"), why), enabled=False, icon="sync", why=why)
-    if len(accounts) == 1:
+    if len(glance.ready) == 1:
         return Entry("sync", tr("Sync now"), icon="sync")
     children = (
         Entry("sync", tr("All accounts")),
-        *(_sync_one(known, each.account) for each in accounts),
+        *(_sync_one(known, each) for each in glance.ready),
     )
     return Entry("", tr("Sync now"), icon="sync", children=children)
 

@@ -232,7 +232,10 @@ def listing_locked(rules: Rules) -> str:
 
 
 def _who(rules: Rules) -> str:
-    return managed_by(rules.managed.name if rules.managed else "")
+    if rules.managed is None:
+        return managed_by("")
+    support = f" ({rules.managed.support})" if rules.managed.support else ""
+    return managed_by(f"{rules.managed.name}{support}")
 
 
 def all_off(found: Sequence[Explanation]) -> bool:

@@ -24,6 +24,7 @@ class AccountCard:
     :param mood: ``good``, ``warn``, ``bad`` or ``quiet``; the line says the same in words.
     :param line: how it is, in a sentence.
     :param facts: (name, value) pairs.
+    :param waiting: the administrator prepared it, and its password is missing.
     :param denied: why it cannot be synced now, ``""``: it can.
     :param advice: what would be good to do, without hurry; ``""``: nothing.
     """
@@ -33,6 +34,7 @@ class AccountCard:
     line: str
     facts: tuple[tuple[str, str], ...]
     problems: tuple[Told, ...]
+    waiting: bool = False
     denied: str = ""
     advice: str = ""
 
@@ -85,6 +87,9 @@ def cards(
 def _card(
     account: AccountStatus, waiting: Waiting | None, glance: Glance, now: float, *, allowed: bool
 ) -> AccountCard:
+    if account.account in glance.idle:
+        line = tr("This account waits for its password.")
+        return AccountCard(account.account, "warn", line, (), (), waiting=True)
     problems = tuple(told(problem) for problem in account.problems)
     mood, line = _mood(account, waiting, problems)
     return AccountCard(
@@ -93,8 +98,8 @@ def _card(
         line,
         _facts(account, glance.paused_until, now),
         problems,
-        "" if allowed else tr("not on this network"),
-        tr("Its password is more than a year old.") if account.password_old else "",
+        denied="" if allowed else tr("not on this network"),
+        advice=tr("Its password is more than a year old.") if account.password_old else "",
     )
 
 

@@ -101,6 +101,9 @@ def _broken(known: Known, _now: float) -> Status | None:
 
 
 def _needs_you(known: Known, _now: float) -> Status | None:
+    idle = sorted(known.glance.idle) if known.glance else []
+    if idle:
+        return Status(State.NEEDS_YOU, tr("{account} waits for its password.", account=idle[0]))
     wrong = known.first(ExitCode.LOGIN_REJECTED, ExitCode.NO_SECRET)
     if wrong is None:
         return None

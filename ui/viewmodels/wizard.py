@@ -32,7 +32,13 @@ TITLES: Mapping[str, str] = {
 
 
 def steps(found: Managed) -> tuple[str, ...]:
-    """The steps, without those that the administrator has decided."""
+    """The steps, without those that the administrator has decided.
+
+    An account of the organisation's lacks its password, and nothing else is asked. One that is
+    only recommended is an offer: it is asked as ever, but for what was said about it.
+    """
+    if found.waiting and found.waiting[0].managed:
+        return (SIGN_IN, PREVIEW, DONE)
     left_out = set()
     if found.waiting:
         left_out.add(PROVIDER)

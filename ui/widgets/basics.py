@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from html import escape
+from typing import Any
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
@@ -50,6 +51,13 @@ def label(
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
+    return made
+
+
+def name_of(control: QWidget, text: str, **look: Any) -> QLabel:
+    """A label that names a control: a screen reader says it before the control's value."""
+    made = label(text, **look)
+    made.setBuddy(control)
     return made
 
 

@@ -53,7 +53,9 @@ def number(name: str, value: int, limits: tuple[int, int], unit: str, chosen: Ch
 
 
 def locked(widget: QWidget, desk: Desk, who: str) -> QWidget:
-    """The control, disabled, with a lock that says who has it in hand."""
+    """The control, disabled, with a lock that says who has it in hand; ``""``: as it is."""
+    if not who:
+        return widget
     widget.setEnabled(False)
     widget.setToolTip(who)
     widget.setAccessibleDescription(who)

@@ -8,7 +8,7 @@ from ksync.network.rules import Security
 from ksync.service.network import NewNetwork
 from ui.desk import Desk
 from ui.viewmodels.networks import SECURITIES, name_text
-from ui.widgets.basics import label
+from ui.widgets.basics import name_of
 from ui.widgets.dialogs import Question
 from ui.widgets.fields import choice
 from ui.words import tr
@@ -58,7 +58,7 @@ class Listing(Question):
 
     def _place(self, title: str, control: QWidget) -> None:
         at = self.box.count() - 1
-        self.box.insertWidget(at, label(title, tone="quiet", size=0.92))
+        self.box.insertWidget(at, name_of(control, title, tone="quiet", size=0.92))
         self.box.insertWidget(at + 1, control)
 
     def _chosen(self, value: str) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from ui.desk import Desk
-from ui.widgets.basics import label, row
+from ui.widgets.basics import name_of, row
 from ui.widgets.dialogs import Question
 from ui.words import mark, tr
 
@@ -42,9 +42,10 @@ class Naming(Question):
         self.name.textChanged.connect(self._check)
         at = 1
         if accounts:
-            self.box.insertLayout(at, row(label(tr("Kind")), self._kind, 1))
-            self.box.insertLayout(at + 1, row(label(tr("Account")), self._account, 1))
-            at += 2
+            for control in (self._kind, self._account):
+                named = name_of(control, control.accessibleName())
+                self.box.insertLayout(at, row(named, control, 1))
+                at += 1
         self.box.insertWidget(at, self.name)
         self.name.setFocus()
         self._check()

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.viewmodels.wizard import PROVIDER, WELCOME, provider_rows
-from ui.widgets.basics import Card, button, label, picture, row
+from ui.widgets.basics import Card, button, label, name_of, picture, row
 from ui.widgets.fields import choice
 from ui.wizard.step import Step
 from ui.words import LANGUAGES, language, mark, tr
@@ -50,7 +50,9 @@ class WelcomeStep(Step):
             card.box.addLayout(line)
         self.body.addWidget(card)
         self.language = choice(tr("Language"), list(LANGUAGES.items()), language(), wizard.speak)
-        self.body.addLayout(row(label(tr("Language")), self.language, 1, spacing=14))
+        self.body.addLayout(
+            row(name_of(self.language, tr("Language")), self.language, 1, spacing=14)
+        )
         self.close_up()
 
     @property

@@ -13,7 +13,7 @@ from ksync.service.accounts import AccountTest
 from ksync.service.setup import GuardChoice, Preview
 from ui.topics import ALL
 from ui.viewmodels.problems import told
-from ui.viewmodels.wizard import DONE, PREVIEW, preview_line, preview_rows
+from ui.viewmodels.wizard import DONE, PLACES, PREVIEW, preview_line, preview_rows
 from ui.widgets.basics import Banner, Card, button, clear, label, picture, row
 from ui.widgets.fields import switch
 from ui.widgets.lists import Line, LineList
@@ -36,6 +36,12 @@ class PreviewStep(Step):
         self.body.addWidget(self.list, 1)
         self._wrong = QVBoxLayout()
         self.body.addLayout(self._wrong)
+        if PLACES not in wizard.names:
+            where = tr(
+                "The files will be in {folder}; only you can open them, and every program that "
+                "you start.", folder=wizard.answers.folder,
+            )  # fmt: skip
+            self.body.addWidget(label(where, wrap=True))
         self.body.addWidget(
             label(tr("Nothing on the server is changed by it. Afterwards changes go both ways."),
                   tone="quiet", wrap=True)

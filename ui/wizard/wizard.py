@@ -98,7 +98,7 @@ class Answers:
         """Take what the test of the login found."""
         known = {view.id for view in self.found}
         self.found = found.collections
-        new = {view.id for view in found.collections} - known
+        new = {view.id for view in found.collections if view.enabled} - known
         self.chosen = (self.chosen & known) | new
 
 
@@ -121,7 +121,7 @@ class Wizard(QDialog):
         self.answers = Answers(folder=folder, mode=mode)
         if self.waiting is not None:
             self.answers.provider = self.waiting.provider
-        self._names = steps(managed)
+        self.names = steps(managed)
         self._at = 0
         self._kept = False
         self._spoke = language()
@@ -158,10 +158,10 @@ class Wizard(QDialog):
         while (old := self.stack.currentWidget()) is not None:
             self.stack.removeWidget(old)
             old.deleteLater()
-        name = self._names[self._at]
+        name = self.names[self._at]
         self.stack.addWidget(_STEPS[name](self))
         self.number.setText(
-            tr("Step {number} of {total}", number=self._at + 1, total=len(self._names))
+            tr("Step {number} of {total}", number=self._at + 1, total=len(self.names))
         )
         last = name == DONE
         self.cancel.setVisible(not last)
@@ -174,7 +174,7 @@ class Wizard(QDialog):
 
     def go_on(self) -> None:
         """The next step, when this one is done."""
-        if self._names[self._at] == DONE:
+        if self.names[self._at] == DONE:
             self.accept()
         else:
             self.step.leave(self._further)

@@ -57,11 +57,15 @@ def wait(condition: Any, what: str) -> Any:
 
 @dataclass
 class Session:
-    """The session's environment, and what runs in it."""
+    """The session's environment, and what runs in it.
+
+    :param prefix: what runs the desktop program in an ``/etc`` of its own, say.
+    """
 
     folder: Path
     env: dict[str, str]
     stack: ExitStack = field(repr=False)
+    prefix: tuple[str, ...] = ()
 
     def spawn(self, *command: str, log: str = "") -> subprocess.Popen[bytes]:
         """Start a program; it is stopped at the end."""
@@ -118,7 +122,8 @@ class Session:
 
     def start_tray(self, *words: str) -> subprocess.Popen[bytes]:
         """The desktop program."""
-        return self.spawn(sys.executable, "-m", "ui.app", *words, log="ksync-tray")
+        command = (*self.prefix, sys.executable, "-m", "ui.app", *words)
+        return self.spawn(*command, log="ksync-tray")
 
 
 def _stop(process: subprocess.Popen[bytes], out: Any) -> None:

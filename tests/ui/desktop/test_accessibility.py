@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-
-import jeepney
 import pytest
-from jeepney.io.blocking import DBusConnection, open_dbus_connection
 
-from tests.ui.desktop.session import Session, session, wait
+from tests.ui.desktop.accessible import tree
+from tests.ui.desktop.session import session, wait
 
 pytestmark = pytest.mark.timeout(180)
-
-ROOT = "/org/a11y/atspi/accessible/root"
 
 CONTROLS = {
     "push button",
@@ -27,60 +21,11 @@ CONTROLS = {
 }
 
 
-@dataclass(frozen=True)
-class Node:
-    """Something that a screen reader knows of."""
-
-    connection: DBusConnection
-    bus: str
-    path: str
-
-    def _call(self, interface: str, method: str, signature: str = "", *body: object) -> tuple:
-        address = jeepney.DBusAddress(self.path, self.bus, interface)
-        message = jeepney.new_method_call(address, method, signature or None, body)
-        reply = self.connection.send_and_get_reply(message, timeout=10)
-        if reply.header.message_type is jeepney.MessageType.error:
-            return ()
-        return reply.body
-
-    @property
-    def name(self) -> str:
-        found = self._call(
-            "org.freedesktop.DBus.Properties", "Get", "ss", "org.a11y.atspi.Accessible", "Name"
-        )
-        return found[0][1] if found else ""
-
-    @property
-    def role(self) -> str:
-        found = self._call("org.a11y.atspi.Accessible", "GetRoleName")
-        return found[0] if found else ""
-
-    @property
-    def children(self) -> list[Node]:
-        found = self._call("org.a11y.atspi.Accessible", "GetChildren")
-        return [Node(self.connection, bus, path) for bus, path in (found[0] if found else [])]
-
-    def walk(self) -> Iterator[Node]:
-        yield self
-        for child in self.children:
-            yield from child.walk()
-
-
 @pytest.fixture
 def desktop():
     with session() as made:
         made.env["QT_LINUX_ACCESSIBILITY_ALWAYS_ON"] = "1"
         yield made
-
-
-def tree(desktop: Session) -> Node | None:
-    """The desktop program, as the accessibility bus has it."""
-    bus = jeepney.DBusAddress("/org/a11y/bus", "org.a11y.Bus", "org.a11y.Bus")
-    (address,) = desktop.call(bus, "GetAddress")
-    connection = open_dbus_connection(address)
-    desktop.stack.callback(connection.close)
-    root = Node(connection, "org.a11y.atspi.Registry", ROOT)
-    return next((child for child in root.children if child.name == "kSync"), None)
 
 
 def test_every_control_has_a_name_and_a_role(desktop, sides, paths) -> None:
