@@ -33,6 +33,7 @@ def run(app: App, no_watch: bool, log_level: str) -> Result:
     from ksync.headless import Headless  # noqa: PLC0415  as above
     from ksync.presence import present  # noqa: PLC0415  as above
     from ksync.reporting import logs  # noqa: PLC0415  as above
+    from sync_engine.replicas.vdir.disk import translated  # noqa: PLC0415  as above
 
     if app.settings.json:
         raise UsageError("`ksync run` has no result to print.", hint="`ksync status --json` has.")
@@ -42,7 +43,8 @@ def run(app: App, no_watch: bool, log_level: str) -> Result:
     def parts() -> Parts:
         return Parts(app.paths, load(app.paths.config_file).config)
 
-    file = logs.start(app.paths.log, log_level)
+    with translated(app.paths.log):
+        file = logs.start(app.paths.log, log_level)
     try:
         if file is not None:
             app.output.note(f"kSync runs; its log is {file}. Ctrl-C stops it.")

@@ -2,8 +2,12 @@
 
 Rules
 -----
-* A notification is a hint (an overflow of the system's queue loses only details: whoever
-  lost them was notified of something, and the look that follows sees everything).
+* A notification is a hint. Where the system's queue overflowed, what was left in it may
+  be nothing that counts; so every folder counts as edited then, and the look that follows
+  sees everything. The library tells an overflow, and whatever else it lost, by a warning
+  in its log, and in no other way.
+* Nobody notifies of what was edited before the watch began, or while it was begun anew:
+  so a watch that begins is a notification.
 * An edit has settled when nothing more was notified for ``SETTLE`` seconds, or after
   ``SETTLE_AT_MOST``: a thousand files are one cycle, and a program that never stops
   writing does not put it off for ever.
@@ -14,6 +18,7 @@ Rules
 
 from __future__ import annotations
 
+import logging
 import os
 import threading
 from collections.abc import Callable, Iterable
@@ -38,6 +43,8 @@ if TYPE_CHECKING:
 
 SETTLE = 0.8
 SETTLE_AT_MOST = 8.0
+
+_LIBRARY = logging.getLogger("watchdog")
 
 Seen = frozenset[tuple[int, Deviation]]
 
@@ -76,6 +83,18 @@ class Watched:
         return path.endswith((".ics", ".vcf") if self.account else ".json")
 
 
+class _Warned(logging.Handler):
+    """Tells of each warning of the library; its text is of no use to anybody."""
+
+    def __init__(self, tell: Callable[[], None]) -> None:
+        super().__init__(logging.WARNING)
+        self._tell = tell
+
+    def emit(self, record: logging.LogRecord) -> None:  # noqa: ARG002  that there is one
+        """See ``logging.Handler``."""
+        self._tell()
+
+
 class FolderWatch:
     """Watches folders, and says for what something happened in them.
 
@@ -84,6 +103,7 @@ class FolderWatch:
 
     def __init__(self, noticed: Callable[[Watched], None]) -> None:
         self._noticed = noticed
+        self._warned = _Warned(self._lost)
         self._observer: BaseObserver | None = None
         self._watched: frozenset[Watched] = frozenset()
         self._lock = threading.Lock()
@@ -93,13 +113,17 @@ class FolderWatch:
 
         A folder that is not there is not watched: the sync that makes it is followed by
         another call. One that cannot be watched (out of watches) is found by the
-        interval instead.
+        interval instead. What was edited before counts as noticed now.
         """
         there = frozenset(one for one in wanted if one.folder.is_dir())
         with self._lock:
-            if there != self._watched:
-                self._stop()
-                self._start(there)
+            if there == self._watched:
+                return
+            self._stop()
+            self._start(there)
+        for one in there:
+            if one.account:
+                self._noticed(one)
 
     def _start(self, wanted: frozenset[Watched]) -> None:
         self._watched = wanted
@@ -107,6 +131,7 @@ class FolderWatch:
             return
         from watchdog.observers import Observer  # noqa: PLC0415  only what runs on needs it
 
+        _LIBRARY.addHandler(self._warned)
         observer = Observer()
         observer.start()
         for one in wanted:
@@ -119,8 +144,14 @@ class FolderWatch:
                 )
         self._observer = observer
 
+    def _lost(self) -> None:
+        """Notifications were lost, nobody knows which."""
+        for one in self._watched:
+            self._noticed(one)
+
     def _stop(self) -> None:
         self._watched = frozenset()
+        _LIBRARY.removeHandler(self._warned)
         if self._observer is not None:
             self._observer.stop()
             self._observer.join()

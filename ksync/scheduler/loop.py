@@ -266,7 +266,7 @@ class Scheduler:
                 self._start(pool, account, self._look_at, parts, name)
                 return None, inf
         if paused and not account.asked:
-            return None, again
+            return None, inf  # the end of the pause wakes; an edit that settled waits for it
         due = self._due(parts, name, account, now)
         if due is None:
             return None, again

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import signal
 import time
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,9 @@ from tests.acceptance.policies import MANAGED, Etc
 from tests.acceptance.waiting import wait_until
 from tests.servers import samples
 from tests.servers.wire import CountingProxy
+
+WRITERS = 8
+"""Requests that one account may have under way at once, at most."""
 
 
 @pytest.fixture
@@ -112,6 +116,80 @@ def test_a_burst_of_a_thousand_files_is_one_cycle(cyrus, client, tmp_path):
     assert len(cyrus.etags(href)) == 1000
 
 
+def test_an_edit_whose_notification_the_system_lost_is_looked_for(server, client, tmp_path):
+    """The queue overflows while the process stands still; nothing that counts is left in it."""
+    queue = int(Path("/proc/sys/fs/inotify/max_queued_events").read_text())
+    client.add(server)
+    with running(client, tmp_path / "n") as service:
+        service.idle()
+        (folder,) = {file.parent for file in _files(client, server)}
+        time.sleep(1.5)  # notifications of what the sync wrote are looked at
+        service.process.send_signal(signal.SIGSTOP)
+        other = folder / "other.tmp"
+        for _ in range(queue // 2 + 1000):  # made and deleted: two notifications each
+            other.touch()
+            other.unlink()
+        (folder / "new.ics").write_bytes(samples.events(1, 81)[0])
+        service.process.send_signal(signal.SIGCONT)
+        wait_until(lambda: len(_remote(server)) == 4, "the upload")
+        service.idle()
+        service.stop()
+
+
+def test_sigterm_ends_a_sync_within_the_request_that_is_under_way(server, client, tmp_path):
+    """At most as many answers are waited for as there are writers; nothing is lost."""
+    with CountingProxy(server.server.port) as proxy:
+        client.add(server, url=proxy.rebase(server.url))
+        client.sync()
+        (folder,) = {file.parent for file in _files(client, server)}
+        for number, text in enumerate(samples.events(40, 82)):
+            (folder / f"new-{number}.ics").write_bytes(text)
+        proxy.delay = 0.1
+        with running(client, tmp_path / "n") as service:
+            wait_until(lambda: proxy.methods()["PUT"] > 3, "uploads")
+            service.process.send_signal(signal.SIGTERM)
+            begun = proxy.methods()["PUT"]
+            assert service.process.wait(30) == 0
+            service.process.communicate()
+            assert proxy.methods()["PUT"] <= begun + WRITERS
+        assert proxy.methods()["PUT"] < 40
+        proxy.delay = 0.0
+        client.sync()
+        assert len(_remote(server)) == 43
+        assert client.sync().counts() == {}
+        uploaded = [seen.path for seen in proxy.requests if seen.method == "PUT" and seen.status]
+        assert len(uploaded) == len(set(uploaded)) == 40
+
+
+def test_a_server_that_asked_to_be_left_alone_is_left_alone_after_a_restart(
+    server, client, tmp_path
+):
+    with CountingProxy(server.server.port) as proxy:
+        client.add(server, url=proxy.rebase(server.url))
+        proxy.answer(503, headers={"Retry-After": "1800"})
+        assert client.sync(expect=11).references == {"http.hold_off"}
+        proxy.reset()
+        with running(client, tmp_path / "n") as service:
+            service.idle()
+            assert proxy.requests == []
+            (account,) = client.run("status").data["accounts"]
+            due = datetime.fromisoformat(account["next_run_at"]).timestamp()
+            assert 1700 < due - time.time() < 2200
+            client.sync(expect=11)  # nor by somebody who asks for it
+            assert proxy.requests == []
+            service.stop()
+
+
+def test_each_account_has_its_interval(server, client):
+    client.add(server)
+    client.sync()
+    for key, minutes in (("accounts.acc.interval_minutes", 60), ("sync.interval_minutes", 5)):
+        client.run("config", "set", key, str(minutes))
+        (account,) = client.run("status").data["accounts"]
+        due = datetime.fromisoformat(account["next_run_at"]).timestamp()
+        assert 60 * 60 * 0.88 < due - time.time() < 60 * 60 * 1.12
+
+
 def test_pause_and_resume_reach_it_at_once(server, client, tmp_path):
     client.add(server)
     with running(client, tmp_path / "n") as service:
@@ -185,6 +263,43 @@ def test_it_sleeps(server, client, tmp_path):
         service.stop()
 
 
+def test_it_sleeps_while_it_is_paused_whatever_is_edited(server, client, tmp_path):
+    client.add(server)
+    with running(client, tmp_path / "n") as service:
+        service.idle()
+        client.run("pause")
+        wait_until(lambda: service.manager.status().startswith("paused"), "pause")
+        (folder,) = {file.parent for file in _files(client, server)}
+        (folder / "new.ics").write_bytes(samples.events(1, 83)[0])
+        time.sleep(1.5)  # it settles
+        before = service.wakeups(), service.cpu()
+        time.sleep(3)
+        assert (service.wakeups(), service.cpu()) == before
+        assert len(_remote(server)) == 3
+        client.run("resume")
+        wait_until(lambda: len(_remote(server)) == 4, "the upload")
+        service.idle()
+        service.stop()
+
+
+def test_what_was_edited_while_nothing_ran_goes_up_when_it_begins(server, client, tmp_path):
+    client.add(server)
+    client.sync()
+    (folder,) = {file.parent for file in _files(client, server)}
+    (folder / "new.ics").write_bytes(samples.events(1, 84)[0])
+    for trigger in ("change", None):
+        with running(client, tmp_path / str(trigger)) as service:
+            if trigger:
+                wait_until(lambda: len(_remote(server)) == 4, "the upload")
+            service.idle()
+            time.sleep(1.5)
+            service.idle()
+            service.stop()
+        # begun again without an edit, it asks nobody
+        runs = [run["trigger"] for run in client.run("report", "list").data["runs"]]
+        assert runs == ["change", "manual"]
+
+
 def test_the_log_names_runs_and_nobody(server, client, tmp_path):
     client.add(server)
     with running(client, tmp_path / "n") as service:
@@ -220,3 +335,11 @@ def test_two_processes_make_each_run_once(server, client, tmp_path):
         assert [run["trigger"] for run in runs] == ["change", "first"]
         one.stop()
         two.stop()
+
+
+def test_a_log_that_cannot_be_written_is_told(client):
+    client.home.mkdir()
+    (client.home / "log").write_text("a file in the folder's place")
+    _, said = client.text("run", expect=4)
+    assert "store.failed" in said
+    assert str(client.home / "log") in said

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import time
 from datetime import datetime
 from pathlib import Path
 
 from tests.acceptance.cli import Client
-from tests.acceptance.headless import Running, running
+from tests.acceptance.headless import running
 from tests.benchmarks.measuring import Add, Row, tell
 from tests.servers import KINDS, samples
 
@@ -33,11 +32,11 @@ def measure(add: Add, folder: Path) -> None:
             begin = due - MINUTES * 60 / 2
             tell(f"nothing happens until {datetime.fromtimestamp(begin + MINUTES * 60):%H:%M}")
             _until(begin)
-            cpu, woken = _cpu(service), service.wakeups()
+            cpu, woken = service.cpu(), service.wakeups()
             _until(due - _ASIDE)
             quiet = service.wakeups() - woken
             _until(begin + MINUTES * 60)
-            spent = _cpu(service) - cpu
+            spent = service.cpu() - cpu
             service.stop()
         runs = [run["trigger"] for run in client.run("report", "list").data["runs"]]
     _tell(add, spent, quiet, runs)
@@ -69,10 +68,3 @@ def _tell(add: Add, spent: float, quiet: int, runs: list[str]) -> None:
 def _until(moment: float) -> None:
     while (left := moment - time.time()) > 0:
         time.sleep(left)
-
-
-def _cpu(service: Running) -> float:
-    """Seconds of user and system time of all its threads so far (proc(5))."""
-    text = Path(f"/proc/{service.process.pid}/stat").read_text(encoding="ascii")
-    fields = text.rpartition(")")[2].split()
-    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
