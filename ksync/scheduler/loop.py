@@ -30,10 +30,11 @@ from ksync.paths import Paths
 from ksync.reporting.catalog import Problem, explain
 from ksync.reporting.errors import AppError, LockHeld
 from ksync.scheduler import pausing
-from ksync.scheduler.folders import Edits, FolderWatch, Seen, Watched, look, of_account, of_settings
+from ksync.scheduler.folders import Edits, Seen, Watched, look
 from ksync.scheduler.moments import Moments
 from ksync.scheduler.past import past_of
 from ksync.scheduler.plan import Due, Happened, Past, Wait, next_run
+from ksync.scheduler.watching import Watches
 from ksync.service import presets
 from ksync.service.sync import AccountReport, Sync
 from sync_engine.cancellation import CancelToken
@@ -128,7 +129,7 @@ class Scheduler:
         self._lock = threading.Lock()
         self._cancel = CancelToken()
         self._runs = CancelToken()
-        self._folders = FolderWatch(self._noticed) if watch else None
+        self._watches = Watches(self._noticed) if watch else None
         self._overview = Overview()
         self._deciding_since: float | None = None
         self._paths = Paths.from_environment()
@@ -215,8 +216,8 @@ class Scheduler:
                     if not self._cancel.cancelled:
                         self._moments.wait_until(moment)
         finally:
-            if self._folders is not None:
-                self._folders.close()
+            if self._watches is not None:
+                self._watches.close()
 
     def _look(self, pool: ThreadPoolExecutor) -> float:
         """Start what is due; returns when to look again."""
@@ -224,9 +225,9 @@ class Scheduler:
         try:
             parts = self._load()
         except AppError as error:
-            if self._folders is not None:
+            if self._watches is not None:
                 # what is wrong may be somewhere that was not there at the last look
-                self._folders.watch(of_settings(self._paths))
+                self._watches.settings(self._paths)
             self._tell(Overview(problem=explain(error)))
             return now + LOOK_AGAIN
         self._paths = parts.paths
@@ -244,9 +245,8 @@ class Scheduler:
             waits.append(again)
             account = self._accounts[name]
             views.append(Waiting(name, account.running, due, account.report))
-        if self._folders is not None:
-            roots = [one for name in names for one in of_account(parts.account(name))]
-            self._folders.watch([*of_settings(parts.paths), *roots])
+        if self._watches is not None:
+            self._watches.accounts(parts, names)
         self._tell(Overview(tuple(views), pause.until if pause is not None else None))
         return min(waits, default=inf)
 

@@ -10,6 +10,8 @@ import pytest
 from sync_engine.core.content.lines import split_lines
 from sync_engine.replicas.eds import Services, SessionBus
 from tests.acceptance.cli import Client
+from tests.acceptance.headless import running
+from tests.acceptance.waiting import wait_until
 from tests.conformance.bench import event
 from tests.replicas.eds.daemon import Desktop, start
 from tests.replicas.eds.rival import Rival
@@ -110,3 +112,20 @@ def test_it_is_erased_with_its_account(account, services, title):
     assert _source(services, title)
     account.run("account", "remove", "acc", "--erase", "--yes")
     assert f"DisplayName={title}\n" not in str(services.managed())
+
+
+def test_run_notices_an_edit(account, services, xandikos, title, tmp_path):
+    """A signal wakes it; the next scheduled run would be a quarter of an hour away."""
+    with running(account, tmp_path / "n") as service:
+        service.idle()
+        rival = Rival(services, _source(services, title))
+        rival.put("signal", event("signal", "Told by a signal"))
+        calendar = f"{xandikos.calendar_home}cal/"
+        wait_until(
+            lambda: any(b"Told by a signal" in b for b in xandikos.listing(calendar).values()),
+            "the upload",
+        )
+        service.idle()
+        runs = account.run("report", "list").data["runs"]
+        assert [run["trigger"] for run in runs[:2]] == ["change", "first"]
+        service.stop()

@@ -26,7 +26,9 @@ from sync_engine.replicas.eds.files import OwnFiles
 from sync_engine.replicas.eds.services import Services
 from sync_engine.replicas.eds.shelf import Giving, Raw
 
-_METHODS: Final = {"VEVENT": "OpenCalendar", "VTODO": "OpenTaskList", "VJOURNAL": "OpenMemoList"}
+METHODS: Final = {"VEVENT": "OpenCalendar", "VTODO": "OpenTaskList", "VJOURNAL": "OpenMemoList"}
+"""By what is in a source, the method of the service that opens it."""
+
 _UID: Final = re.compile(r"^UID(?:;[^:\n]*)?:([^\r\n]*)", re.MULTILINE)
 _RECURRENCE: Final = re.compile(r"^RECURRENCE-ID(?:;[^:\n]*)?:([^\r\n]*)", re.MULTILINE)
 _FOLD: Final = re.compile(r"\r?\n[ \t]")
@@ -42,7 +44,7 @@ class CalendarShelf:
 
     def __init__(self, services: Services, part: str, source: str) -> None:
         self._bus = services.bus
-        self._at = services.open("Calendar", _METHODS[part], source)
+        self._at = services.open("Calendar", METHODS[part], source)
         self._files = OwnFiles(part, source)
         self._zones: dict[str, str] = {}
         self._added: set[str] = set()
