@@ -132,7 +132,8 @@ def _refuse_stray_options(program: str, profile: str, output: str) -> None:
 
 
 def _listed(app: App) -> Result:
-    found = app.service.gateway.programs.all()
+    programs = app.service.gateway.programs
+    found, old = programs.all(), programs.outdated()
     data = {
         "connections": [
             {
@@ -140,6 +141,7 @@ def _listed(app: App) -> Result:
                 "place": one.place or None,
                 "profile": one.label if one.place else None,
                 "collections": _ids(one.entries),
+                "outdated": one in old,
             }
             for one in found
         ]
@@ -148,6 +150,8 @@ def _listed(app: App) -> Result:
         (one.app.value, entry.id, entry.name, one.place) for one in found for entry in one.entries
     )
     message = "" if found else "No program is connected; `ksync connect thunderbird`, for instance."
+    if old:
+        message = f"Not up to date; `ksync connect {old[0].app}` changes that."
     return Result(message, data, [Table(("PROGRAM", "COLLECTION", "NAME", "WHERE"), rows)])
 
 

@@ -19,12 +19,15 @@ class Program:
 
     :param place: the profile's folder, where a program has several.
     :param collections: how many collections of kSync it shows; 0: it is not connected.
+    :param outdated: it shows other collections than there are now, or an address that is
+        not the gateway's any more.
     """
 
     app: App
     place: str = ""
     label: str = ""
     collections: int = 0
+    outdated: bool = False
 
 
 def programs(connected: Iterable[Connection]) -> Iterator[Program]:

@@ -14,6 +14,7 @@ from ksync.composition import OpenAccount, Parts, marker_key
 from ksync.credentials.errors import CredentialError, SecretMissing
 from ksync.doctor.findings import Finding, State, failed
 from ksync.reporting.errors import AppError
+from ksync.service.connections import Connections
 from ksync.stores import desktop_store, in_desktop
 from sync_engine.base_store.collections import CollectionRow
 from sync_engine.base_store.store import BaseStore
@@ -35,6 +36,24 @@ def examine(parts: Parts) -> Iterator[Finding]:
     for name in sorted(parts.config.accounts):
         with parts.account(name) as opened:
             yield from _account(opened)
+    yield from _programs(parts)
+
+
+def _programs(parts: Parts) -> Iterator[Finding]:
+    connections = Connections(parts)
+    old = connections.outdated()
+    for one in connections.all():
+        name = one.app.value.capitalize()
+        if one in old:
+            yield Finding(
+                "programs",
+                State.NOTE,
+                f"{name} does not show what there is now, or not where it is now.",
+                f"`ksync connect {one.app}` brings it up to date.",
+            )
+        else:
+            count = len({entry.id for entry in one.entries})
+            yield Finding("programs", State.OK, f"{name} is connected; collections: {count}.")
 
 
 def _version() -> Finding:

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -77,7 +78,26 @@ class Connections:
 
     def here(self) -> tuple[looking.Program, ...]:
         """The programs that are here; nothing is started to find out."""
-        return tuple(looking.programs(self.all()))
+        old = {one.place for one in self.outdated()}
+        return tuple(
+            replace(one, outdated=one.collections > 0 and one.place in old)
+            for one in looking.programs(self.all())
+        )
+
+    def outdated(self) -> tuple[Connection, ...]:
+        """Profiles of Thunderbird for which ``connect`` would change something."""
+        profiles = [one for one in self.all() if one.app is App.THUNDERBIRD]
+        if not profiles:
+            return ()
+        from ksync.connect.thunderbird import connector  # noqa: PLC0415  imported when used
+
+        offer = self._offer_of(self._parts)
+        found = []
+        for one in profiles:
+            with suppress(SettingsUnusable):
+                if connector.outdated(one, offer):
+                    found.append(one)
+        return tuple(found)
 
     def connect(
         self, app: App, *, profile: str = "", force: bool = False, output: str = ""

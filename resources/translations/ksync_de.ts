@@ -3234,6 +3234,13 @@
         <numerusform>Zeigt {count} Sammlungen von kSync.</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>Shows {count} collection(s) of kSync; not up to date.</source>
+      <translation>
+        <numerusform>Zeigt {count} Sammlung von kSync; nicht auf dem neuesten Stand.</numerusform>
+        <numerusform>Zeigt {count} Sammlungen von kSync; nicht auf dem neuesten Stand.</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Steps…</source>
       <translation>Schritte…</translation>

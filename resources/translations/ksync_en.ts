@@ -3234,6 +3234,13 @@
         <numerusform>Shows {count} collections of kSync.</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>Shows {count} collection(s) of kSync; not up to date.</source>
+      <translation>
+        <numerusform>Shows {count} collection of kSync; not up to date.</numerusform>
+        <numerusform>Shows {count} collections of kSync; not up to date.</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Steps…</source>
       <translation>Steps…</translation>

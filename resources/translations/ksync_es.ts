@@ -3234,6 +3234,13 @@
         <numerusform>Muestra {count} colecciones de kSync.</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>Shows {count} collection(s) of kSync; not up to date.</source>
+      <translation>
+        <numerusform>Muestra {count} colección de kSync; no está al día.</numerusform>
+        <numerusform>Muestra {count} colecciones de kSync; no está al día.</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Steps…</source>
       <translation>Pasos…</translation>

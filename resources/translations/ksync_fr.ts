@@ -3234,6 +3234,13 @@
         <numerusform>Montre {count} collections de kSync.</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>Shows {count} collection(s) of kSync; not up to date.</source>
+      <translation>
+        <numerusform>Montre {count} collection de kSync ; pas à jour.</numerusform>
+        <numerusform>Montre {count} collections de kSync ; pas à jour.</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Steps…</source>
       <translation>Étapes…</translation>

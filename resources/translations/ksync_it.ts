@@ -3234,6 +3234,13 @@
         <numerusform>Mostra {count} raccolte di kSync.</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>Shows {count} collection(s) of kSync; not up to date.</source>
+      <translation>
+        <numerusform>Mostra {count} raccolta di kSync; non aggiornato.</numerusform>
+        <numerusform>Mostra {count} raccolte di kSync; non aggiornato.</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Steps…</source>
       <translation>Passi…</translation>

@@ -68,6 +68,8 @@ def _row(one: Program, *, named: bool) -> Row:
     by_hand = one.app in _BY_HAND
     if by_hand:
         state = tr("Set up by hand, in a few steps.")
+    elif one.outdated:
+        state = plural("Shows {count} collection(s) of kSync; not up to date.", one.collections)
     elif one.collections:
         state = plural("Shows {count} collection(s) of kSync.", one.collections)
     else:

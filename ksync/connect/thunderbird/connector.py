@@ -50,6 +50,17 @@ def connect(memory: Memory, profile: Profile, offer: Offer, *, force: bool) -> P
     return plan
 
 
+def outdated(connection: Connection, offer: Offer) -> bool:
+    """Whether ``connect`` would change something; the profile may be in use.
+
+    :raises SettingsUnusable: the profile cannot be read.
+    """
+    profile = Profile(Path(connection.place), connection.label, chosen=False)
+    with _usable(profile):
+        plan = entries.connect(Prefs(_read(profile.prefs)), offer, connection.entries)
+    return bool(plan.added or plan.changed or plan.removed)
+
+
 def disconnect(
     memory: Memory,
     connection: Connection,

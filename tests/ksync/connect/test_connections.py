@@ -8,6 +8,7 @@ from ksync.config import load
 from ksync.config.edit import edit
 from ksync.connect.errors import Doubled, NoDataServer, NoProfile, NothingOffered, ProgramRuns
 from ksync.connect.memory import App
+from ksync.doctor import local
 from ksync.service.connections import Connections
 from tests.ksync.connect.offers import ADDRESS, book, calendar, offer
 from tests.ksync.connect.test_running import other_process
@@ -93,6 +94,21 @@ def test_kde_gets_steps_with_what_to_enter(parts):
     told = " ".join(step.text for step in done.steps)
     assert all(one in told for one in (ADDRESS, "kSync", "secret", "CalDAV", "CardDAV"))
     assert connections(parts).all() == ()
+
+
+def test_what_is_not_up_to_date_is_told(parts, profile):
+    made = connections(parts, calendar())
+    assert [one.collections for one in made.here()] == [0]
+    made.connect(App.THUNDERBIRD)
+    assert made.outdated() == ()
+    (shown,) = made.here()
+    assert (shown.app, shown.collections, shown.outdated) == (App.THUNDERBIRD, 1, False)
+    moved = connections(parts, calendar(address="http://127.0.0.1:7/other"))
+    assert [one.outdated for one in moved.here()] == [True]
+    assert len(connections(parts, calendar(), book()).outdated()) == 1
+    assert [one.check for one in local._programs(parts)] == ["programs"]
+    (finding,) = local._programs(parts)
+    assert finding.mend == "`ksync connect thunderbird` brings it up to date."
 
 
 def test_an_account_that_goes_takes_its_own_along(parts, profile):
