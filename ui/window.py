@@ -46,7 +46,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setWindowTitle("kSync")
         self.setWindowIcon(program_icon())
-        self.setMinimumSize(860, 560)
+        self.setMinimumSize(920, 560)
         self.resize(1120, 740)
         self._settings = settings
         self._closing = closing

@@ -66,7 +66,7 @@ class Collections:
 
         :raises UnknownAccount:
         """
-        names = [account] if account is not None else sorted(self._parts.config.accounts)
+        names = [account] if account is not None else select.begun(self._parts)
         found: list[CollectionView] = []
         for name in names:
             with select.account(self._parts, name) as opened:

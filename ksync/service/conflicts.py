@@ -80,7 +80,7 @@ class Conflicts:
         :param name: an account or a collection ID; ``None``: all accounts.
         """
         account, _, slug = (name or "").partition("/")
-        names = [account] if account else sorted(self._parts.config.accounts)
+        names = [account] if account else select.begun(self._parts)
         found: list[ConflictView] = []
         for each in names:
             with select.account(self._parts, each) as opened:

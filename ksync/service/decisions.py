@@ -48,7 +48,7 @@ class Decisions:
     def holds(self, *, everything: bool = False) -> list[HoldView]:
         """The open ones of all accounts."""
         found: list[HoldView] = []
-        for name in sorted(self._parts.config.accounts):
+        for name in select.begun(self._parts):
             with self._parts.account(name) as opened:
                 found += [
                     _view(opened, row) for row in opened.store.holds.all(everything=everything)

@@ -98,7 +98,7 @@ class Exporting:
             copied: list[ExportedCollection] = []
             missing: list[str] = []
             versions = 0
-            for name in sorted(self._parts.config.accounts):
+            for name in select.begun(self._parts):
                 with select.account(self._parts, name) as opened, opened.held():
                     folder = ensure_private(target / name)
                     rows = opened.store.collections.all()

@@ -106,7 +106,7 @@ class Reports:
 
     def runs(self, account: str | None = None, *, limit: int = 20) -> list[RunView]:
         """Newest first."""
-        names = [account] if account is not None else sorted(self._parts.config.accounts)
+        names = [account] if account is not None else select.begun(self._parts)
         found: list[RunView] = []
         for name in names:
             with select.account(self._parts, name) as opened:

@@ -23,6 +23,19 @@ def account(parts: Parts, name: str) -> OpenAccount:
     return parts.account(name)
 
 
+def begun(parts: Parts) -> list[str]:
+    """All accounts, but those that wait for their password and have nothing here yet.
+
+    Looking at one of those would make its state store.
+    """
+    waiting = presets.waiting(parts)
+    return [
+        name
+        for name in sorted(parts.config.accounts)
+        if name not in waiting or parts.account(name).state_file.exists()
+    ]
+
+
 def split(collection_id: str) -> tuple[str, str]:
     """``ACCOUNT/SLUG`` in two.
 

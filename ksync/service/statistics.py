@@ -42,10 +42,8 @@ def days(parts: Parts, count: int = 30, *, now: float | None = None) -> tuple[Da
     first = today - timedelta(days=count - 1)
     start = datetime.combine(first, datetime.min.time()).timestamp()
     found = {first + timedelta(days=n): [0, 0, 0, 0, 0] for n in range(count)}
-    for name in sorted(parts.config.accounts):
+    for name in select.begun(parts):
         with select.account(parts, name) as opened:
-            if not opened.state_file.exists():
-                continue  # it never ran, and looking makes no files
             for row in opened.store.runs.since(start):
                 sums = found.get(_local(row.started_at))
                 if sums is not None:

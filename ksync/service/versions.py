@@ -62,7 +62,7 @@ class Versions:
         :param name: an account or a collection ID; ``None``: everything.
         """
         account, _, slug = (name or "").partition("/")
-        names = [account] if account else sorted(self._parts.config.accounts)
+        names = [account] if account else select.begun(self._parts)
         found: list[VersionView] = []
         for each in names:
             with select.account(self._parts, each) as opened:
@@ -105,7 +105,7 @@ class Versions:
         :raises UnknownAccount, UnknownCollection, LockHeld:
         """
         account, _, slug = (name or "").partition("/")
-        names = [account] if account else sorted(self._parts.config.accounts)
+        names = [account] if account else select.begun(self._parts)
         erased = 0
         for each in names:
             with select.account(self._parts, each) as opened, opened.held(wait):

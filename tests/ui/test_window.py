@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel
+from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollArea
 
 from tests.ui.finding import texts
 from tests.ui.waiting import settled, until
@@ -69,3 +69,23 @@ def test_every_label_is_plain_text(program, page) -> None:
     for label in program.window.findChildren(QLabel):
         if label.text():
             assert label.textFormat() == Qt.TextFormat.PlainText, label.text()
+
+
+@pytest.mark.parametrize("language", ["en", "de", "fr"])
+def test_no_page_is_wider_than_the_smallest_window(program_at, sides, paths, language) -> None:
+    """Where a page does not scroll sideways, what is beyond its edge cannot be reached."""
+    with paths.config_file.open("a") as settings:
+        settings.write(f'\n[desktop]\nlanguage = "{language}"\n')
+    program = program_at()
+    program.window.resize(program.window.minimumSize())
+    wide = []
+    for row in PAGES:
+        program.window.go(row.id)
+        settled(program)
+        page = program.window.page(row.id)
+        for area in page.findChildren(QScrollArea):
+            inner = area.widget()
+            off = area.horizontalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+            if off and area.isVisible() and inner.width() > area.viewport().width():
+                wide.append((row.id, inner.width() - area.viewport().width()))
+    assert wide == [], wide

@@ -39,6 +39,7 @@ from ui.widgets.lists import Line, LineList
 from ui.words import tr
 
 _RUNS = 500
+_DETAILS = 420
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ class ActivityPage(Page):
         self.filter.currentIndexChanged.connect(self._show_runs)
         self.head.addWidget(self.filter)
         self.list = LineList(tr("Syncs"), lambda: desk.tokens, self._choose)
-        self.list.setMinimumWidth(300)
+        self.list.setMinimumWidth(200)
         self._details = QVBoxLayout()
         self._details.setContentsMargins(0, 0, 0, 0)
         inner = QWidget()
@@ -71,6 +72,7 @@ class ActivityPage(Page):
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(inner)
+        area.setMinimumWidth(_DETAILS)
         across = QSplitter(Qt.Orientation.Horizontal)
         across.addWidget(self.list)
         across.addWidget(area)

@@ -39,6 +39,7 @@ from ui.widgets.basics import (
     label,
     name_of,
     picture,
+    place,
     row,
 )  # fmt: skip
 from ui.widgets.dialogs import Question
@@ -48,6 +49,7 @@ from ui.words import tr
 
 _ID = Qt.ItemDataRole.UserRole
 _LONGEST_DAYS = 36_500
+_DETAILS = 420
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,7 @@ class CollectionsPage(Page):
         self.tree.setAccessibleName(tr("Collections"))
         self.tree.setHeaderHidden(True)
         self.tree.setIconSize(QSize(18, 18))
-        self.tree.setMinimumWidth(280)
+        self.tree.setMinimumWidth(200)
         self.tree.currentItemChanged.connect(lambda now, _before: self._choose(now))
         self.tree.itemChanged.connect(self._checked)
         self._details = QVBoxLayout()
@@ -88,6 +90,7 @@ class CollectionsPage(Page):
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(inner)
+        area.setMinimumWidth(_DETAILS)
         across = QSplitter(Qt.Orientation.Horizontal)
         across.addWidget(self.tree)
         across.addWidget(area)
@@ -208,13 +211,12 @@ class CollectionsPage(Page):
         view = shown.view
         if view.path:
             path = view.path
-            place = label(path, tone="quiet", wrap=True, selectable=True)
             show = button(
                 tr("Open folder"), lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(path))
             )
-            made.box.addWidget(place)
+            made.box.addWidget(place(path))
             made.box.addLayout(row(show, 1))
-        made.box.addWidget(label(view.href, tone="quiet", wrap=True, selectable=True))
+        made.box.addWidget(place(view.href))
         return made
 
     def _options(self, shown: CollectionShown) -> Card:

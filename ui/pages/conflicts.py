@@ -53,7 +53,7 @@ class ConflictsPage(Page):
         self._wanted = ""
         self._columns: Columns | None = None
         self.list = LineList(tr("What waits"), lambda: desk.tokens, several=True)
-        self.list.setMinimumWidth(280)
+        self.list.setMinimumWidth(200)
         self.list.selectionModel().selectionChanged.connect(lambda *_: self._choose())
         self._details = QVBoxLayout()
         self._details.setContentsMargins(0, 0, 0, 0)

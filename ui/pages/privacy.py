@@ -13,7 +13,7 @@ from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QProgressBar, QScrollArea, QVBoxLayout, QWidget
 
 from ksync.reporting.catalog import Problem
 from ksync.service import Service, preferences
@@ -124,7 +124,7 @@ class PrivacyPage(Page):
         made.box.addLayout(self._ways(part))
         return made
 
-    def _ways(self, part: Part) -> QHBoxLayout:
+    def _ways(self, part: Part) -> QVBoxLayout:
         """What can be done with an account; what cannot be done now is not enabled."""
         name = part.name
         text = tr("Sign in…") if part.sign_in else tr("New password…")
@@ -137,9 +137,12 @@ class PrivacyPage(Page):
         history.setEnabled(part.versions > 0)
         erase = button(tr("Erase account…"), partial(self._remove, part), kind="danger")
         erase.setAccessibleName(tr("Erase {name} from this computer", name=name))
-        if part.waiting:
-            return row(password, 1)
-        return row(password, out, history, locked(erase, self.desk, part.locked), 1)
+        made = QVBoxLayout()
+        made.setSpacing(8)
+        made.addLayout(row(password, 1) if part.waiting else row(password, out, 1))
+        if not part.waiting:
+            made.addLayout(row(history, locked(erase, self.desk, part.locked), 1))
+        return made
 
     def _common(self, data: Shown) -> Card:
         made = Card(tr("Of all accounts"))

@@ -19,7 +19,7 @@ from ui.viewmodels import programs
 from ui.viewmodels import settings as words
 from ui.viewmodels.programs import Row
 from ui.viewmodels.settings import Shown
-from ui.widgets.basics import Banner, Card, button, clear, label, name_of, picture, row
+from ui.widgets.basics import Banner, Card, button, clear, label, name_of, picture, place, row
 from ui.widgets.dialogs import Question
 from ui.widgets.fields import choice, locked, number, switch
 from ui.widgets.programs import Programs
@@ -159,7 +159,7 @@ class SettingsPage(Page):
             texts = QVBoxLayout()
             texts.setSpacing(1)
             texts.addWidget(label(account.name, bold=True))
-            texts.addWidget(label(f"{account.username}  ·  {account.url}", tone="quiet"))
+            texts.addWidget(place(f"{account.username}  ·  {account.url}"))
             across = row(picture("account", tokens.quiet, 22))
             across.addLayout(texts, 1)
             password = button(tr("Change password…"), partial(self._sign_in, account))
@@ -209,7 +209,7 @@ class SettingsPage(Page):
 
     def _places(self, found: Preferences) -> Card:
         made = Card(tr("Advanced"))
-        for title, place in (
+        for title, where in (
             (tr("Settings file"), found.file),
             (tr("Calendars and address books"), found.data_folder),
             (tr("Reports of unexpected errors"), found.log_folder),
@@ -217,10 +217,10 @@ class SettingsPage(Page):
             texts = QVBoxLayout()
             texts.setSpacing(1)
             texts.addWidget(label(title))
-            texts.addWidget(label(place, tone="quiet", selectable=True))
+            texts.addWidget(place(where))
             across = row()
             across.addLayout(texts, 1)
-            show = button(tr("Open"), partial(_open, place))
+            show = button(tr("Open"), partial(_open, where))
             show.setAccessibleName(tr("Open: {what}", what=title))
             across.addWidget(show)
             made.box.addLayout(across)

@@ -54,6 +54,16 @@ def label(
     return made
 
 
+def place(text: str) -> QLabel:
+    """A path or an address, to be copied.
+
+    One long word must not make the page wider than the window.
+    """
+    made = label(text, tone="quiet", wrap=True, selectable=True)
+    made.setMinimumWidth(1)
+    return made
+
+
 def name_of(control: QWidget, text: str, **look: Any) -> QLabel:
     """A label that names a control: a screen reader says it before the control's value."""
     made = label(text, **look)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QSpinBox, QWidget
 from ui.desk import Desk
 from ui.widgets.basics import label, picture, row
 
+_NARROW = 140
 Chosen = Callable[[str], object]
 """Gets what a person chose."""
 
@@ -25,6 +26,8 @@ def choice(
     for each, title in options:
         made.addItem(title, each)
     made.setCurrentIndex(max(0, made.findData(value)))
+    # as wide as its longest entry where there is room, and not one that widens the page
+    made.setMinimumWidth(_NARROW)
     made.activated.connect(lambda number: chosen(made.itemData(number)))
     return made
 
@@ -60,6 +63,7 @@ def locked(widget: QWidget, desk: Desk, who: str) -> QWidget:
     widget.setToolTip(who)
     widget.setAccessibleDescription(who)
     made = QWidget()
-    across = row(widget, picture("lock", desk.tokens.quiet, 16), label(who, tone="quiet"), 1)
+    said = label(who, tone="quiet", wrap=True)
+    across = row(widget, picture("lock", desk.tokens.quiet, 16), said, 1)
     made.setLayout(across)
     return made

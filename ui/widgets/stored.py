@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from ui import formats
 from ui.desk import Desk
 from ui.viewmodels.privacy import Row
-from ui.widgets.basics import label, line, row, tool
+from ui.widgets.basics import label, line, place, row, tool
 from ui.words import tr
 
 
@@ -35,11 +35,9 @@ def stored(desk: Desk, shown: Row, account: str) -> QVBoxLayout:
     made.addLayout(head)
     made.addWidget(label(shown.why, wrap=True))
     where = f"{shown.place}  ·  {shown.until}"
-    place = label(where, tone="quiet", wrap=True, selectable=True)
-    place.setAccessibleName(tr("Where, and how long: {text}", text=where))
-    # one long word (a path) must not make the page wider than it is
-    place.setMinimumWidth(1)
-    made.addWidget(place)
+    said = place(where)
+    said.setAccessibleName(tr("Where, and how long: {text}", text=where))
+    made.addWidget(said)
     return made
 
 

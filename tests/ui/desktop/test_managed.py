@@ -131,6 +131,10 @@ def test_until_then_the_window_says_what_it_waits_for(desktop, etc, server, tmp_
     sync = program.find("Sync now", "push button")
     assert not sync.has(ENABLED)
     assert sync.description == "A password is missing"
+    for page, title in (("collections", "No calendars yet"), ("conflicts", "Conflicts"),
+                        ("activity", "Activity"), ("privacy", "New password for corp"),
+                        ("overview", "This account waits for its password.")):  # fmt: skip
+        on_page(desktop, program, page, title)
     assert not (tmp_path / "home" / "state" / "accounts").exists(), "looking makes no files"
     program.find("Enter the password of corp").press()
     program.find("Step 1 of 3")
