@@ -145,7 +145,7 @@ def _united(sent: bytes, now: bytes) -> Decision:
 def delete(now: bytes, condition: Condition, *, safe: bool) -> Refused | None:
     """Whether a DELETE is refused.
 
-    :param safe: the text is kept elsewhere (the sync state has it).
+    :param safe: whoever deletes it has seen this text, or the sync state has it.
     """
     if condition.match is not None:
         if content_hash(now) in condition.match:
@@ -153,4 +153,4 @@ def delete(now: bytes, condition: Condition, *, safe: bool) -> Refused | None:
         return Refused("it changed meanwhile")
     if safe:
         return None
-    return Refused("it was not synced yet, and no version was named")
+    return Refused("it changed since it was shown, and no version was named")

@@ -101,6 +101,8 @@ class Shelf:
         )
         self._rows = index.collection(served.key)
         self._looked = 0.0
+        self._shown: dict[str, str] = {}
+        """The ETag of the text that a client last got, or sent, under a name."""
 
     # reading ----------------------------------------------------------------------------
 
@@ -162,7 +164,8 @@ class Shelf:
         for batch in self._folder.get([ResourceId(name) for name in names]):
             for name, got in batch.items():
                 if isinstance(got, Loaded):
-                    yield name, Text(got.body, content_hash(got.body))
+                    etag = self._shown[name] = content_hash(got.body)
+                    yield name, Text(got.body, etag)
                 else:
                     yield name, got if isinstance(got, Failure) else None
 
@@ -215,6 +218,7 @@ class Shelf:
                     operation = Replace(ResourceId(name), loaded.fingerprint, loaded.body, text)
                 outcome = self._apply(operation)
                 if isinstance(outcome, Stored):
+                    self._shown[name] = content_hash(text)
                     self._note(name)
                     return Done(loaded is None, content_hash(text) if exact else None)
                 return _declined(outcome)
@@ -229,11 +233,12 @@ class Shelf:
                 return Declined("missing")
             if isinstance(loaded, Failure):
                 return Declined("busy", loaded.reference)
-            safe = self._elsewhere(content_hash(loaded.body)) is not None
+            etag = content_hash(loaded.body)
+            safe = self._shown.get(name) == etag or self._elsewhere(etag) is not None
             refused = putting.delete(loaded.body, condition, safe=safe)
             if refused is not None:
                 return Declined("precondition", refused.reason)
-            self._index.keep(content_hash(loaded.body), loaded.body)
+            self._index.keep(etag, loaded.body)
             outcome = self._apply(Delete(ResourceId(name), loaded.fingerprint, loaded.body))
             if isinstance(outcome, Removed):
                 self._note(name)
