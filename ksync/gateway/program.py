@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from ksync.paths import Paths
 
 _log = logging.getLogger("ksync.gateway")
-_BACKLOG = 128
+_BACKLOG = 1024
 
 
 @dataclass(frozen=True, slots=True)
