@@ -7,12 +7,13 @@ import gc
 import resource
 import tracemalloc
 from collections import Counter
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
 from tests.acceptance.cli import Client
-from tests.acceptance.days import BEGIN, DAY, HOUR, Life, PasswordFile, RealKeyring
+from tests.acceptance.days import BEGIN, DAY, HOUR, Life, PasswordFile, RealKeyring, event
 from tests.ksync.secret_service import gnome_keyring
 from tests.servers.wire import CountingProxy
 
@@ -119,6 +120,26 @@ def test_three_days_of_a_laptop(life_with_keyring, desktop):
     looks = sum(triggers.values()) + life.clock.wakes + len(life.expected) * 3 + 60
     assert life.clock.waits <= looks
     assert not [report for report in life.reports if report.exit_code == 1]
+
+
+def test_what_is_kept_for_some_days_goes_by_itself(life, client):
+    """Versions and reports; what is there now stays."""
+    client.run("config", "set", "sync.interval_minutes", "360")
+    client.run("config", "set", "general.history_days", "3")
+    path = f"{life.href}one.ics"
+    earlier, later = (event("one").replace(b":one\r", b":%b\r" % t) for t in (b"earlier", b"later"))
+    life.account.put(path, earlier)
+    life.clock.at(BEGIN + 1 * DAY, lambda: life.account.put(path, later))
+    kept: list[int] = []
+    life.clock.at(BEGIN + 2 * DAY, lambda: kept.append(len(client.versions())))
+    life.run(BEGIN + 7 * DAY)
+    assert kept == [1]
+    assert client.versions() == []
+    runs = client.run("report", "list", "--limit", "1000").data["runs"]
+    oldest = min(datetime.fromisoformat(run["started_at"]).timestamp() for run in runs)
+    assert BEGIN + 3.7 * DAY <= oldest <= BEGIN + 4.3 * DAY
+    assert len(life.reports) > len(runs) > 8
+    assert life.titles_here() == ["later"]
 
 
 @pytest.mark.stateful
