@@ -31,6 +31,7 @@ _FILE_ENDINGS: Final = (".service", ".desktop", ".svg", ".toml", ".timer", ".sql
 _SUFFIXES: Final = (".py", ".md")
 _MADE: Final = (".venv/", "dist/", "build/")
 _URL: Final = re.compile(r"^[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+_TEST: Final = re.compile(r"^[\w./-]+\.py::(?P<test>[\w:]+)$")
 _POINTER: Final = re.compile(r"\bdocs/[\w./-]+\.md\b")
 
 
@@ -100,7 +101,16 @@ def _span_problem(root: Path, path: Path, text: str) -> str:
     else:
         return ""
     missing = [p for base, p in wanted if not _exists(base, p) and not (path.parent / p).exists()]
+    test = _TEST.match(text)
+    if not missing and test and not _has_test(root / name, test["test"]):
+        missing = [text]
     return f"there is no {text}" if missing else ""
+
+
+def _has_test(file: Path, name: str) -> bool:
+    """Whether a file has a test of that name, alone or in a class (``Class::test``)."""
+    text = file.read_text(encoding="utf-8")
+    return all(re.search(rf"(?m)^\s*(?:def|class) {part}\b", text) for part in name.split("::"))
 
 
 def _braces(text: str) -> list[str]:

@@ -181,6 +181,8 @@ class TestDocuments:
         [
             "`ksync/paths.py`",
             "`ksync/paths.py:12`",
+            "`ksync/paths.py::find`",
+            "`ksync/paths.py::Places`",
             "`ksync/cli/`",
             "`ksync/{paths,__init__}.py`",
             "`ksync/*.py`",
@@ -213,6 +215,8 @@ class TestDocuments:
         "text",
         [
             "`ksync/nowhere.py`",
+            "`ksync/paths.py::nowhere`",
+            "`ksync/paths.py::fin`",
             "`docs/nowhere`",
             "`ksync/{paths,nowhere}.py`",
             "`ksync/*.toml`",
