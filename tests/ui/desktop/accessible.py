@@ -56,10 +56,19 @@ class Node:
         found = self._call("org.a11y.atspi.Accessible", "GetState")
         return bool(found) and bool(found[0][state // 32] >> (state % 32) & 1)
 
-    def press(self) -> None:
-        """What a screen reader does when its user presses it."""
-        assert self.has(ENABLED), self.name
-        assert self._call("org.a11y.atspi.Action", "DoAction", "i", 0) == (True,), self.name
+    def press(self, name: str, role: str = "push button") -> None:
+        """What a screen reader does when its user presses this, once it is there.
+
+        A page that is drawn anew meanwhile has other nodes: then it is looked for again.
+        """
+
+        def pressed() -> bool:
+            found = self.named(name, role)
+            if found is None or not found.has(ENABLED):
+                return False
+            return found._call("org.a11y.atspi.Action", "DoAction", "i", 0) == (True,)
+
+        wait(pressed, f"{name!r} is pressed")
 
     def write(self, text: str) -> None:
         """Put a text into a field."""
@@ -108,11 +117,16 @@ class Node:
         return [name for node in self.seen() if (name := node.name)]
 
 
-def tree(desktop: Session) -> Node | None:
-    """The desktop program, as the accessibility bus has it."""
+def application(desktop: Session, name: str) -> Node | None:
+    """A program, as the accessibility bus has it."""
     bus = jeepney.DBusAddress("/org/a11y/bus", "org.a11y.Bus", "org.a11y.Bus")
     (address,) = desktop.call(bus, "GetAddress")
     connection = open_dbus_connection(address)
     desktop.stack.callback(connection.close)
     root = Node(connection, "org.a11y.atspi.Registry", ROOT)
-    return next((child for child in root.children if child.name == "kSync"), None)
+    return next((child for child in root.children if child.name == name), None)
+
+
+def tree(desktop: Session) -> Node | None:
+    """The desktop program, as the accessibility bus has it."""
+    return application(desktop, "kSync")

@@ -6,6 +6,7 @@ Everything in folders of its own; what was started is stopped by its process id.
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -37,6 +38,20 @@ PANEL = """<?xml version="1.0" encoding="UTF-8"?>
     <property name="plugin-1" type="string" value="systray"/>
   </property>
 </channel>
+"""
+
+BARE = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
+ "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
+<busconfig>
+  <type>session</type>
+  <listen>unix:path={folder}/bus</listen>
+  <servicedir>{folder}/services</servicedir>
+  <policy context="default">
+    <allow send_destination="*" eavesdrop="true"/>
+    <allow eavesdrop="true"/>
+    <allow own="*"/>
+  </policy>
+</busconfig>
 """
 
 WATCHER = jeepney.DBusAddress(
@@ -138,8 +153,11 @@ def _stop(process: subprocess.Popen[bytes], out: Any) -> None:
 
 
 @contextmanager
-def session() -> Iterator[Session]:
-    """A session with a screen and a bus."""
+def session(*, bare: bool = False) -> Iterator[Session]:
+    """A session with a screen and a bus.
+
+    :param bare: nothing but the accessibility bus is started by the bus itself: no keyring.
+    """
     with ExitStack() as stack:
         folder = Path(
             stack.enter_context(
@@ -164,7 +182,7 @@ def session() -> Iterator[Session]:
         }
         made = Session(folder, env, stack)
         env["DISPLAY"] = _screen(stack)
-        env["DBUS_SESSION_BUS_ADDRESS"] = _bus(stack, env)
+        env["DBUS_SESSION_BUS_ADDRESS"] = _bus(stack, env, _bare(folder) if bare else [])
         yield made
 
 
@@ -181,9 +199,19 @@ def _screen(stack: ExitStack) -> str:
         return f":{told.readline().strip()}"
 
 
-def _bus(stack: ExitStack, env: dict[str, str]) -> str:
+def _bare(folder: Path) -> list[str]:
+    """A bus that starts the accessibility bus, and nobody else."""
+    services = folder / "services"
+    services.mkdir()
+    shutil.copy("/usr/share/dbus-1/services/org.a11y.Bus.service", services)
+    config = folder / "bus.conf"
+    config.write_text(BARE.format(folder=folder))
+    return [f"--config-file={config}"]
+
+
+def _bus(stack: ExitStack, env: dict[str, str], config: list[str]) -> str:
     daemon = subprocess.Popen(
-        ["dbus-daemon", "--session", "--nofork", "--print-address=1"],
+        ["dbus-daemon", *(config or ["--session"]), "--nofork", "--print-address=1"],
         env=env,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,

@@ -86,10 +86,6 @@ def fields(program: Node) -> list[str]:
     return [each.name for each in found if each.has(EDITABLE) and not each.has(READ_ONLY)]
 
 
-def button(program: Node, text: str) -> Node:
-    return program.find(text, "push button")
-
-
 def files(home: Path) -> set[str]:
     return {path.name for path in (home / "data").rglob("*.ics")}
 
@@ -106,17 +102,16 @@ def test_it_asks_for_the_password_alone(desktop, etc, server, tmp_path) -> None:
     program.find("Step 1 of 3")
     assert fields(program) == ["Password"]
     program.find("Password", "text").write(server.password)
-    wait(lambda: button(program, "Sign in").has(ENABLED), "the button")
-    button(program, "Sign in").press()
+    program.press("Sign in")
     program.find("1 item from 1 collection will be copied to this computer.")
     program.find("Step 2 of 3")
     where = f"The files will be in {home / 'data'}; only you can open them, and every program that you start."  # noqa: E501  as it is shown
     program.find(where)
-    button(program, "Start syncing").press()
+    program.press("Start syncing")
     program.find("corp is added, and its first sync is on its way.")
     wait(lambda: files(home), "the first sync")
     assert len(files(home)) == 1, "what the policy leaves out stays on the server"
-    button(program, "Close").press()
+    program.press("Close")
     on_page(desktop, program, "overview", "Everything is up to date.")
     assert "Traceback" not in desktop.log("ksync-tray")
 
@@ -125,7 +120,7 @@ def test_until_then_the_window_says_what_it_waits_for(desktop, etc, server, tmp_
     etc.put("10.json", {"accounts": [account(server)]})
     program = window(desktop)
     program.find("Step 1 of 3")
-    button(program, "Cancel").press()
+    program.press("Cancel")
     program.find("This account waits for its password.")
     program.find("corp waits for its password.")
     sync = program.find("Sync now", "push button")
@@ -136,7 +131,7 @@ def test_until_then_the_window_says_what_it_waits_for(desktop, etc, server, tmp_
                         ("overview", "This account waits for its password.")):  # fmt: skip
         on_page(desktop, program, page, title)
     assert not (tmp_path / "home" / "state" / "accounts").exists(), "looking makes no files"
-    program.find("Enter the password of corp").press()
+    program.press("Enter the password of corp")
     program.find("Step 1 of 3")
 
 
