@@ -82,6 +82,12 @@ class DataServer:
         return reply.body
 
 
+def session(bus: Mapping[str, str], home: Path) -> dict[str, str]:
+    """The environment of programs of this person's session."""
+    folders = {f"XDG_{one}_HOME": str(home / one.lower()) for one in ("CONFIG", "CACHE", "DATA")}
+    return {**bus, **folders, "HOME": str(home)}
+
+
 @contextmanager
 def data_server(bus: Mapping[str, str], home: Path) -> Iterator[DataServer]:
     """All of it, on a bus, in a home of its own.

@@ -1,22 +1,22 @@
-"""GNOME's data server for real: connected, its programs show, make, change and delete."""
+"""GNOME's data server for real, by ``ksync connect evolution`` and the gateway, up to the server.
+
+What its calendar and address book backends show, make, change and delete is what Evolution,
+GNOME Calendar and GNOME Contacts do.
+"""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
 
-from ksync.connect import evolution
-from ksync.connect.memory import Memory
-from ksync.connect.offer import Offer, Offered
 from ksync.connect.sources import Sources
-from ksync.paths import Paths
-from sync_engine.core.collection import Kind
+from tests.acceptance.cli import Client
 from tests.acceptance.waiting import wait_until
 from tests.ksync.conftest import bus  # noqa: F401  a fixture
-from tests.programs.evolution import DataServer, data_server
+from tests.programs.chain import Chain, value
+from tests.programs.evolution import DataServer, data_server, session
 from tests.programs.texts import card, event
 from tests.servers import Account
 
@@ -28,11 +28,22 @@ def server(bus: Mapping[str, str], tmp_path: Path) -> Iterator[DataServer]:  # n
         yield running
 
 
+@pytest.fixture
+def chain(
+    radicale: Account,
+    server: DataServer,
+    bus: Mapping[str, str],  # noqa: F811  a fixture
+    tmp_path: Path,
+) -> Chain:
+    """The person whose session it is has an account."""
+    return Chain(radicale, Client(tmp_path / "ksync", session(bus, server.home)))
+
+
 def titles(server: DataServer, uid: str) -> dict[str, str]:
-    """Look at the server; UID -> title of a calendar's events."""
+    """Look at the gateway; UID -> title of a calendar's events."""
     server.calendar(uid, "Refresh")
     (found,) = server.calendar(uid, "GetObjectList", "s", "#t")
-    return {_line("UID", text): _line("SUMMARY", text) for text in found}
+    return {value("UID", text): value("SUMMARY", text) for text in found}
 
 
 def names(server: DataServer, uid: str) -> dict[str, str]:
@@ -40,73 +51,56 @@ def names(server: DataServer, uid: str) -> dict[str, str]:
     server.book(uid, "Refresh")
     query = '(contains "x-evolution-any-field" "")'
     (found,) = server.book(uid, "GetContactList", "s", query)
-    return {_line("UID", text): _line("FN", text) for text in found}
-
-
-def _line(name: str, text: str) -> str:
-    found = re.search(rf"(?m)^{name}:(.*?)\r?$", text)
-    assert found, text
-    return found[1]
+    return {value("UID", text): value("FN", text) for text in found}
 
 
 def component(text: bytes) -> str:
     """The event alone, as the data server takes it."""
     inner = text.decode()
-    return inner[inner.index("BEGIN:VEVENT") : inner.index("END:VCALENDAR")]
+    return inner[inner.index("BEGIN:VEVENT") : inner.index("END:VEVENT") + len("END:VEVENT\r\n")]
 
 
 @pytest.mark.timeout(120)
-def test_connected_used_and_disconnected(
-    xandikos: Account, server: DataServer, tmp_path: Path
-) -> None:
-    work, people = xandikos.make_calendar("work"), xandikos.make_addressbook("people")
-    xandikos.put(f"{work}e1.ics", event("e1", "First"))
-    xandikos.put(f"{people}c1.vcf", card("c1", "Ada"))
-    address = xandikos.url.rstrip("/")
-    offer = Offer(
-        address,
-        "",
-        "",
-        (
-            Offered(
-                "home/work", "1/work", Kind.CALENDAR, "Work", "#ff0000", address + work,
-                components=frozenset({"VEVENT"}),
-            ),
-            Offered("home/people", "1/people", Kind.ADDRESSBOOK, "People", "", address + people),
-        ),
-    )  # fmt: skip
-    memory, cache = Memory(Paths.under(tmp_path / "ksync")), server.home / "cache"
+def test_connected_used_and_disconnected(chain: Chain, server: DataServer) -> None:
+    with chain.served():
+        added = chain.client.run("connect", "evolution").data["added"]
+        assert {row["name"] for row in added} == {"Work", "People"}
+        with Sources() as sources:
+            found = {uid: one.text for uid, one in sources.all().items() if "ksync-" in uid}
+        (calendar,) = (uid for uid, text in found.items() if "[Calendar]" in text)
+        (book,) = (uid for uid, text in found.items() if "[Address Book]" in text)
+        _use_the_calendar(chain, server, calendar)
+        _use_the_contacts(chain, server, book)
+    chain.client.run("disconnect", "evolution")
     with Sources() as sources:
-        plan = evolution.connect(memory, sources, offer, cache, force=False)
-    calendar, book = (entry.place for entry in plan.entries)
+        assert not [uid for uid in sources.all() if "ksync-" in uid]
+    assert not list((server.home / "cache").rglob("ksync-*"))
 
-    wait_until(lambda: titles(server, calendar) == {"e1": "First"}, "what is there is shown")
-    server.calendar(calendar, "CreateObjects", "asu", [component(event("e2", "Second"))], 0)
-    server.calendar(
-        calendar, "ModifyObjects", "assu", [component(event("e1", "Changed"))], "all", 0
-    )
-    assert b"SUMMARY:Changed" in xandikos.get(f"{work}e1.ics").body
-    assert len(xandikos.etags(work)) == 2
-    server.calendar(calendar, "RemoveObjects", "a(ss)su", [("e1", "")], "all", 0)
-    xandikos.put(f"{work}e3.ics", event("e3", "Third"))
-    wait_until(
-        lambda: titles(server, calendar) == {"e2": "Second", "e3": "Third"},
-        "what is there is shown",
-    )
 
-    wait_until(lambda: names(server, book) == {"c1": "Ada"}, "what is there is shown")
-    server.book(book, "CreateContacts", "asu", [card("c2", "Grace").decode()], 0)
-    server.book(book, "ModifyContacts", "asu", [card("c1", "Ada L.").decode()], 0)
-    assert b"FN:Ada L." in xandikos.get(f"{people}c1.vcf").body
-    assert len(xandikos.etags(people)) == 2
-    server.book(book, "RemoveContacts", "asu", ["c1"], 0)
-    xandikos.put(f"{people}c3.vcf", card("c3", "Hedy"))
-    wait_until(
-        lambda: names(server, book) == {"c2": "Grace", "c3": "Hedy"}, "what is there is shown"
-    )
+def _use_the_calendar(chain: Chain, server: DataServer, uid: str) -> None:
+    wait_until(lambda: titles(server, uid) == {"e1": "First"}, "it is shown")
+    server.calendar(uid, "CreateObjects", "asu", [component(event("e2", "Second"))], 0)
+    (found,) = server.calendar(uid, "GetObject", "ss", "e1", "")
+    changed = component(found.encode()).replace("SUMMARY:First", "SUMMARY:Changed")
+    server.calendar(uid, "ModifyObjects", "assu", [changed], "all", 0)
+    chain.sync()
+    assert chain.events() == {"e1": "Changed", "e2": "Second"}
+    server.calendar(uid, "RemoveObjects", "a(ss)su", [("e2", "")], "all", 0)
+    chain.account.put(f"{chain.work}e3.ics", event("e3", "Third"))
+    chain.sync()
+    assert chain.events() == {"e1": "Changed", "e3": "Third"}
+    wait_until(lambda: titles(server, uid) == chain.events(), "what came is shown")
 
-    (connection,) = memory.all()
-    with Sources() as sources:
-        evolution.disconnect(memory, sources, connection, cache, force=False)
-        assert not [uid for uid in sources.all() if uid.startswith("ksync-")]
-    assert not list(cache.rglob("ksync-*"))
+
+def _use_the_contacts(chain: Chain, server: DataServer, uid: str) -> None:
+    wait_until(lambda: names(server, uid) == {"c1": "Ada"}, "it is shown")
+    server.book(uid, "CreateContacts", "asu", [card("c2", "Grace").decode()], 0)
+    (found,) = server.book(uid, "GetContact", "s", "c1")
+    server.book(uid, "ModifyContacts", "asu", [found.replace("FN:Ada", "FN:Ada L.")], 0)
+    chain.sync()
+    assert chain.cards() == {"c1": "Ada L.", "c2": "Grace"}
+    server.book(uid, "RemoveContacts", "asu", ["c2"], 0)
+    chain.account.put(f"{chain.people}c3.vcf", card("c3", "Hedy"))
+    chain.sync()
+    assert chain.cards() == {"c1": "Ada L.", "c3": "Hedy"}
+    wait_until(lambda: names(server, uid) == chain.cards(), "what came is shown")

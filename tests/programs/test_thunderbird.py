@@ -1,5 +1,7 @@
-"""Thunderbird for real: connected, it shows, makes, changes and deletes; disconnected, it is as
-before.
+"""Thunderbird for real, by ``ksync connect thunderbird`` and the gateway, up to the server.
+
+It shows, makes, changes and deletes events and contacts, both ways; disconnected, its profile
+is as before.
 """
 
 from __future__ import annotations
@@ -8,19 +10,14 @@ from pathlib import Path
 
 import pytest
 
-from ksync.connect.errors import ProgramRuns
-from ksync.connect.memory import Memory
-from ksync.connect.offer import Offer, Offered
-from ksync.connect.thunderbird import connector
-from ksync.connect.thunderbird.profiles import pick, profiles
-from ksync.paths import Paths
-from sync_engine.core.collection import Kind
+from tests.acceptance.cli import Client
+from tests.programs.chain import Chain
 from tests.programs.texts import card, event
 from tests.programs.thunderbird import Thunderbird
 from tests.servers import Account
 
 # What any start of Thunderbird changes.
-RESTLESS = (
+_RESTLESS = (
     "app.update.",
     "browser.",
     "calendar.list.sortOrder",
@@ -30,64 +27,85 @@ RESTLESS = (
 )
 
 
+@pytest.fixture
+def chain(radicale: Account, thunderbird: Thunderbird, tmp_path: Path) -> Chain:
+    """The person whose Thunderbird it is has an account."""
+    return Chain(radicale, Client(tmp_path / "ksync", {"HOME": str(thunderbird.home)}))
+
+
 def settled(program: Thunderbird) -> list[str]:
     """Its preferences without those that change by themselves."""
-    return [line for line in program.prefs if not line.startswith(_begins(RESTLESS))]
+    restless = tuple(f'user_pref("{name}' for name in _RESTLESS)
+    return [line for line in program.prefs if not line.startswith(restless)]
 
 
-def _begins(names: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(f'user_pref("{name}' for name in names)
-
-
-@pytest.mark.timeout(180)
-def test_connected_used_and_disconnected(
-    xandikos: Account, thunderbird: Thunderbird, tmp_path: Path
-) -> None:
-    work, people = xandikos.make_calendar("work"), xandikos.make_addressbook("people")
-    xandikos.put(f"{work}e1.ics", event("e1", "First"))
-    xandikos.put(f"{people}c1.vcf", card("c1", "Ada"))
-    address = xandikos.url.rstrip("/")
-    offered = (
-        Offered("home/work", "1/work", Kind.CALENDAR, 'Wörk "x"', "#ff0000", address + work),
-        Offered("home/people", "1/people", Kind.ADDRESSBOOK, "People", "", address + people),
-    )
-    offer = Offer(address, "", "", offered)
-    memory = Memory(Paths.under(tmp_path / "ksync"))
-    profile = pick(profiles(thunderbird.home), "")
-
+@pytest.mark.timeout(240)
+def test_connected_used_and_disconnected(chain: Chain, thunderbird: Thunderbird) -> None:
     thunderbird.start()
-    with pytest.raises(ProgramRuns):
-        connector.connect(memory, profile, offer, force=False)
+    refused = chain.client.run("connect", "thunderbird", expect=12)
+    assert refused.problem["reference"] == "connect.running"
     thunderbird.stop()
     before = settled(thunderbird)
 
-    connector.connect(memory, profile, offer, force=False)
-    thunderbird.start()
-    (shown,) = thunderbird.calendars()
-    assert (shown["name"], shown["color"], shown["readOnly"]) == ('Wörk "x"', "#ff0000", False)
-    assert thunderbird.events(shown["name"]) == {"e1": "First"}
-    thunderbird.add_event(shown["name"], event("e2", "Second").decode())
-    thunderbird.retitle(shown["name"], "e1", "Changed")
-    assert b"SUMMARY:Changed" in xandikos.get(f"{work}e1.ics").body
-    assert len(xandikos.etags(work)) == 2
-    thunderbird.delete_event(shown["name"], "e1")
-    assert len(xandikos.etags(work)) == 1
-    xandikos.put(f"{work}e3.ics", event("e3", "Third"))
-    assert thunderbird.events(shown["name"]) == {"e2": "Second", "e3": "Third"}
+    with chain.served():
+        chain.client.run("connect", "thunderbird")
+        thunderbird.start()
+        _use_the_calendar(chain, thunderbird)
+        _use_the_contacts(chain, thunderbird)
+        thunderbird.stop()
 
-    assert thunderbird.cards("People") == {"c1": "Ada"}
-    thunderbird.add_card("People", card("c2", "Grace").decode())
-    thunderbird.rename_card("People", "c1", "Ada L.")
-    assert b"FN:Ada L." in xandikos.get(f"{people}c1.vcf").body
-    assert len(xandikos.etags(people)) == 2
-    xandikos.put(f"{people}c3.vcf", card("c3", "Hedy"))
-    assert thunderbird.cards("People") == {"c1": "Ada L.", "c2": "Grace", "c3": "Hedy"}
-    thunderbird.stop()
+    chain.client.run("serve", "--new-token")
+    with chain.served():
+        _go_on_at_another_address(chain, thunderbird)
 
-    (connection,) = memory.all()
-    assert len(connector.disconnect(memory, connection, force=False)) == 2
+    chain.client.run("disconnect", "thunderbird")
     thunderbird.start()
     assert (thunderbird.calendars(), thunderbird.books()) == ([], [])
     thunderbird.stop()
     assert settled(thunderbird) == before
     assert not list(thunderbird.profile.glob("abook-ksync*"))
+
+
+def _use_the_calendar(chain: Chain, program: Thunderbird) -> None:
+    (shown,) = program.calendars()
+    assert (shown["name"], shown["readOnly"]) == ("Work", False)
+    assert program.events("Work") == {"e1": "First"}
+    program.add_event("Work", event("e2", "Second").decode())
+    program.retitle("Work", "e1", "Changed")
+    chain.sync()
+    assert chain.events() == {"e1": "Changed", "e2": "Second"}
+    assert b"X-OTHER-PROGRAM;X-A=1:kept" in chain.account.get(f"{chain.work}e1.ics").body
+    program.delete_event("Work", "e2")
+    chain.account.put(f"{chain.work}e3.ics", event("e3", "Third"))
+    chain.sync()
+    assert program.events("Work") == {"e1": "Changed", "e3": "Third"}
+    assert chain.events() == {"e1": "Changed", "e3": "Third"}
+
+
+def _use_the_contacts(chain: Chain, program: Thunderbird) -> None:
+    (shown,) = program.books()
+    assert (shown["name"], shown["readOnly"]) == ("People", False)
+    assert program.cards("People") == {"c1": "Ada"}
+    program.add_card("People", card("c2", "Grace").decode())
+    program.rename_card("People", "c1", "Ada L.")
+    chain.sync()
+    assert chain.cards() == {"c1": "Ada L.", "c2": "Grace"}
+    program.delete_card("People", "c2")
+    chain.account.put(f"{chain.people}c3.vcf", card("c3", "Hedy"))
+    chain.sync()
+    assert program.cards("People") == {"c1": "Ada L.", "c3": "Hedy"}
+    assert chain.cards() == {"c1": "Ada L.", "c3": "Hedy"}
+
+
+def _go_on_at_another_address(chain: Chain, program: Thunderbird) -> None:
+    moved = chain.client.run("connect", "thunderbird").data
+    assert {row["id"] for row in moved["changed"]} == {"home/work", "home/people"}
+    program.start()
+    program.retitle("Work", "e3", "Moved")
+    program.rename_card("People", "c3", "Hedy L.")
+    assert program.events("Work") == {"e1": "Changed", "e3": "Moved"}
+    assert program.cards("People") == {"c1": "Ada L.", "c3": "Hedy L."}
+    program.stop()
+    chain.sync()
+    assert chain.events() == {"e1": "Changed", "e3": "Moved"}
+    assert chain.cards() == {"c1": "Ada L.", "c3": "Hedy L."}
