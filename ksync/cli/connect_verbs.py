@@ -28,7 +28,7 @@ _UNDO = {
     "apple": "Remove the profile in System Settings, General, Device Management; or the accounts "
     "in the settings of Calendar and Contacts.",
 }
-_WHILE = "They are up to date while `ksync run` or the desktop program runs."
+_WHILE = "They are up to date while `ksync run`, the desktop program or `ksync serve` runs."
 
 Answer = TypeVar("Answer")
 

@@ -52,6 +52,7 @@ def edit(
     :raises ConfigRefused: it would be wrong afterwards; nothing was written.
     :raises ConfigUnreadable: the disk said no.
     :raises PolicyForbids: a change is to what is managed; nothing was written.
+    :raises Doubled: programs would show an account twice; nothing was written.
     :raises LockHeld: another process has been editing for ten seconds.
     """
     file = paths.config_file
@@ -61,6 +62,7 @@ def edit(
             wanted = changes(before)
             if guarded:
                 refuse_locked(before, (path for path, _ in wanted))
+            _refuse_doubles(paths, wanted)
             text = _apply(before.text, wanted)
             try:
                 after = load_text(text, file)
@@ -90,6 +92,13 @@ def _back_up(file: Path, version: int) -> None:
 def table_changes(path: KeyPath, values: Mapping[str, Plain | None]) -> list[Change]:
     """Changes for several keys of one table; ``None`` values are left out."""
     return [((*path, key), value) for key, value in values.items() if value is not None]
+
+
+def _refuse_doubles(paths: Paths, wanted: list[Change]) -> None:
+    if any(path[-1] == "store" for path, _ in wanted):
+        from ksync.connect.doubles import refuse_store  # noqa: PLC0415  hardly ever needed
+
+        refuse_store(paths, wanted)
 
 
 def _apply(text: str, changes: list[Change]) -> str:

@@ -18,9 +18,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ksync.composition import Parts
-from ksync.connect import looking, steps
+from ksync.connect import doubles, looking, steps
 from ksync.connect.errors import (
-    Doubled,
     NoDataServer,
     NothingOffered,
     ProgramRuns,
@@ -110,7 +109,8 @@ class Connections:
         :raises AppError: see ``ksync.connect.errors``; nothing was changed.
         :raises PolicyForbids: the administrator keeps the gateway off.
         """
-        self._refuse_doubles(app)
+        if app is App.EVOLUTION:
+            doubles.refuse_gateway(self._parts.config.accounts)
         offer = self._offer()
         switched_on = self._switch_on()
         if app is App.THUNDERBIRD:
@@ -120,7 +120,7 @@ class Connections:
         elif app is App.KDE:
             outcome = Outcome(app, steps=steps.kde(offer))
         else:
-            outcome = self._apple(offer, output)
+            outcome = self._apple(output)
         return replace(outcome, switched_on=switched_on)
 
     def disconnect(
@@ -219,7 +219,12 @@ class Connections:
             entries=plan.entries,
         )
 
-    def _apple(self, offer: Offer, output: str) -> Outcome:
+    def _apple(self, output: str) -> Outcome:
+        from ksync.service.gateway import Gateway  # noqa: PLC0415  imported when used
+
+        if self._offer_of is of_the_gateway:
+            Gateway(self._parts).make_certificate()
+        offer = self._offer()
         if not output:
             return Outcome(App.APPLE, steps=steps.apple(offer))
         file = Path(output).expanduser().absolute()
@@ -240,17 +245,6 @@ class Connections:
             return False
         preferences.change(self._parts, "gateway.enabled", "true")
         return True
-
-    def _refuse_doubles(self, app: App) -> None:
-        if app is not App.EVOLUTION:
-            return
-        stored = [
-            name
-            for name, account in sorted(self._parts.config.accounts.items())
-            if str(account.store) == "eds"
-        ]
-        if stored:
-            raise Doubled(", ".join(stored), account=stored[0])
 
 
 def of_the_gateway(parts: Parts) -> Offer:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import fcntl
+import plistlib
 from pathlib import Path
 
 import pytest
@@ -112,6 +113,9 @@ def test_steps_say_what_to_enter(client: Client, tmp_path: Path) -> None:
     done = client.run("connect", "apple", "--output", str(profile))
     assert done.data["file"] == str(profile)
     assert profile.stat().st_mode & 0o777 == 0o600
+    payloads = plistlib.loads(profile.read_bytes())["PayloadContent"]
+    assert payloads[0]["PayloadType"] == "com.apple.security.root"
+    assert payloads[1]["CalDAVUseSSL"] is True
     client.run("connect", "kde", "--output", str(profile), expect=2)
     client.run("connect", "kde", "--profile", "x", expect=2)
     assert "Remove" in client.run("disconnect", "kde").data["steps"][0]

@@ -6,10 +6,12 @@ import pytest
 from ksync.composition import Parts
 from ksync.config import load
 from ksync.config.edit import edit
+from ksync.config.model import Store
 from ksync.connect.errors import Doubled, NoDataServer, NoProfile, NothingOffered, ProgramRuns
-from ksync.connect.memory import App
+from ksync.connect.memory import App, Connection, Entry, Memory
 from ksync.doctor import local
 from ksync.service.connections import Connections
+from sync_engine.core.collection import Kind
 from tests.ksync.connect.offers import ADDRESS, book, calendar, offer
 from tests.ksync.connect.test_running import other_process
 
@@ -76,11 +78,26 @@ def test_a_gateway_that_is_off_is_switched_on(parts, profile):
 
 
 def test_gnome_is_not_fed_twice(parts, monkeypatch):
-    account = msgspec.structs.replace(parts.config.accounts["home"], store="eds")
+    account = msgspec.structs.replace(parts.config.accounts["home"], store=Store.EDS)
     parts.config = msgspec.structs.replace(parts.config, accounts={"home": account})
     with pytest.raises(Doubled) as failed:
         connections(parts, calendar()).connect(App.EVOLUTION)
     assert failed.value.account == "home"
+
+
+def test_an_account_that_gnome_gets_from_the_gateway_is_not_kept_in_its_store(parts):
+    entry = Entry(
+        key="k", id="home/work", kind=Kind.CALENDAR, place="p", name="n", color="", read_only=False
+    )
+    gnome = Connection(app=App.EVOLUTION, place="", label="GNOME", entries=(entry,))
+    memory = Memory(parts.paths)
+    memory.keep(gnome)
+    wanted = [(("accounts", "home", "store"), "eds")]
+    with pytest.raises(Doubled) as failed:
+        edit(parts.paths, lambda _: wanted)
+    assert failed.value.account == "home"
+    memory.keep(msgspec.structs.replace(gnome, entries=()))
+    assert edit(parts.paths, lambda _: wanted).config.accounts["home"].store is Store.EDS
 
 
 def test_without_a_session_there_is_no_data_server(parts, monkeypatch):
