@@ -77,6 +77,17 @@ class Node:
         assert done == (True,), self.name
 
     @property
+    def labels(self) -> list[str]:
+        """The names of what labels it (AtspiRelationType 2): read before its value."""
+        found = self._call("org.a11y.atspi.Accessible", "GetRelationSet")
+        return [
+            Node(self.connection, bus, path).name
+            for kind, targets in (found[0] if found else [])
+            for bus, path in targets
+            if kind == 2
+        ]
+
+    @property
     def children(self) -> list[Node]:
         found = self._call("org.a11y.atspi.Accessible", "GetChildren")
         return [Node(self.connection, bus, path) for bus, path in (found[0] if found else [])]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.ui.desktop.accessible import tree
+from tests.ui.desktop.accessible import FOCUSED, SHOWING, tree
 from tests.ui.desktop.session import session, wait
 
 pytestmark = pytest.mark.timeout(180)
@@ -42,3 +42,35 @@ def test_every_control_has_a_name_and_a_role(desktop, sides, paths) -> None:
     nameless = [role for role, name in roles if role in CONTROLS and not name]
     assert nameless == []
     assert ("list", "Pages") in roles
+
+
+def test_the_pages_with_settings_and_with_ways_of_leaving(desktop, sides, paths) -> None:
+    """Each control is named; a choice by what labels it; no danger without its account."""
+    desktop.env["KSYNC_HOME"] = str(paths.state.parent)
+    assert tree(desktop) is None, "the bus and its registry run, before the program starts"
+    desktop.start_tray("--page", "privacy")
+    program = wait(lambda: tree(desktop), "the program on the accessibility bus")
+    program.find("Erase home from this computer", "push button")
+    read = program.texts()
+    for text in (
+        "home", "Its password comes from a command; kSync keeps none.",
+        "Talks to 127.0.0.1, and to nobody else.",
+        f"Where, and how long: {paths.data / 'home'}  ·  until you delete them",
+        "Sign out of home", "Erase the history of home", "Save a copy…", "Erase everything…",
+    ):  # fmt: skip
+        assert text in read, (text, read)
+    assert [n.role for n in program.seen() if n.role in CONTROLS and not n.name] == []
+    program.press("Sign out of home")
+    dialog = program.find("Sign out of home?")
+    wait(lambda: dialog.has(SHOWING), "the question")
+    cancel = program.find("Cancel", "push button")
+    assert cancel.has(FOCUSED), "Enter alone says no"
+    described = " ".join(node.description for node in program.seen())
+    assert "Everything on the server, and on your other devices" in described
+    program.press("Cancel")
+    for page in ("networks", "settings"):
+        assert desktop.start_tray("--page", page).wait(30) == 0
+        program.find("Where kSync may sync" if page == "networks" else "Accounts")
+        boxes = [node for node in program.seen() if node.role in ("combo box", "spin button")]
+        assert len(boxes) >= 3
+        assert [box.name for box in boxes if not "".join(box.labels)] == []
