@@ -16,6 +16,7 @@ from math import inf
 from pathlib import PurePath
 
 from ksync.composition import Parts
+from ksync.gateway.supervising import Supervisor
 from ksync.network.rules import Rules
 from ksync.reporting.catalog import Problem, tell
 from ksync.reporting.errors import AppError, ExitCode
@@ -37,10 +38,11 @@ class Headless:
 
     def __init__(self, load: Callable[[], Parts], *, watch: bool = True) -> None:
         self._load = load
+        self._gateway = Supervisor()
         self._clock = WallClock()
         self._manager = ServiceManager()
         self.scheduler = Scheduler(
-            load,
+            self._loaded,
             self._clock,
             emit=_note,
             told=self._told,
@@ -62,8 +64,15 @@ class Headless:
             finally:
                 stop_watchdog()
                 stop_network()
+                self._gateway.close()
                 self._clock.close()
                 _log.info("stopped")
+
+    def _loaded(self) -> Parts:
+        """The settings as they are now; the gateway follows them."""
+        parts = self._load()
+        self._gateway.want(parts.config.gateway.enabled)
+        return parts
 
     def _watch_network(self) -> Callable[[], None]:
         """Let changes of the network wake the scheduler; returns what ends that."""

@@ -29,6 +29,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from ksync.composition import Parts
 from ksync.config import load
+from ksync.gateway.supervising import Supervisor
 from ksync.network.guard import Explanation
 from ksync.paths import Paths
 from ksync.reporting.catalog import Problem, explain, tell
@@ -100,8 +101,9 @@ class Bridge(QObject):
         self._network = NetworkWatch(paths, self)
         self._network.changed.connect(self._network_changed)
         self._clock = WallClock()
+        self._gateway = Supervisor()
         self._scheduler = Scheduler(
-            self._parts,
+            self._scheduled,
             self._clock,
             emit=self._take,
             told=lambda overview: self._emit(self._planned, overview),
@@ -196,6 +198,7 @@ class Bridge(QObject):
         self._watch.stop()
         self._network.stop()
         self._scheduler.stop()
+        self._gateway.close()
         if self._thread.is_alive():
             self._thread.join(END_SECONDS)
         elif self._thread.ident is None:
@@ -246,6 +249,12 @@ class Bridge(QObject):
 
     def _parts(self) -> Parts:
         return Parts(self._paths, load(self._paths.config_file).config)
+
+    def _scheduled(self) -> Parts:
+        """The settings as the scheduler reads them; the gateway follows them."""
+        parts = self._parts()
+        self._gateway.want(parts.config.gateway.enabled)
+        return parts
 
     def _emit(self, signal: Any, what: object) -> None:
         if alive(self):
