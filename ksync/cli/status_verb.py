@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from ksync.service import Service
     from ksync.service.conflicts import ConflictView
     from ksync.service.decisions import HoldView
+    from ksync.service.gateway import GatewayState
     from ksync.service.reports import AccountStatus
 
 WATCH_SECONDS = 2.0
@@ -83,7 +84,9 @@ def _result(app: App, service: Service) -> Result:
     # what is to stay on this computer needs nothing more to be done
     answered = [h for h in answered if (h.kind, h.state) != ("past-limit", "rejected")]
     pause = pausing.current(app.paths, time.time())
+    gateway = service.gateway.state()
     data = {
+        "gateway": as_data(gateway),
         "paused": None if pause is None else {"until": _until(pause)},
         "accounts": [
             {**as_data(account), "problems": [p.as_data() for p in account.problems]}
@@ -99,6 +102,7 @@ def _result(app: App, service: Service) -> Result:
         *_paused(pause),
         *_problems(accounts),
         *_old_passwords(accounts),
+        *_gateway(gateway),
         *_waiting(holds),
         *_clashing(conflicts),
     ]
@@ -165,6 +169,14 @@ def _problems(accounts: list[AccountStatus]) -> list[str | Table]:
             if problem.hint:
                 lines.append(f"  {problem.hint}")
     return lines
+
+
+def _gateway(gateway: GatewayState) -> list[str | Table]:
+    if gateway.running:
+        return [f"The gateway runs at {gateway.address} (`ksync serve --show`)."]
+    if gateway.enabled:
+        return ["The gateway does not run now; it starts with `ksync run` or the desktop program."]
+    return []
 
 
 def _old_passwords(accounts: list[AccountStatus]) -> list[str | Table]:

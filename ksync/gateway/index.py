@@ -29,7 +29,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from ksync.paths import PRIVATE_FILE, ensure_private
+from ksync.paths import PRIVATE_FILE
+from sync_engine.replicas.vdir.disk import translated
 
 _SCHEMA = 1
 _TABLES = """
@@ -64,10 +65,14 @@ class Entry:
     gone: bool = False
 
 
-class Index:
-    """The file.
+FILE = "gateway.sqlite3"
+"""Its name; it is beside the account's sync state, and is erased with that."""
 
-    :raises OSError: it cannot be made.
+
+class Index:
+    """The file of an account.
+
+    :raises OSError: it cannot be made, or its folder is not there.
     """
 
     def __init__(self, path: Path) -> None:
@@ -76,7 +81,6 @@ class Index:
         self._connection = self._open()
 
     def _open(self) -> sqlite3.Connection:
-        ensure_private(self._path.parent)
         try:
             return self._opened()
         except sqlite3.DatabaseError:
@@ -169,6 +173,26 @@ class Index:
         """Close the file."""
         with self._lock:
             self._connection.close()
+
+
+def erase_replaced(folder: Path) -> None:
+    """Erase the texts that were replaced, from the file too.
+
+    :param folder: where the account's state is.
+    :raises StorageError: that cannot be done.
+    """
+    file = folder / FILE
+    if not file.exists():
+        return
+    with translated(file):
+        try:
+            with contextlib.closing(sqlite3.connect(file, isolation_level=None, timeout=30)) as run:
+                run.execute("PRAGMA secure_delete=ON")
+                run.execute("DELETE FROM replaced")
+                run.execute("VACUUM")
+                run.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        except sqlite3.DatabaseError as error:
+            raise OSError(str(error)) from error
 
 
 class Rows:

@@ -73,11 +73,6 @@ class Files:
         """The certificate's private key, PEM."""
         return self.folder / "key.pem"
 
-    @property
-    def index(self) -> Path:
-        """Which name had which ETag."""
-        return self.folder / "index.sqlite3"
-
 
 def gateway_lock(paths: Paths) -> ProcessLock:
     """What the one gateway of a profile holds; not yet taken."""

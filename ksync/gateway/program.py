@@ -21,7 +21,6 @@ from ksync.gateway import place
 from ksync.gateway.admission import Doors
 from ksync.gateway.certificate import Contexts
 from ksync.gateway.collecting import Collecting
-from ksync.gateway.index import Index
 from ksync.gateway.methods import Methods
 from ksync.gateway.place import HOST, Files, Place
 from ksync.gateway.shelf import Shelves
@@ -124,17 +123,16 @@ class Program:
                     f"{taken.place.origin}/ with a new token: connect your programs again."
                 )
                 _log.warning("the port was taken by another program: new port, new token")
-            files = Files.of(self._paths)
-            with taken.socket, translated(files.index):
-                index = Index(files.index)
-                try:
-                    self._serve(taken, index, until_stdin_closes=until_stdin_closes)
-                finally:
-                    index.close()
+            with taken.socket:
+                self._serve(taken, until_stdin_closes=until_stdin_closes)
 
-    def _serve(self, taken: Taken, index: Index, *, until_stdin_closes: bool) -> None:
-        collecting = Collecting(self._load, self._judge)
-        shelves = Shelves(index, collecting.elsewhere)
+    def _serve(self, taken: Taken, *, until_stdin_closes: bool) -> None:
+        def judge(parts: Parts) -> None:
+            shelves.only({account.id for account in parts.config.accounts.values()})
+            self._judge(parts)
+
+        collecting = Collecting(self._load, judge)
+        shelves = Shelves(self._paths.state / "accounts", collecting.elsewhere)
         self._server = server = Server(
             taken.socket,
             Doors(taken.place.port, taken.place.token),
@@ -151,6 +149,7 @@ class Program:
             try:
                 server.run()
             finally:
+                shelves.close()
                 _log.info("stopped")
 
     def _judge(self, parts: Parts) -> None:

@@ -12,13 +12,13 @@ Rules
 from __future__ import annotations
 
 import threading
-import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 from ksync.gateway import putting
 from ksync.gateway.catalogue import Served
-from ksync.gateway.index import Entry, Index
+from ksync.gateway.index import FILE, Entry, Index
 from ksync.gateway.putting import Condition, Nothing, Refused, Restore, Write
 from sync_engine.core.collection import Kind
 from sync_engine.core.content.facts import ObjectKind, content_hash, facts, problems
@@ -39,9 +39,9 @@ from sync_engine.replicas.port import (
     Unsure,
 )
 from sync_engine.replicas.vdir import VdirCollection, VdirStore
+from sync_engine.replicas.vdir.disk import translated
 
 _ATTEMPTS = 5
-_FRESH_SECONDS = 2.0
 
 OBJECTS = {Kind.CALENDAR: ObjectKind.VCALENDAR, Kind.ADDRESSBOOK: ObjectKind.VCARD}
 
@@ -100,7 +100,8 @@ class Shelf:
             served.name, served.key
         )
         self._rows = index.collection(served.key)
-        self._looked = 0.0
+        self._looked: int | None = None
+        """The time of the folder at the last look: no name comes or goes without changing it."""
         self._shown: dict[str, str] = {}
         """The ETag of the text that a client last got, or sent, under a name."""
 
@@ -112,6 +113,7 @@ class Shelf:
         :raises ReplicaUnavailable: the folder is not there (not: empty).
         """
         with self._lock:
+            stamp = self._stamp()
             snapshot = self._folder.observe(None)
             assert isinstance(snapshot, Snapshot)
             get = self._rows.get
@@ -123,7 +125,7 @@ class Shelf:
             there = snapshot.items.keys() | snapshot.failed.keys()
             gone = [entry.name for entry in self._rows.present() if entry.name not in there]
             self._rows.record(self._read(moved), gone)
-            self._looked = time.monotonic()
+            self._looked = stamp
 
     def _read(self, names: Iterable[ResourceId]) -> list[Entry]:
         found = []
@@ -251,7 +253,7 @@ class Shelf:
     def _uid_taken(self, name: str, body: bytes) -> Declined | None:
         """RFC 4791 §5.3.2.1 and RFC 6352 §6.3.2.1, no-uid-conflict."""
         with self._lock:
-            if time.monotonic() - self._looked > _FRESH_SECONDS:
+            if self._stamp() != self._looked:
                 self.look()
             uid = facts(body).uids[0]
             others = self._rows.with_uid(uid) - {name}
@@ -276,9 +278,19 @@ class Shelf:
     def _known(self, etag: str) -> bytes | None:
         return self._index.kept(etag) or self._elsewhere(etag)
 
+    def _stamp(self) -> int | None:
+        try:
+            return (self.served.root / self.served.name).stat().st_mtime_ns
+        except OSError:
+            return None  # the look will say what is wrong
+
     def _apply(self, operation: Operation) -> Outcome:
-        # exhausted, so that the write is on the disk when it is answered
-        (outcome,) = self._folder.apply([operation])
+        with self._lock:
+            known = self._stamp() == self._looked
+            # exhausted, so that the write is on the disk when it is answered
+            (outcome,) = self._folder.apply([operation])
+            if known:
+                self._looked = self._stamp()
         return outcome
 
     def _note(self, name: str) -> None:
@@ -317,11 +329,15 @@ def _declined(outcome: Outcome) -> Declined | None:
 
 
 class Shelves:
-    """The open collections, by their key and place."""
+    """The open collections, by their key and place.
 
-    def __init__(self, index: Index, elsewhere: Callable[[str], KnownElsewhere]) -> None:
-        self._index = index
+    :param states: the folder in which each account has a folder for its state.
+    """
+
+    def __init__(self, states: Path, elsewhere: Callable[[str], KnownElsewhere]) -> None:
+        self._states = states
         self._elsewhere = elsewhere
+        self._indexes: dict[str, Index] = {}
         self._open: dict[tuple[str, str, str], Shelf] = {}
         self._lock = threading.Lock()
 
@@ -329,15 +345,41 @@ class Shelves:
         """The shelf of a collection.
 
         :raises ReplicaUnavailable: its folder is not there.
+        :raises StorageError: its account's state cannot be written.
         """
         key = (served.key, str(served.root), served.name)
         with self._lock:
             shelf = self._open.get(key)
             if shelf is None:
-                shelf = Shelf(served, self._index, self._elsewhere(served.account_id))
+                index = self._index(served.account_id)
+                shelf = Shelf(served, index, self._elsewhere(served.account_id))
                 self._open[key] = shelf
             shelf.served = served
             return shelf
+
+    def _index(self, account_id: str) -> Index:
+        index = self._indexes.get(account_id)
+        if index is None:
+            folder = self._states / account_id
+            with translated(folder):
+                index = self._indexes[account_id] = Index(folder / FILE)
+        return index
+
+    def only(self, account_ids: Container[str]) -> None:
+        """Let go of what belongs to other accounts: they were removed, or erased."""
+        with self._lock:
+            gone = [one for one in self._indexes if one not in account_ids]
+            for account_id in gone:
+                self._indexes.pop(account_id).close()
+            self._open = {
+                key: shelf
+                for key, shelf in self._open.items()
+                if shelf.served.account_id in self._indexes
+            }
+
+    def close(self) -> None:
+        """Close all files."""
+        self.only(())
 
 
 __all__ = ["Declined", "Done", "Shelf", "Shelves", "Text"]

@@ -73,11 +73,32 @@ class GatewayView:
     unknown: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class GatewayState:
+    """The gateway in a line.
+
+    :param address: ``None`` where none was ever chosen.
+    """
+
+    enabled: bool
+    running: bool
+    address: str | None
+
+
 class Gateway:
     """What is known about the gateway, whether it runs or not."""
 
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
+
+    def state(self) -> GatewayState:
+        """Whether it runs, and where; nothing is made."""
+        found = place.read(self._parts.paths)
+        return GatewayState(
+            self._parts.config.gateway.enabled,
+            found is not None and self.running(),
+            f"{found.origin}/" if found is not None else None,
+        )
 
     def view(self) -> GatewayView:
         """Address, token and collections; port and token are chosen now if they never were.

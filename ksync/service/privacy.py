@@ -41,7 +41,9 @@ STATE_WHY = "what both sides last agreed on, so that a sync can tell what change
 HISTORY_WHY = "versions that sync overwrote or deleted, so that nothing is lost"
 REPORTS_WHY = "what each run did, for `ksync report`"
 LOGIN_WHY = "to log in to the server; it goes nowhere else"
-PROGRAM_WHY = "locks, the window's size, a pause, what was allowed for a while"
+PROGRAM_WHY = (
+    "locks, the window's size, a pause, what was allowed for a while, the gateway's address"
+)
 CONNECTIONS_WHY = "what was written into the settings of which program, so that it can be undone"
 LOG_WHY = "what ran and what went wrong: no titles, names or addresses"
 

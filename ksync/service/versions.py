@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ksync.composition import OpenAccount, Parts
+from ksync.gateway.index import erase_replaced
 from ksync.service import select
 from ksync.service.errors import RestoreRefused, UnknownVersion
 from ksync.service.naming import file_name
@@ -111,6 +112,7 @@ class Versions:
             with select.account(self._parts, each) as opened, opened.held(wait):
                 number = select.row_of(opened, slug, deleted=True).id if slug else None
                 erased += opened.store.erase_history(number)
+                erase_replaced(opened.state_folder)
         return erased
 
     def _find(self, identifier: str) -> tuple[OpenAccount, Version]:

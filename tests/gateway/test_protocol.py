@@ -7,6 +7,7 @@ import time
 import pytest
 
 from ksync.composition import FOLDERS
+from ksync.gateway.index import FILE, Index, erase_replaced
 from sync_engine.core.collection import Kind
 from sync_engine.dav.rfc4918 import parse_multistatus
 from tests.gateway.profile import addressbook, calendar, serving
@@ -133,7 +134,7 @@ def test_a_token_tells_what_changed_since_and_lasts(profile):
         here, gone, _ = sync(gateway, WORK, first)
         assert (set(here), gone) == ({"new.ics", "put.ics"}, {"event-0.ics"})
     # without the index every token of before is refused
-    for file in (profile.paths.state / "gateway").glob("index*"):
+    for file in profile.state_file.parent.glob("gateway*"):
         file.unlink()
     with serving(profile) as gateway:
         for token in (second, "urn:x", "urn:ksync:sync:0:99"):
@@ -391,3 +392,19 @@ def test_a_line_of_a_program_has_no_effect_on_others(gateway):
     assert (head.status, head.body, head.etag) == (200, b"", etag)
     told = gateway.ask("OPTIONS", "")
     assert "calendar-access" in told.headers["dav"] and "addressbook" in told.headers["dav"]
+
+
+def test_an_erased_history_has_no_replaced_texts_either(own):
+    profile, gateway = own
+    got = gateway.ask("GET", f"{WORK}event-0.ics")
+    secret = got.body.replace(b"BEGIN:VEVENT\r\n", b"BEGIN:VEVENT\r\nCOMMENT:Sesame\r\n", 1)
+    first = gateway.ask("PUT", f"{WORK}event-0.ics", secret, if_match=got.etag)
+    assert gateway.ask("PUT", f"{WORK}event-0.ics", got.body, if_match=first.etag).status == 204
+    rows = Index(profile.state_file.parent / FILE)
+    assert rows.kept(first.etag.strip('"')) == secret
+    rows.close()
+    erase_replaced(profile.state_file.parent)
+    rows = Index(profile.state_file.parent / FILE)
+    assert rows.kept(first.etag.strip('"')) is None
+    rows.close()
+    assert gateway.ask("PROPFIND", WORK, depth="1").status == 207

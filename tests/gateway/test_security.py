@@ -17,6 +17,7 @@ from ksync.gateway import peers, place, program
 from ksync.gateway.admission import Doors
 from ksync.gateway.answers import Reply
 from ksync.gateway.certificate import make
+from ksync.gateway.index import FILE
 from ksync.gateway.wire import Limits, Server
 from tests.gateway.profile import calendar, serving, wait_for
 from tests.programs.texts import event
@@ -417,9 +418,7 @@ def test_one_gateway_on_a_profile(profile, gateway):
 
 def test_the_index_is_begun_anew_where_it_is_damaged(profile):
     calendar(profile)
-    files = place.Files.of(profile.paths)
-    files.folder.mkdir(parents=True)
-    files.index.write_bytes(b"no database" * 1000)
+    (profile.state_file.parent / FILE).write_bytes(b"no database" * 1000)
     with serving(profile) as gateway:
         assert gateway.ask("PROPFIND", WORK, depth="1").body.count(b"<D:response>") == 4
 
