@@ -29,6 +29,7 @@
     ├── ReplicaUnavailable             marker missing, folder not mounted
     │   ├── DesktopStoreMissing        no evolution-data-server, or no session bus
     │   ├── DesktopStoreTooOld         one of before 3.36
+    │   ├── DesktopSourceGone          its source, or its source's data, are gone
     │   └── ServiceLost                it went away, or did not answer in time
     ├── StorageError                   the disk said no
     │   ├── DiskFull                   ENOSPC, EDQUOT
@@ -265,6 +266,12 @@ class DesktopStoreTooOld(ReplicaUnavailable):
     """An evolution-data-server of before 3.36, whose interfaces are others."""
 
     reference = "store.eds_too_old"
+
+
+class DesktopSourceGone(ReplicaUnavailable):
+    """The desktop's store has not the source, or not its data: not the same as empty (L15)."""
+
+    reference = "store.eds_source_gone"
 
 
 class ServiceLost(ReplicaUnavailable):

@@ -114,6 +114,13 @@ ENGINE: dict[str, Entry] = {
         "The desktop's calendar store (evolution-data-server) is too old.",
         'kSync needs 3.36 or later. Update it, or set `store = "vdir"` to keep files.',
     ),
+    "store.eds_source_gone": Entry(
+        _PARTIAL,
+        "The desktop's calendar store has not this collection any more.",
+        "Nothing was deleted on the server. To have it here again: "
+        "`ksync collection disable {collection}`, then `ksync collection enable {collection}`. "
+        "If a backup of the store is missing, restore it first.",
+    ),
     "store.eds_lost": Entry(
         _PARTIAL,
         "The desktop's calendar store stopped answering.",

@@ -46,7 +46,7 @@ def draft(job: Job) -> list[Action]:
         job.view.newcomers,
         new_remote,
         job.store.base.owners(job.id, uids),
-        lambda local, remote: local == remote or _same(job.body(local), job.body(remote)),
+        lambda local, remote: local == remote or _same(job, job.body(local), job.body(remote)),
     )
     job.stuck = {newcomer.uid for newcomer in paired.duplicates if newcomer.uid is not None}
     for newcomer in paired.duplicates:
@@ -66,13 +66,16 @@ def _agreed(job: Job, shadow: Mapping[str, ShadowRow]) -> None:
                 job.store.shadow.drop(job.id, [row.href])
 
 
-def _same(local: bytes, remote: bytes) -> bool:
+def _same(job: Job, local: bytes, remote: bytes) -> bool:
     """Whether there is nothing to choose between two new texts.
 
     Without a base, what the server made of our own upload must not look like
     somebody else's version. Adopting overwrites neither side.
     """
-    return same_content(local, remote) or same_but_for_server(local, remote)
+    if same_content(local, remote) or same_but_for_server(local, remote):
+        return True
+    rewriting = job.local.capabilities.rewriting
+    return rewriting is not None and rewriting.renders(remote, local)
 
 
 def _actions(job: Job, subjects: Sequence[Subject]) -> list[Action]:

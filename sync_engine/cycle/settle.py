@@ -45,6 +45,12 @@ def adopt(job: Job, subject: Subject) -> None:
     local, remote = subject.local, subject.remote
     assert local.id is not None and local.content is not None
     assert remote.id is not None and remote.content is not None
+    content, fingerprint = local.content, local.fingerprint
+    rewriting = job.local.capabilities.rewriting
+    if rewriting is not None and content != remote.content:
+        text = job.body(remote.content)
+        if rewriting.renders(text, job.body(content)):
+            content, fingerprint = remote.content, rewriting.take(local.id, text)
     bind(
         job,
         subject,
@@ -52,8 +58,8 @@ def adopt(job: Job, subject: Subject) -> None:
         etag=remote.fingerprint,
         remote_content=remote.content,
         local_id=local.id,
-        local_fingerprint=local.fingerprint,
-        local_content=local.content,
+        local_fingerprint=fingerprint,
+        local_content=content,
     )
 
 

@@ -25,17 +25,36 @@ from sync_engine.core.identifiers import Fingerprint, ResourceId, SyncToken
 from sync_engine.core.observation import Failure, Observation, Snapshot
 
 
+class Rewriting(Protocol):
+    """A store that keeps texts in words of its own, and knows which it was given.
+
+    What it had before it was asked, or what it was given by a run whose memory is lost,
+    it can only show in its own words. They are recognized, and taken for what they are.
+    """
+
+    def renders(self, text: bytes, shown: bytes) -> bool:
+        """Whether ``shown`` is what the store would have made of ``text``."""
+
+    def take(self, id_: ResourceId, text: bytes) -> Fingerprint | None:
+        """From now on this is the text that was given; returns the fingerprint.
+
+        ``None``: it is not there any more.
+        """
+
+
 @dataclass(frozen=True, slots=True)
 class Capabilities:
     """What a collection of this replica can do.
 
     :param keeps_bytes: what is read is what was written, byte for byte.
     :param deltas: ``observe`` with a token may give a ``Delta``.
+    :param rewriting: how a store is asked that has words of its own.
     """
 
     keeps_bytes: bool = True
     deltas: bool = False
     max_resource_size: int | None = None
+    rewriting: Rewriting | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,6 +289,7 @@ __all__ = [
     "Rejected",
     "Removed",
     "Replace",
+    "Rewriting",
     "Snapshot",
     "Stored",
     "Unsupported",

@@ -14,6 +14,7 @@ RRULE                        ``X-EVOLUTION-ENDDATE`` as a parameter, parts in or
 VALARM                       ``X-EVOLUTION-ALARM-UID`` added
 no CREATED, DTSTAMP          added; LAST-MODIFIED set anew by every change
 ATTACH of a program          ``file:`` into the store's own folder
+REQUEST-STATUS               a full stop at its end
 ===========================  =======================================================
 """
 
@@ -47,7 +48,7 @@ KNOWN: Final = frozenset(
         *("CONTACT", "CREATED", "DESCRIPTION", "DTEND", "DTSTAMP", "DTSTART", "DUE"),
         *("DURATION", "EXDATE", "EXRULE", "GEO", "LAST-MODIFIED", "LOCATION", "ORGANIZER"),
         *("PERCENT-COMPLETE", "PRIORITY", "RDATE", "RECURRENCE-ID", "RELATED-TO", "REPEAT"),
-        *("REQUEST-STATUS", "RESOURCES", "RRULE", "SEQUENCE", "STATUS", "SUMMARY", "TRANSP"),
+        *("RESOURCES", "RRULE", "SEQUENCE", "STATUS", "SUMMARY", "TRANSP"),
         *("TRIGGER", "TZID", "TZNAME", "TZOFFSETFROM", "TZOFFSETTO", "TZURL", "UID", "URL"),
         *("ACKNOWLEDGED", "COLOR", "CONFERENCE", "IMAGE"),
     }
@@ -186,12 +187,22 @@ def _given(line: ContentLine) -> list[bytes]:
         return []
     if line.name.startswith("X-"):
         keep = not line.name.startswith(_DROPPED) and is_plain_x(line)
-        return [line.unfolded] if keep else []
+        return [_capital_head(line) + b":" + line.value] if keep else []
     if line.name not in KNOWN:
         return []
     if line.name in _LISTS:
-        return [line.head + b":" + value for value in _members(line)]
-    return [line.unfolded]
+        return [_capital_head(line) + b":" + value for value in _members(line)]
+    return [_capital_head(line) + b":" + line.value]
+
+
+def _capital_head(line: ContentLine) -> bytes:
+    """Name and parameters; the parser knows those that begin with X- by their capital."""
+    kept = [
+        b";" + p.name.encode() + p.raw[1 + len(p.name) :]
+        for p in line.params
+        if p.name and p.name.isascii()
+    ]
+    return line.name.encode() + b"".join(kept)
 
 
 def _members(line: ContentLine) -> list[bytes]:

@@ -32,6 +32,12 @@ METHODS: Final = {"VEVENT": "OpenCalendar", "VTODO": "OpenTaskList", "VJOURNAL":
 _UID: Final = re.compile(r"^UID(?:;[^:\n]*)?:([^\r\n]*)", re.MULTILINE)
 _RECURRENCE: Final = re.compile(r"^RECURRENCE-ID(?:;[^:\n]*)?:([^\r\n]*)", re.MULTILINE)
 _FOLD: Final = re.compile(r"\r?\n[ \t]")
+_SIGN: Final = "\r\n".join(
+    [
+        *("BEGIN:VTIMEZONE", "TZID:{}", "BEGIN:STANDARD", "DTSTART:19700101T000000"),
+        *("TZOFFSETFROM:+0000", "TZOFFSETTO:+0000", "END:STANDARD", "END:VTIMEZONE", ""),
+    ]
+)
 _ONE_BY_ONE: Final = 100
 """More than this many are quicker read by a listing than one by one."""
 
@@ -136,6 +142,24 @@ class CalendarShelf:
 
         return in_bulk(uids, send)
 
+    def settle(self) -> None:
+        """See ``Shelf``."""
+        self._files.settle(self.revision())
+
+    def mark_as(self, key: str) -> None:
+        """A time zone that nothing refers to: no program shows it, and it stays."""
+        if not self.is_marked(key):
+            self._call("AddTimezone", "s", _SIGN.format(_sign(key)))
+            self.settle()
+
+    def is_marked(self, key: str) -> bool:
+        """See ``Shelf``."""
+        try:
+            return bool(self._call("GetTimezone", "s", _sign(key)))
+        except Refused as error:
+            raise_if_unusable(error)
+            return False
+
     def _take_away(self, one: Giving) -> None:
         """The components that the store has and the new text has not."""
         there = {calendar_texts.recurrence_of(c) for c in calendar_texts.mains(one.now)}
@@ -168,6 +192,10 @@ class CalendarShelf:
     # Any: what comes back is of the type that the interface's introspection says.
     def _call(self, method: str, signature: str, *arguments: Any) -> Any:
         return self._bus.call(self._at, method, signature, *arguments)
+
+
+def _sign(key: str) -> str:
+    return f"ksync/{hashlib.sha256(key.encode()).hexdigest()[:32]}"
 
 
 def _ordered(given: calendar_texts.Given) -> list[str]:

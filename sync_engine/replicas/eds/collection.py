@@ -31,6 +31,7 @@ from sync_engine.core.rendering import Renderings
 from sync_engine.errors import InvalidSyncToken
 from sync_engine.replicas.eds import keys
 from sync_engine.replicas.eds.presenting import present
+from sync_engine.replicas.eds.recognizing import Recognizer
 from sync_engine.replicas.eds.shelf import Raw, Shelf
 from sync_engine.replicas.eds.writing import Writing
 from sync_engine.replicas.names import resource_name
@@ -73,13 +74,13 @@ class EdsCollection:
         ledger: Renderings,
         grow: Callable[[str], Shelf],
     ) -> None:
-        self.capabilities = Capabilities()
+        self.capabilities = Capabilities(rewriting=Recognizer(self))
         self.name = name
         self.suffix = suffix
         self.shelves = dict(shelves)
         self.ledger = ledger
         self._grow = grow
-        self._mutex = threading.RLock()
+        self.mutex = threading.RLock()
         self._places: dict[ResourceId, Place] = {}
         self._marks: dict[ResourceId, Fingerprint] = {}
         self._revision: tuple[str, ...] | None = None
@@ -89,14 +90,14 @@ class EdsCollection:
 
         :raises ServiceLost:
         """
-        with self._mutex:
+        with self.mutex:
             self._revisions()
 
     def observe(self, token: SyncToken | None) -> Observation:
         """List everything. There are no tokens, so any is refused."""
         if token is not None:
             raise InvalidSyncToken("the desktop's store gives no tokens", where=self.name)
-        with self._mutex:
+        with self.mutex:
             self.refresh()
             return Snapshot({name: Seen(mark) for name, mark in self._marks.items()}, {}, None)
 
@@ -104,25 +105,25 @@ class EdsCollection:
         """Read resources."""
         unique = list(dict.fromkeys(ids))
         for start in range(0, len(unique), _BATCH):
-            with self._mutex:
+            with self.mutex:
                 self.refresh()
                 yield self._read(unique[start : start + _BATCH])
 
     def apply(self, operations: Iterable[Operation]) -> Generator[Outcome, None, None]:
         """Carry out writes: of a sequence many at once, else one by one as they come."""
         if isinstance(operations, Sequence):
-            with self._mutex:
+            with self.mutex:
                 outcomes = Writing(self).carry_out(operations)
             yield from outcomes
             return
         for operation in operations:
-            with self._mutex:
+            with self.mutex:
                 (outcome,) = Writing(self).carry_out([operation])
             yield outcome
 
     def new_id(self, suggestion: str, taken: Callable[[ResourceId], bool]) -> ResourceId:
         """A safe name, by the rules of a vdir."""
-        with self._mutex:
+        with self.mutex:
             if self._revision is None:
                 self.refresh()
             folded = {name.casefold() for name in self._places}
@@ -134,7 +135,7 @@ class EdsCollection:
 
     def listed(self) -> frozenset[ResourceId]:
         """What is there now."""
-        with self._mutex:
+        with self.mutex:
             self.refresh()
             return frozenset(self._places)
 

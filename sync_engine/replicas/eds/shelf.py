@@ -53,6 +53,15 @@ class Shelf(Protocol):
     def remove(self, uids: Sequence[str]) -> list[Refused | None]:
         """Remove these."""
 
+    def settle(self) -> None:
+        """Return when what was written is on the disk."""
+
+    def mark_as(self, key: str) -> None:
+        """Leave a sign in the data of whose they are."""
+
+    def is_marked(self, key: str) -> bool:
+        """Whether the sign is there: the data are those that it was left in."""
+
 
 Shelves = Mapping[str, Shelf]
 """By what is in them."""

@@ -24,7 +24,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from sync_engine.core.collection import CollectionInfo, Kind
-from sync_engine.errors import ReplicaUnavailable
+from sync_engine.errors import DesktopSourceGone, ReplicaUnavailable
 from sync_engine.replicas.eds import keyfile
 from sync_engine.replicas.eds.bus import Refused
 from sync_engine.replicas.eds.services import PREFIX, Services
@@ -133,11 +133,11 @@ class Sources:
         """
         found = self.all().get(name)
         if found is None:
-            raise ReplicaUnavailable("the desktop has no such source", where=name)
+            raise DesktopSourceGone("the desktop has no such source", where=name)
         if found.key != key:
-            raise ReplicaUnavailable("the source belongs to another collection", where=name)
+            raise DesktopSourceGone("the source belongs to another collection", where=name)
         if found.missing:
-            raise ReplicaUnavailable(f"a source is missing: {found.missing}", where=name)
+            raise DesktopSourceGone(f"a source is missing: {found.missing}", where=name)
         return found
 
     def make(self, key: str, info: CollectionInfo, taken: Iterable[str]) -> str:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from sync_engine.core.rendering import Renderings
-from sync_engine.errors import ReplicaUnavailable
+from sync_engine.errors import DesktopSourceGone, ReplicaUnavailable
 from sync_engine.replicas.eds.books import BookShelf
 from sync_engine.replicas.eds.bus import Refused
 from sync_engine.replicas.eds.calendars import CalendarShelf
@@ -50,6 +50,8 @@ class EdsStore:
             name = self._sources.make(key, replace(info, display_name=title or None), there)
         else:
             self.update(name, info)
+        for part, source in self._sources.bound(name, key).parts.items():
+            self._shelf(part, source.uid).mark_as(key)
         return name
 
     def open(self, name: str, key: str) -> EdsCollection:
@@ -59,6 +61,8 @@ class EdsStore:
         """
         found = self._sources.bound(name, key)
         shelves = {part: self._shelf(part, source.uid) for part, source in found.parts.items()}
+        if not all(shelf.is_marked(key) for shelf in shelves.values()):
+            raise DesktopSourceGone("the source is there, its data are not", where=name)
         return EdsCollection(
             name,
             SUFFIXES[self._kind],
@@ -72,7 +76,7 @@ class EdsStore:
         there = self._sources.all()
         found = there.get(name)
         if found is None:
-            raise ReplicaUnavailable("the desktop has no such source", where=name)
+            raise DesktopSourceGone("the desktop has no such source", where=name)
         title = one_line(info.display_name) if info.display_name is not None else ""
         others = {other: one for other, one in there.items() if other != name}
         wanted = unique_title(title, self._titles(others)) if title else None
@@ -110,7 +114,9 @@ class EdsStore:
 
     def _grow(self, name: str, key: str, part: str) -> Shelf:
         found = self._sources.add(self._sources.bound(name, key), part)
-        return self._shelf(part, found.parts[part].uid)
+        shelf = self._shelf(part, found.parts[part].uid)
+        shelf.mark_as(key)
+        return shelf
 
     def _shelf(self, part: str, source: str) -> Shelf:
         kind = BookShelf if part == CARDS else CalendarShelf

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from sync_engine.replicas.eds.collection import EdsCollection, Place
 
 _CARD_SUFFIX: Final = ".vcf"
+_DOUBLE: Final = "resource.duplicate_uid"
 
 
 @dataclass(slots=True)
@@ -79,6 +80,7 @@ class Writing:
         creations: list[_Write] = []
         changes: list[_Write] = []
         deletions: list[tuple[int, ResourceId, Place]] = []
+        uids: set[str] = set()
         for number, operation in enumerate(operations):
             place, raw = there.get(operation.id, (None, ()))
             found = self._hindered(operation, place, raw)
@@ -91,13 +93,21 @@ class Writing:
                 write = self._write(number, operation, place, raw)
                 if isinstance(write, Rejected):
                     outcomes[number] = write
+                elif write.giving.uid in uids:  # the store would mix the two up
+                    outcomes[number] = Rejected(operation.id, _DOUBLE, write.giving.uid)
                 elif isinstance(operation, Replace) and write.giving.now:
                     changes.append(write)
                 else:
                     creations.append(write)
+                if isinstance(write, _Write):
+                    uids.add(write.giving.uid)
         outcomes |= self._delete(deletions)
         outcomes |= self._send(changes, new=False)
         outcomes |= self._send(creations, new=True)
+        for part in {place.part for _, _, place in deletions} | {
+            write.part for write in (*changes, *creations)
+        }:
+            self._collection.shelf(part).settle()
         self._collection.written()
         return [outcomes[number] for number in range(len(operations))]
 
@@ -149,7 +159,7 @@ class Writing:
             # another object under this name: that is a deletion and a creation
             return Rejected(operation.id, "resource.other_uid")
         if place is None and self._collection.has(giving.uid):
-            return Rejected(operation.id, "resource.duplicate_uid", giving.uid)
+            return Rejected(operation.id, _DOUBLE, giving.uid)
         return _Write(
             number, operation.id, part, Giving(giving.uid, giving.given, raw), operation.body
         )
@@ -220,5 +230,5 @@ class Writing:
 
 def _rejected(name: ResourceId, error: Refused) -> Rejected:
     if is_one_of(error, EXISTS):
-        return Rejected(name, "resource.duplicate_uid", error.message)
+        return Rejected(name, _DOUBLE, error.message)
     return Rejected(name, "resource.refused_by_desktop", error.message)

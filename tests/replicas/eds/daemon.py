@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import signal
 import subprocess
 import tempfile
+import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -48,12 +50,15 @@ class Desktop:
         return found
 
     def kill(self, sign: int = signal.SIGKILL) -> None:
-        """End the store's processes, as a crash or an update does."""
-        for process in self.processes():
-            try:
+        """End the store's processes, as a crash or an update does, and wait for their end."""
+        doomed = self.processes()
+        for process in doomed:
+            with contextlib.suppress(ProcessLookupError):
                 os.kill(process, sign)
-            except ProcessLookupError:
-                continue
+        deadline = time.monotonic() + 10
+        while set(doomed) & set(self.processes()):
+            assert time.monotonic() < deadline, doomed
+            time.sleep(0.005)
 
     def close(self) -> None:
         """End everything and remove the folder."""
