@@ -15,10 +15,7 @@ def verdict(parts: Parts, name: str, *, look_up: bool) -> Finding:
     :param look_up: the server's name may be resolved, if the guard allows that.
     """
     network = Network(parts)
-    if look_up:
-        (found,) = network.explain(name)
-    else:
-        (found,) = (one for one in network.now() if one.account == name)
+    found = network.explain(name)[0] if look_up else network.explain_now(name)
     seen = dict.fromkeys("; ".join(way_lines(way, found.rules)) for way, _ in found.ways)
     known = f" What is known: {' / '.join(seen)}." if seen else ""
     message = f"{sentence(found.verdict)}{known}"

@@ -12,6 +12,7 @@ Rules
   cannot be read stop everything until they can, and say so.
 * A run that is due is asked for once more under the account's lock: another process
   may have made it.
+* A denial of the network guard that goes on is one run, which goes on as well.
 * Stopping cancels what runs: it ends after the request that is under way.
 """
 
@@ -36,11 +37,11 @@ from ksync.scheduler.past import past_of
 from ksync.scheduler.plan import Due, Happened, Past, Wait, next_run
 from ksync.scheduler.watching import Watches
 from ksync.service import presets
+from ksync.service.network import Network
 from ksync.service.sync import AccountReport, Sync
 from sync_engine.cancellation import CancelToken
 from sync_engine.errors import Cancelled, EngineError
 from sync_engine.events import Event, discard
-from sync_engine.transport.port import Target
 
 BUSY_PAUSE = 5.0
 """Seconds until an account is looked at again that another process works on."""
@@ -347,7 +348,12 @@ class Scheduler:
             past = past_of(opened, now)
             interval = parts.config.interval_of(name)
             due = next_run(opened.settings.id, past, account.happened, interval, now)
-            return asked or due.at <= now
+            if asked or due.at > now:
+                return asked
+            if past.wait is Wait.GUARD and self._still_denied(parts, name):
+                opened.store.runs.go_on(now)
+                return False
+            return True
 
         report = (
             Sync(parts)
@@ -366,18 +372,16 @@ class Scheduler:
             account.busy_until = self._moments.now() + BUSY_PAUSE
             return
         if report.result is None and not report.problems:
-            return  # another process made this run
+            return  # another process made this run, or the last one goes on
         account.seen = self._left_over(parts, name, report)
         account.report = report
         self._finished(report)
 
     def _still_denied(self, parts: Parts, name: str) -> bool:
-        """Whether the guard denied the last run and goes on doing so; nothing is sent."""
-        past = self._past(parts.account(name), self._moments.now())
-        if past.wait is not Wait.GUARD:
-            return False
-        anybody = Target("https", "", 443)
-        return not parts.guard.explain(name, anybody).verdict.allowed
+        """Whether the guard goes on denying; nothing is sent, no name is looked up."""
+        with suppress(EngineError, AppError):
+            return not Network(parts).explain_now(name).verdict.allowed
+        return False
 
     def _left_over(self, parts: Parts, name: str, report: AccountReport) -> Seen:
         """What a run left as it was: it is no news when the next edit is looked at."""

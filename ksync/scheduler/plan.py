@@ -185,8 +185,11 @@ def _regular(account: str, past: Past, interval: float) -> float:
     started = past.started or 0.0
     unit = _unit(account, past, "regular")
     match past.wait:
-        case Wait.INTERVAL | Wait.GUARD:
+        case Wait.INTERVAL:
             return started + interval * (0.9 + 0.2 * unit)
+        case Wait.GUARD:
+            # a denial that goes on is one run, which ends with the last look
+            return past.ended + interval * (0.9 + 0.2 * unit)
         case Wait.RETRY:
             ceiling = max(LONGEST_RETRY, interval)
             pause = min(ceiling, FIRST_RETRY * 2.0 ** min(past.in_a_row - 1, 30))

@@ -123,13 +123,15 @@ class Network:
 
     def now(self) -> tuple[Explanation, ...]:
         """The verdict for each account as it is now, for a window: no name is resolved."""
-        found = []
-        for name in sorted(self._parts.config.accounts):
-            with select.account(self._parts, name) as opened:
-                target = next_hop(opened)
-            known = is_localhost_name(target.host) or literal(target.host) is not None
-            found.append(self._parts.guard.explain(name, target if known else _ANYBODY))
-        return tuple(found) or (self._parts.guard.explain(None, _ANYBODY),)
+        found = tuple(self.explain_now(name) for name in sorted(self._parts.config.accounts))
+        return found or (self._parts.guard.explain(None, _ANYBODY),)
+
+    def explain_now(self, name: str) -> Explanation:
+        """The verdict for an account as it is now: no name is resolved."""
+        with select.account(self._parts, name) as opened:
+            target = next_hop(opened)
+        known = is_localhost_name(target.host) or literal(target.host) is not None
+        return self._parts.guard.explain(name, target if known else _ANYBODY)
 
     def allowed_until(self) -> float | None:
         """Until when "allow once" holds, if it does."""

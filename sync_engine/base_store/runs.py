@@ -67,6 +67,12 @@ class Runs:
             (at, outcome, report, run),
         )
 
+    def go_on(self, at: float) -> None:
+        """The last run goes on until then: nothing else came of looking again."""
+        self._database.run(
+            "UPDATE run SET ended_at = ? WHERE id = (SELECT max(id) FROM run)", (at,)
+        )
+
     def latest(self, limit: int = 50) -> list[RunRow]:
         """Newest first."""
         rows = self._database.all(

@@ -80,6 +80,11 @@ def test_the_pause_after_each_end(wait, in_a_row, least, most):
     assert least <= found.at - NOW <= most
 
 
+def test_a_denial_that_goes_on_is_looked_at_once_in_an_interval():
+    found = due(Past(NOW - 40 * INTERVAL, NOW, Wait.GUARD, 1))
+    assert 0.9 * INTERVAL <= found.at - NOW <= 1.1 * INTERVAL
+
+
 def test_a_server_that_named_a_time_is_left_alone_until_then():
     held = NOW + 40 * MINUTE
     for happened in (Happened(), Happened(changed=NOW), Happened(network=NOW + 1)):
