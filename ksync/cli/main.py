@@ -75,7 +75,8 @@ COMMANDS: dict[str, Lazy] = {
     "resume": Lazy("ksync.cli.pause_verbs:resume", "End the pause."),
     "run": Lazy("ksync.cli.run_verb:run", "Sync whenever it is due, until it is stopped."),
     "serve": Lazy(
-        "ksync.cli.serve_verb:serve", "Let the programs of this computer use what is synced."
+        "ksync.cli.serve_verb:serve",
+        "Let the programs of this computer read and write what is synced.",
     ),
     "service": Lazy(
         "ksync.cli.service_verbs:service", "Let systemd run it, and put it into the desktop's menu."

@@ -103,6 +103,14 @@
       <translation>Erlaubt: Dieses Kabelnetz darf benutzt werden.</translation>
     </message>
     <message>
+      <source>An edit in the desktop's calendar store cannot be applied to the server's text.</source>
+      <translation>Eine Änderung im Kalenderspeicher des Desktops lässt sich nicht auf den Text des Servers anwenden.</translation>
+    </message>
+    <message>
+      <source>Another item stands under this name now.</source>
+      <translation>Unter diesem Namen steht jetzt etwas anderes.</translation>
+    </message>
+    <message>
       <source>Another kSync works on this account.</source>
       <translation>Ein anderes kSync arbeitet an diesem Konto.</translation>
     </message>
@@ -237,6 +245,10 @@
     <message>
       <source>It stays here as it is and is sent again once it changed. Look at it in the web calendar or address book, save it anew there, then sync again.</source>
       <translation>Er bleibt hier, wie er ist, und wird nach einer Änderung wieder gesendet. Sehen Sie ihn im Webkalender oder Webadressbuch an, speichern Sie ihn dort neu, und gleichen Sie dann ab.</translation>
+    </message>
+    <message>
+      <source>It stays on the server as it is.</source>
+      <translation>Es bleibt auf dem Server, wie es ist.</translation>
     </message>
     <message>
       <source>It was changed since it was listed; look again in a moment.</source>
@@ -411,6 +423,30 @@
       <translation>Die Verbindung zum Server schlug fehl.</translation>
     </message>
     <message>
+      <source>The desktop's calendar store (evolution-data-server) cannot be reached.</source>
+      <translation>Der Kalenderspeicher des Desktops (evolution-data-server) ist nicht erreichbar.</translation>
+    </message>
+    <message>
+      <source>The desktop's calendar store (evolution-data-server) is too old.</source>
+      <translation>Der Kalenderspeicher des Desktops (evolution-data-server) ist zu alt.</translation>
+    </message>
+    <message>
+      <source>The desktop's calendar store does not accept this one.</source>
+      <translation>Der Kalenderspeicher des Desktops nimmt dies nicht an.</translation>
+    </message>
+    <message>
+      <source>The desktop's calendar store has not this collection any more.</source>
+      <translation>Der Kalenderspeicher des Desktops hat diese Sammlung nicht mehr.</translation>
+    </message>
+    <message>
+      <source>The desktop's calendar store holds events, tasks, notes and contacts, not this.</source>
+      <translation>Der Kalenderspeicher des Desktops hält Termine, Aufgaben, Notizen und Kontakte, nicht dies.</translation>
+    </message>
+    <message>
+      <source>The desktop's calendar store stopped answering.</source>
+      <translation>Der Kalenderspeicher des Desktops antwortet nicht mehr.</translation>
+    </message>
+    <message>
       <source>The disk is full.</source>
       <translation>Der Datenträger ist voll.</translation>
     </message>
@@ -581,6 +617,10 @@
     <message>
       <source>The server's name has no address.</source>
       <translation>Der Name des Servers hat keine Adresse.</translation>
+    </message>
+    <message>
+      <source>The server's version stays as it is. Undo the edit, or make it again in another way.</source>
+      <translation>Die Fassung des Servers bleibt, wie sie ist. Nehmen Sie die Änderung zurück, oder machen Sie sie auf andere Weise noch einmal.</translation>
     </message>
     <message>
       <source>The server, or the proxy to it, is on this computer, and what goes on from here cannot be judged.</source>

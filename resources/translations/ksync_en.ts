@@ -103,6 +103,14 @@
       <translation>Allowed: this wired network is one that may be used.</translation>
     </message>
     <message>
+      <source>An edit in the desktop's calendar store cannot be applied to the server's text.</source>
+      <translation>An edit in the desktop's calendar store cannot be applied to the server's text.</translation>
+    </message>
+    <message>
+      <source>Another item stands under this name now.</source>
+      <translation>Another item stands under this name now.</translation>
+    </message>
+    <message>
       <source>Another kSync works on this account.</source>
       <translation>Another kSync works on this account.</translation>
     </message>
@@ -237,6 +245,10 @@
     <message>
       <source>It stays here as it is and is sent again once it changed. Look at it in the web calendar or address book, save it anew there, then sync again.</source>
       <translation>It stays here as it is and is sent again once it changed. Look at it in the web calendar or address book, save it anew there, then sync again.</translation>
+    </message>
+    <message>
+      <source>It stays on the server as it is.</source>
+      <translation>It stays on the server as it is.</translation>
     </message>
     <message>
       <source>It was changed since it was listed; look again in a moment.</source>
@@ -411,6 +423,30 @@
       <translation>The connection to the server failed.</translation>
     </message>
     <message>
+      <source>The desktop's calendar store (evolution-data-server) cannot be reached.</source>
+      <translation>The desktop's calendar store (evolution-data-server) cannot be reached.</translation>
+    </message>
+    <message>
+      <source>The desktop's calendar store (evolution-data-server) is too old.</source>
+      <translation>The desktop's calendar store (evolution-data-server) is too old.</translation>
+    </message>
+    <message>
+      <source>The desktop's calendar store does not accept this one.</source>
+      <translation>The desktop's calendar store does not accept this one.</translation>
+    </message>
+    <message>
+      <source>The desktop's calendar store has not this collection any more.</source>
+      <translation>The desktop's calendar store has not this collection any more.</translation>
+    </message>
+    <message>
+      <source>The desktop's calendar store holds events, tasks, notes and contacts, not this.</source>
+      <translation>The desktop's calendar store holds events, tasks, notes and contacts, not this.</translation>
+    </message>
+    <message>
+      <source>The desktop's calendar store stopped answering.</source>
+      <translation>The desktop's calendar store stopped answering.</translation>
+    </message>
+    <message>
       <source>The disk is full.</source>
       <translation>The disk is full.</translation>
     </message>
@@ -581,6 +617,10 @@
     <message>
       <source>The server's name has no address.</source>
       <translation>The server's name has no address.</translation>
+    </message>
+    <message>
+      <source>The server's version stays as it is. Undo the edit, or make it again in another way.</source>
+      <translation>The server's version stays as it is. Undo the edit, or make it again in another way.</translation>
     </message>
     <message>
       <source>The server, or the proxy to it, is on this computer, and what goes on from here cannot be judged.</source>

@@ -103,6 +103,14 @@
       <translation>Permitido: esta red por cable se puede usar.</translation>
     </message>
     <message>
+      <source>An edit in the desktop's calendar store cannot be applied to the server's text.</source>
+      <translation>Un cambio en el almacén de calendarios del escritorio no se puede aplicar al texto del servidor.</translation>
+    </message>
+    <message>
+      <source>Another item stands under this name now.</source>
+      <translation>Con este nombre hay ahora otro elemento.</translation>
+    </message>
+    <message>
       <source>Another kSync works on this account.</source>
       <translation>Otro kSync trabaja en esta cuenta.</translation>
     </message>
@@ -237,6 +245,10 @@
     <message>
       <source>It stays here as it is and is sent again once it changed. Look at it in the web calendar or address book, save it anew there, then sync again.</source>
       <translation>Queda aquí como está y se vuelve a enviar cuando cambie. Mírelo en el calendario o la libreta de direcciones de la web, guárdelo allí de nuevo y sincronice.</translation>
+    </message>
+    <message>
+      <source>It stays on the server as it is.</source>
+      <translation>Queda en el servidor como está.</translation>
     </message>
     <message>
       <source>It was changed since it was listed; look again in a moment.</source>
@@ -411,6 +423,30 @@
       <translation>La conexión con el servidor falló.</translation>
     </message>
     <message>
+      <source>The desktop's calendar store (evolution-data-server) cannot be reached.</source>
+      <translation>No se puede acceder al almacén de calendarios del escritorio (evolution-data-server).</translation>
+    </message>
+    <message>
+      <source>The desktop's calendar store (evolution-data-server) is too old.</source>
+      <translation>El almacén de calendarios del escritorio (evolution-data-server) es demasiado antiguo.</translation>
+    </message>
+    <message>
+      <source>The desktop's calendar store does not accept this one.</source>
+      <translation>El almacén de calendarios del escritorio no acepta este elemento.</translation>
+    </message>
+    <message>
+      <source>The desktop's calendar store has not this collection any more.</source>
+      <translation>El almacén de calendarios del escritorio ya no tiene esta colección.</translation>
+    </message>
+    <message>
+      <source>The desktop's calendar store holds events, tasks, notes and contacts, not this.</source>
+      <translation>El almacén de calendarios del escritorio guarda eventos, tareas, notas y contactos, no esto.</translation>
+    </message>
+    <message>
+      <source>The desktop's calendar store stopped answering.</source>
+      <translation>El almacén de calendarios del escritorio ha dejado de responder.</translation>
+    </message>
+    <message>
       <source>The disk is full.</source>
       <translation>El disco está lleno.</translation>
     </message>
@@ -581,6 +617,10 @@
     <message>
       <source>The server's name has no address.</source>
       <translation>El nombre del servidor no tiene dirección.</translation>
+    </message>
+    <message>
+      <source>The server's version stays as it is. Undo the edit, or make it again in another way.</source>
+      <translation>La versión del servidor queda como está. Deshaga el cambio, o vuelva a hacerlo de otro modo.</translation>
     </message>
     <message>
       <source>The server, or the proxy to it, is on this computer, and what goes on from here cannot be judged.</source>

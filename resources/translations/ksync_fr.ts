@@ -103,6 +103,14 @@
       <translation>Autorisé : ce réseau filaire peut être utilisé.</translation>
     </message>
     <message>
+      <source>An edit in the desktop's calendar store cannot be applied to the server's text.</source>
+      <translation>Une modification dans la base de calendriers du bureau ne peut pas être appliquée au texte du serveur.</translation>
+    </message>
+    <message>
+      <source>Another item stands under this name now.</source>
+      <translation>Un autre élément se trouve maintenant sous ce nom.</translation>
+    </message>
+    <message>
       <source>Another kSync works on this account.</source>
       <translation>Un autre kSync travaille sur ce compte.</translation>
     </message>
@@ -237,6 +245,10 @@
     <message>
       <source>It stays here as it is and is sent again once it changed. Look at it in the web calendar or address book, save it anew there, then sync again.</source>
       <translation>Il reste ici tel quel et sera renvoyé une fois modifié. Regardez-le dans l’agenda ou le carnet d’adresses en ligne, enregistrez-le là à nouveau, puis synchronisez.</translation>
+    </message>
+    <message>
+      <source>It stays on the server as it is.</source>
+      <translation>Il reste sur le serveur tel quel.</translation>
     </message>
     <message>
       <source>It was changed since it was listed; look again in a moment.</source>
@@ -411,6 +423,30 @@
       <translation>La connexion au serveur a échoué.</translation>
     </message>
     <message>
+      <source>The desktop's calendar store (evolution-data-server) cannot be reached.</source>
+      <translation>La base de calendriers du bureau (evolution-data-server) est injoignable.</translation>
+    </message>
+    <message>
+      <source>The desktop's calendar store (evolution-data-server) is too old.</source>
+      <translation>La base de calendriers du bureau (evolution-data-server) est trop ancienne.</translation>
+    </message>
+    <message>
+      <source>The desktop's calendar store does not accept this one.</source>
+      <translation>La base de calendriers du bureau n’accepte pas celui-ci.</translation>
+    </message>
+    <message>
+      <source>The desktop's calendar store has not this collection any more.</source>
+      <translation>La base de calendriers du bureau n’a plus cette collection.</translation>
+    </message>
+    <message>
+      <source>The desktop's calendar store holds events, tasks, notes and contacts, not this.</source>
+      <translation>La base de calendriers du bureau contient des événements, des tâches, des notes et des contacts, pas ceci.</translation>
+    </message>
+    <message>
+      <source>The desktop's calendar store stopped answering.</source>
+      <translation>La base de calendriers du bureau ne répond plus.</translation>
+    </message>
+    <message>
       <source>The disk is full.</source>
       <translation>Le disque est plein.</translation>
     </message>
@@ -581,6 +617,10 @@
     <message>
       <source>The server's name has no address.</source>
       <translation>Le nom du serveur n’a pas d’adresse.</translation>
+    </message>
+    <message>
+      <source>The server's version stays as it is. Undo the edit, or make it again in another way.</source>
+      <translation>La version du serveur reste telle quelle. Annulez la modification, ou refaites-la autrement.</translation>
     </message>
     <message>
       <source>The server, or the proxy to it, is on this computer, and what goes on from here cannot be judged.</source>

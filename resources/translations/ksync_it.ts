@@ -103,6 +103,14 @@
       <translation>Consentito: questa rete cablata si può usare.</translation>
     </message>
     <message>
+      <source>An edit in the desktop's calendar store cannot be applied to the server's text.</source>
+      <translation>Una modifica nell’archivio dei calendari del desktop non si può applicare al testo del server.</translation>
+    </message>
+    <message>
+      <source>Another item stands under this name now.</source>
+      <translation>Sotto questo nome c’è ora un altro elemento.</translation>
+    </message>
+    <message>
       <source>Another kSync works on this account.</source>
       <translation>Un altro kSync lavora su questo account.</translation>
     </message>
@@ -237,6 +245,10 @@
     <message>
       <source>It stays here as it is and is sent again once it changed. Look at it in the web calendar or address book, save it anew there, then sync again.</source>
       <translation>Resta qui com’è e viene rimandato quando cambia. Guardalo nel calendario o nella rubrica sul web, salvalo di nuovo lì, poi sincronizza.</translation>
+    </message>
+    <message>
+      <source>It stays on the server as it is.</source>
+      <translation>Resta sul server com’è.</translation>
     </message>
     <message>
       <source>It was changed since it was listed; look again in a moment.</source>
@@ -411,6 +423,30 @@
       <translation>La connessione al server non è riuscita.</translation>
     </message>
     <message>
+      <source>The desktop's calendar store (evolution-data-server) cannot be reached.</source>
+      <translation>L’archivio dei calendari del desktop (evolution-data-server) non è raggiungibile.</translation>
+    </message>
+    <message>
+      <source>The desktop's calendar store (evolution-data-server) is too old.</source>
+      <translation>L’archivio dei calendari del desktop (evolution-data-server) è troppo vecchio.</translation>
+    </message>
+    <message>
+      <source>The desktop's calendar store does not accept this one.</source>
+      <translation>L’archivio dei calendari del desktop non accetta questo elemento.</translation>
+    </message>
+    <message>
+      <source>The desktop's calendar store has not this collection any more.</source>
+      <translation>L’archivio dei calendari del desktop non ha più questa raccolta.</translation>
+    </message>
+    <message>
+      <source>The desktop's calendar store holds events, tasks, notes and contacts, not this.</source>
+      <translation>L’archivio dei calendari del desktop contiene eventi, attività, note e contatti, non questo.</translation>
+    </message>
+    <message>
+      <source>The desktop's calendar store stopped answering.</source>
+      <translation>L’archivio dei calendari del desktop non risponde più.</translation>
+    </message>
+    <message>
       <source>The disk is full.</source>
       <translation>Il disco è pieno.</translation>
     </message>
@@ -581,6 +617,10 @@
     <message>
       <source>The server's name has no address.</source>
       <translation>Il nome del server non ha un indirizzo.</translation>
+    </message>
+    <message>
+      <source>The server's version stays as it is. Undo the edit, or make it again in another way.</source>
+      <translation>La versione del server resta com’è. Annullate la modifica, o rifatela in altro modo.</translation>
     </message>
     <message>
       <source>The server, or the proxy to it, is on this computer, and what goes on from here cannot be judged.</source>

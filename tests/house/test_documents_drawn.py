@@ -104,7 +104,7 @@ def test_every_option_stands_in_the_reference(text: str, name: str) -> None:
     options = {
         option
         for parameter in COMMANDS[name].params
-        if isinstance(parameter, click.Option)
+        if isinstance(parameter, click.Option) and not parameter.hidden
         for option in parameter.opts
         if option.startswith("--")
     }
