@@ -10,7 +10,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.benchmarks import idling, merging, starting, syncing
+from tests.benchmarks import gateway, idling, merging, starting, syncing
 from tests.benchmarks.measuring import Row, tell
 
 ROOT = Path(__file__).parents[2]
@@ -46,6 +46,7 @@ def main() -> int:
             "start": lambda: starting.measure(add),
             "idle": lambda: idling.measure(add, folder / "idle"),
             "merge": lambda: merging.measure(add),
+            "gateway": lambda: gateway.measure(add, folder / "gateway"),
             "first": lambda: syncing.first_sync(add, folder / "first"),
             "large": lambda: syncing.large(add, folder / "large"),
             "upload": lambda: syncing.upload(add, folder / "upload"),
