@@ -23,11 +23,11 @@ from __future__ import annotations
 import base64
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from sync_engine.core.content.components import Component, parse
-from sync_engine.core.content.lines import ContentLine
+from sync_engine.core.content.lines import ContentLine, split_lines
 from sync_engine.replicas.eds.texts import (
     ReadFile,
     Unfit,
@@ -38,6 +38,7 @@ from sync_engine.replicas.eds.texts import (
     to_bus,
     without_machine_parameters,
 )
+from sync_engine.replicas.eds.zones import plain
 
 KINDS: Final = ("VEVENT", "VTODO", "VJOURNAL")
 """What the store has calendars, task lists and memo lists for."""
@@ -56,6 +57,7 @@ KNOWN: Final = frozenset(
 """Properties that the store's parser knows and keeps (RFC 5545, RFC 7986, RFC 9074)."""
 
 _LISTS: Final = frozenset({"CATEGORIES", "RESOURCES"})
+_SIGNS: Final = frozenset(":;,")
 _SPLIT: Final = re.compile(rb"(?:\\,|,)")
 _DROPPED: Final = ("X-EVOLUTION-", "X-LIC-")
 _LEADING: Final = (b"BEGIN:VCALENDAR", b"VERSION:2.0", b"PRODID:-//kSync//desktop//EN")
@@ -125,14 +127,48 @@ def up(components: Iterable[str], zones: Mapping[str, str], read_file: ReadFile)
     """
     found = sorted(mains(components), key=recurrence_of)
     parts: list[bytes] = [line + b"\r\n" for line in _LEADING]
+    described: set[str] = set()
     for tzid in sorted(_referred(found)):
-        for zone in parse(from_bus(zones.get(tzid, ""))).components:
-            kept = [made(line.unfolded).raw for line in zone.lines() if not _machine(line)]
-            parts += kept
+        name = plain(tzid)
+        if name not in described:
+            described.add(name)
+            for zone in parse(from_bus(zone_renamed(zones.get(tzid, ""), name))).components:
+                kept = [line for line in zone.lines() if not _machine(line)]
+                parts += [made(line.unfolded).raw for line in kept]
     for component in found:
         parts += [line.raw for line in _read_lines(component, read_file)]
     parts += [line + b"\r\n" for line in _ENDING]
     return b"".join(parts)
+
+
+def renamed(given: Given, names: Mapping[str, str]) -> Given:
+    """The same with other names for some of its time zones."""
+    components = {
+        key: to_bus(
+            _with_zone_names(line, names).unfolded
+            for component in mains([text])
+            for line in component.lines()
+        )
+        for key, text in given.components.items()
+    }
+    return replace(given, components=components)
+
+
+def zone_renamed(zone: str, name: str) -> str:
+    """A VTIMEZONE under another name."""
+    lines = split_lines(from_bus(zone))
+    tzid = b"TZID:" + name.encode()
+    return to_bus(tzid if line.name == "TZID" else line.unfolded for line in lines) if zone else ""
+
+
+def _with_zone_names(line: ContentLine, names: Mapping[str, str]) -> ContentLine:
+    tzid = line.param("TZID")
+    name = names.get(tzid[0].decode("utf-8", "replace")) if tzid else None
+    if name is None:
+        return line
+    quoted = b';TZID="' + name.encode() + b'"' if _SIGNS & set(name) else b";TZID=" + name.encode()
+    kept = b"".join(quoted if p.name == "TZID" else p.raw for p in line.params)
+    return made(line.head.partition(b";")[0] + kept + b":" + line.value)
 
 
 def referred(components: Iterable[str]) -> frozenset[str]:
@@ -238,4 +274,8 @@ def _read(line: ContentLine, read_file: ReadFile) -> list[ContentLine]:
         )
         encoded = base64.b64encode(content)
         return [made(b"ATTACH" + kept + b";ENCODING=BASE64;VALUE=BINARY:" + encoded)]
-    return [] if is_file(line) else [without_machine_parameters(line)]
+    if is_file(line):
+        return []
+    line = without_machine_parameters(line)
+    names = {t: plain(t) for t in (v.decode("utf-8", "replace") for v in line.param("TZID"))}
+    return [_with_zone_names(line, {old: new for old, new in names.items() if old != new})]

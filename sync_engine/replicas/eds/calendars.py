@@ -16,10 +16,11 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any, Final
 
 from sync_engine.core.identifiers import Fingerprint
-from sync_engine.replicas.eds import calendar_texts
+from sync_engine.replicas.eds import calendar_texts, zones
 from sync_engine.replicas.eds.bulk import NOT_FOUND, in_bulk, is_one_of, raise_if_unusable
 from sync_engine.replicas.eds.bus import Refused
 from sync_engine.replicas.eds.files import OwnFiles
@@ -103,8 +104,8 @@ class CalendarShelf:
 
     def read(self, raw: Raw) -> bytes:
         """See ``Shelf``."""
-        zones = {tzid: self._zone(tzid) for tzid in calendar_texts.referred(raw)}
-        return calendar_texts.up(raw, zones, self._files.read)
+        known = {tzid: self._zone(tzid) for tzid in calendar_texts.referred(raw)}
+        return calendar_texts.up(raw, known, self._files.read)
 
     def mark(self, raw: Raw) -> Fingerprint:
         """See ``Shelf``."""
@@ -117,8 +118,7 @@ class CalendarShelf:
             texts = [text for one in some for text in _ordered(one.given)]
             self._call("CreateObjects", "asu", texts, 0)
 
-        self._add_zones(givings)
-        return in_bulk(givings, send)
+        return in_bulk(self._with_zones(givings), send)
 
     def modify(self, givings: Sequence[Giving]) -> list[Refused | None]:
         """See ``Shelf``."""
@@ -127,8 +127,7 @@ class CalendarShelf:
             texts = [text for one in some for text in _ordered(one.given)]
             self._call("ModifyObjects", "assu", texts, "this", 0)
 
-        self._add_zones(givings)
-        refused = in_bulk(givings, send)
+        refused = in_bulk(self._with_zones(givings), send)
         for one, error in zip(givings, refused, strict=True):
             if error is None:
                 self._take_away(one)
@@ -170,15 +169,37 @@ class CalendarShelf:
             except Refused as error:
                 raise_if_unusable(error)  # else it has gone by itself
 
-    def _add_zones(self, givings: Sequence[Giving]) -> None:
+    def _with_zones(self, givings: Sequence[Giving]) -> list[Giving]:
+        """Add the zones that these bring along; they refer to them by the names they got."""
+        done = []
         for one in givings:
-            for tzid, text in one.given.zones.items():
-                if tzid not in self._added:
-                    self._added.add(tzid)
-                    try:
-                        self._call("AddTimezone", "s", text)
-                    except Refused as error:
-                        raise_if_unusable(error)
+            names = {tzid: self._add(tzid, text) for tzid, text in one.given.zones.items()}
+            new = {tzid: name for tzid, name in names.items() if tzid != name}
+            done.append(replace(one, given=calendar_texts.renamed(one.given, new)) if new else one)
+        return done
+
+    def _add(self, tzid: str, text: str) -> str:
+        """Add a zone; returns the name that it has now."""
+        if zones.is_iana(tzid):
+            if tzid not in self._added:
+                self._send_zone(tzid, text)
+            return tzid
+        there = self._zone(tzid)
+        if there and not zones.same(there, text):
+            name = zones.marked(tzid, text)
+            text = calendar_texts.zone_renamed(text, name)
+            tzid, there = name, self._zone(name)
+        if not there:
+            self._send_zone(tzid, text)
+        return tzid
+
+    def _send_zone(self, tzid: str, text: str) -> None:
+        self._added.add(tzid)
+        self._zones.pop(tzid, None)
+        try:
+            self._call("AddTimezone", "s", text)
+        except Refused as error:
+            raise_if_unusable(error)
 
     def _zone(self, tzid: str) -> str:
         if tzid not in self._zones:

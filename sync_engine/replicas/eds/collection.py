@@ -182,6 +182,10 @@ class EdsCollection:
         """Whether a resource of this UID is there, by the last listing."""
         return any(place.uid == uid for place in self._places.values())
 
+    def moved(self) -> bool:
+        """Whether anything was written since the last listing."""
+        return self._revisions() != self._revision
+
     def written(self) -> None:
         """What the last listing said is old."""
         self._revision = None

@@ -268,6 +268,10 @@ def _changed(given: ContentLine, old: ContentLine, new: ContentLine) -> ContentL
     after = {p.name: p.raw for p in new.params}
     same = {p.name: p.values for p in old.params} == {p.name: p.values for p in new.params}
     head = given.head
+    if old.value != new.value and before.get("TZID") is None and given.param("TZID"):
+        # the store did not know the zone, and has had the time in UTC since
+        before["TZID"] = b""
+        same = False
     if not same:
         name = head.partition(b";")[0]
         kept = [

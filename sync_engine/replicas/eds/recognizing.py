@@ -32,14 +32,20 @@ _ADDED: Final = frozenset({"CREATED", "UID"})
 def renders(text: bytes, shown: bytes, *, cards: bool) -> bool:
     """Whether the store would have made the one of the other."""
     try:
-        if cards:
-            made = card_texts.up(card_texts.down(text, "").text, _no_file)
-        else:
-            given = calendar_texts.down(text, "")
-            made = calendar_texts.up(given.components.values(), {}, _no_file)
+        return _plain(expected(text, cards=cards)) == _plain(shown)
     except Unfit:
         return False
-    return _plain(made) == _plain(shown)
+
+
+def expected(text: bytes, *, cards: bool) -> bytes:
+    """What the store should show of a text.
+
+    :raises Unfit: it cannot hold it.
+    """
+    if cards:
+        return card_texts.up(card_texts.down(text, "").text, _no_file)
+    given = calendar_texts.down(text, "")
+    return calendar_texts.up(given.components.values(), {}, _no_file)
 
 
 class Recognizer:

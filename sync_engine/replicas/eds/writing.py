@@ -3,6 +3,10 @@
 For each kind of write there is one call for all; what it refuses is found by bisection
 (``bulk``). Before it, what is there is read and compared with what is expected; after it,
 what came of it is read, and kept as the reading that edits are told from.
+
+The service has no conditional write. Its revision is asked right before and right after: an
+edit that another program makes while this one looks is seen, and one that it makes before
+the reading is told from what was written. What is left is the time that one call takes.
 """
 
 from __future__ import annotations
@@ -17,6 +21,7 @@ from sync_engine.core.rendering import Rendering
 from sync_engine.replicas.eds import calendar_texts, card_texts, keys
 from sync_engine.replicas.eds.bulk import EXISTS, NOT_FOUND, is_one_of
 from sync_engine.replicas.eds.bus import Refused
+from sync_engine.replicas.eds.recognizing import expected, renders
 from sync_engine.replicas.eds.shelf import Giving, Raw
 from sync_engine.replicas.eds.sources import CARDS
 from sync_engine.replicas.eds.texts import Unfit
@@ -37,6 +42,7 @@ if TYPE_CHECKING:
     from sync_engine.replicas.eds.collection import EdsCollection, Place
 
 _CARD_SUFFIX: Final = ".vcf"
+_TURNS: Final = 5
 _DOUBLE: Final = "resource.duplicate_uid"
 
 
@@ -70,8 +76,11 @@ class Writing:
             touched.add(operation.id)
         return outcomes + self._batch(batch)
 
-    def _batch(self, operations: Sequence[Operation]) -> list[Outcome]:
-        """Writes to different resources."""
+    def _batch(self, operations: Sequence[Operation], turns: int = _TURNS) -> list[Outcome]:
+        """Writes to different resources.
+
+        :param turns: how often to look again, while another program writes.
+        """
         if not operations:
             return []
         self._collection.refresh()
@@ -101,6 +110,8 @@ class Writing:
                     creations.append(write)
                 if isinstance(write, _Write):
                     uids.add(write.giving.uid)
+        if self._collection.moved() and turns:
+            return self._batch(operations, turns - 1)
         outcomes |= self._delete(deletions)
         outcomes |= self._send(changes, new=False)
         outcomes |= self._send(creations, new=True)
@@ -206,14 +217,21 @@ class Writing:
                     outcomes[one.number] = Conflict(one.name, ConflictReason.MISSING)
                 else:
                     outcomes[one.number] = _rejected(one.name, error)
-            outcomes |= self._read_back(part, done)
+            outcomes |= self._read_back(part, done, shelf.revision())
         return outcomes
 
-    def _read_back(self, part: str, writes: Sequence[_Write]) -> dict[int, Outcome]:
+    def _read_back(self, part: str, writes: Sequence[_Write], revision: str) -> dict[int, Outcome]:
+        """Read what came of writes.
+
+        :param revision: right after them. If it is another one after the reading, somebody
+            else wrote in between: what looks otherwise than it should is theirs, then.
+        """
         if not writes:
             return {}
         shelf = self._collection.shelf(part)
         there = shelf.some([one.giving.uid for one in writes])
+        alone = shelf.revision() == revision
+        cards = part == CARDS
         outcomes: dict[int, Outcome] = {}
         renderings: list[Rendering] = []
         for one in writes:
@@ -222,7 +240,10 @@ class Writing:
             if raw is None:  # removed by another program since
                 outcomes[one.number] = Stored(one.name, None, one.body)
                 continue
-            renderings.append(Rendering(uid, one.name, one.body, shelf.read(raw)))
+            read = shelf.read(raw)
+            if not alone and not renders(one.body, read, cards=cards):
+                read = expected(one.body, cards=cards)
+            renderings.append(Rendering(uid, one.name, one.body, read))
             outcomes[one.number] = Stored(one.name, shelf.mark(raw), one.body)
         self._collection.ledger.put(self._collection.name, renderings)
         return outcomes

@@ -13,7 +13,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-PROGRAMS = ("source-registry", "calendar-factory", "addressbook-factory")
+from sync_engine.replicas.eds import SessionBus
+
+NAMES = tuple(
+    f"org.gnome.evolution.dataserver.{name}" for name in ("Sources5", "Calendar8", "AddressBook10")
+)
 SERVICES = Path("/usr/share/dbus-1/services")
 
 
@@ -55,10 +59,13 @@ class Desktop:
         for process in doomed:
             with contextlib.suppress(ProcessLookupError):
                 os.kill(process, sign)
+        # what is sent to a name before the bus knows of its end goes nowhere
+        bus = SessionBus(self.address)
         deadline = time.monotonic() + 10
-        while set(doomed) & set(self.processes()):
+        while set(doomed) & set(self.processes()) or any(map(bus.owner, NAMES)):
             assert time.monotonic() < deadline, doomed
             time.sleep(0.005)
+        bus.close()
 
     def close(self) -> None:
         """End everything and remove the folder."""

@@ -35,6 +35,9 @@ class Rival:
         """Write an object, whatever is there."""
         (calendar,) = parse(body).components
         texts = [child.to_bytes().decode() for child in calendar.children]
+        for zone in [text for text in texts if text.startswith("BEGIN:VTIMEZONE")]:
+            self.call("AddTimezone", "s", zone)
+            texts.remove(zone)
         texts = [text.replace(f"UID:{self.uid_in(text)}", f"UID:{uid}") for text in texts]
         try:
             self.call("ModifyObjects", "assu", texts, "this", 0)

@@ -3,22 +3,32 @@
 from __future__ import annotations
 
 import itertools
+import re
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
 
 from sync_engine.core.collection import CollectionInfo, Kind
-from sync_engine.core.identifiers import ResourceId
+from sync_engine.core.identifiers import Fingerprint, ResourceId
+from sync_engine.core.observation import Snapshot
 from sync_engine.errors import DesktopSourceGone, ReplicaUnavailable
-from sync_engine.replicas.eds import EdsCollection, EdsStore, Services, calendar_texts
+from sync_engine.replicas.eds import (
+    EdsCollection,
+    EdsStore,
+    Services,
+    SessionBus,
+    calendar_texts,
+)
 from sync_engine.replicas.eds.bulk import CAL, CLIENT, in_bulk
 from sync_engine.replicas.eds.bus import Refused
+from sync_engine.replicas.eds.calendars import CalendarShelf
 from sync_engine.replicas.eds.files import OwnFiles
 from sync_engine.replicas.eds.shelf import Giving
 from sync_engine.replicas.eds.sources import Found, Sources
 from sync_engine.replicas.port import (
+    Conflict,
     Create,
     Delete,
     Loaded,
@@ -80,6 +90,11 @@ class Desk:
         got = batch[ResourceId(name)]
         assert isinstance(got, Loaded), got
         return got.body
+
+    def mark(self, name: str) -> Fingerprint | None:
+        seen = self.collection.observe(None)
+        assert isinstance(seen, Snapshot)
+        return seen.items[ResourceId(name)].fingerprint
 
     def replace(self, name: str, body: bytes) -> Outcome:
         return self.one(Replace(ResourceId(name), None, self.body(name), body))
@@ -362,3 +377,113 @@ def test_what_only_evolution_knows_survives_a_change_of_the_server(services: Ser
     desk.replace("p.vcf", PERSON.replace(b"FN:P", b"FN:R"))
     assert "X-EVOLUTION-FILE-AS:zz" in rival.contact("p")
     assert "FN:R" in rival.contact("p")
+
+
+def zoned(uid: str, offset: str, tzid: str = "Customized Time Zone") -> bytes:
+    zone = (
+        f"BEGIN:VTIMEZONE\r\nTZID:{tzid}\r\nBEGIN:STANDARD\r\nDTSTART:19700101T000000\r\n"
+        f"TZOFFSETFROM:{offset}\r\nTZOFFSETTO:{offset}\r\nEND:STANDARD\r\nEND:VTIMEZONE\r\n"
+    )
+    return (
+        event(uid)
+        .replace(b"BEGIN:VEVENT", zone.encode() + b"BEGIN:VEVENT")
+        .replace(b"DTSTART:20250102T100000Z", f"DTSTART;TZID={tzid}:20250102T100000".encode())
+        .replace(b"DTEND:20250102T110000Z", f"DTEND;TZID={tzid}:20250102T110000".encode())
+    )
+
+
+def test_two_zones_of_one_name_stay_two(services: Services) -> None:
+    """Outlook calls every zone of its own Customized Time Zone."""
+    desk = Desk(services)
+    bodies = {f"{n}.ics": zoned(f"z-{n}", offset) for n, offset in enumerate(["+0300", "-0700"])}
+    for name, body in bodies.items():
+        desk.create(name, body)
+    rival = desk.rival()
+    names = [
+        re.findall(r"DTSTART;TZID=\"?([^:\"]*)", rival.components(f"z-{n}")[0])[0] for n in (0, 1)
+    ]
+    assert names[0] != names[1]
+    offsets = [str(rival.call("GetTimezone", "s", name)) for name in names]
+    assert ["+0300" in offsets[0], "-0700" in offsets[1]] == [True, True]
+    assert {name: desk.body(name) for name in bodies} == bodies
+    rival.edit("z-1", ":20250102T110000", ":20250102T120000")
+    assert desk.body("1.ics") == bodies["1.ics"].replace(b":20250102T110000", b":20250102T120000")
+
+
+def test_a_zone_that_nobody_describes_is_shown_in_utc_and_stays_on_the_server(
+    services: Services,
+) -> None:
+    desk = Desk(services)
+    body = event("n").replace(b"DTSTART:20250102T100000Z", b"DTSTART;TZID=No/Where:20250102T100000")
+    desk.create("n.ics", body)
+    rival = desk.rival()
+    assert "DTSTART:20250102T100000Z" in rival.components("n")[0]
+    rival.edit("n", "SUMMARY:Lunch", "SUMMARY:Tea")
+    assert desk.body("n.ics") == body.replace(b"SUMMARY:Lunch", b"SUMMARY:Tea")
+    rival.edit("n", "DTSTART:20250102T100000Z", "DTSTART:20250102T090000Z")
+    assert b"DTSTART:20250102T090000Z\r\n" in desk.body("n.ics")
+
+
+def test_evolutions_names_of_zones_do_not_go_up(services: Services) -> None:
+    desk = Desk(services)
+    desk.rival().put("e", zoned("e", "+0100", "/freeassociation.sourceforge.net/Europe/Zurich"))
+    body = desk.body("e.ics")
+    assert b"DTSTART;TZID=Europe/Zurich:20250102T100000\r\n" in body
+    assert b"TZID:Europe/Zurich\r\n" in body
+    assert b"freeassociation" not in body
+
+
+class Interfering(SessionBus):
+    """Another program edits right after a call of a method."""
+
+    method = ""
+    edit: Callable[[], None]
+
+    def call(self, to, method, signature="", *arguments):
+        result = super().call(to, method, signature, *arguments)
+        if method == self.method:
+            self.method = ""
+            self.edit()
+        return result
+
+
+@pytest.fixture
+def interfering(desktop: Desktop) -> Iterator[Interfering]:
+    bus = Interfering(desktop.address)
+    yield bus
+    bus.close()
+
+
+def test_an_edit_while_a_write_is_prepared_is_no_victim(
+    services: Services, interfering: Interfering
+) -> None:
+    desk = Desk(Services(interfering))
+    desk.create("e.ics", event("e", "first"))
+    other = Rival(services, desk.name)
+    interfering.edit = lambda: other.edit("e", "SUMMARY:first", "SUMMARY:theirs")
+    mark = desk.mark("e.ics")
+    interfering.method = "GetObject"  # what is there was read, nothing is written yet
+    outcome = desk.one(Replace(ResourceId("e.ics"), mark, event("e", "first"), event("e", "ours")))
+    assert isinstance(outcome, Conflict), outcome
+    assert b"SUMMARY:theirs" in desk.body("e.ics")
+
+
+def test_an_edit_right_after_a_write_is_an_edit(
+    services: Services, interfering: Interfering, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = Desk(Services(interfering))
+    desk.create("e.ics", event("e", "first"))
+    other = Rival(services, desk.name)
+    told = CalendarShelf.revision
+
+    def edited(shelf: CalendarShelf) -> str:
+        """The first revision that is asked after the write is told, then they write."""
+        monkeypatch.setattr(CalendarShelf, "revision", told)
+        found = told(shelf)
+        other.edit("e", "SUMMARY:ours", "SUMMARY:theirs")
+        return found
+
+    interfering.edit = lambda: monkeypatch.setattr(CalendarShelf, "revision", edited)
+    interfering.method = "ModifyObjects"
+    assert isinstance(desk.replace("e.ics", event("e", "ours")), Stored)
+    assert b"SUMMARY:theirs" in desk.body("e.ics")
