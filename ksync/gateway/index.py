@@ -30,6 +30,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ksync.paths import PRIVATE_FILE
+from sync_engine.errors import StorageError
 from sync_engine.replicas.vdir.disk import translated
 
 _SCHEMA = 1
@@ -70,7 +71,7 @@ FILE = "gateway.sqlite3"
 
 
 class Index:
-    """The file of an account.
+    """The file of an account. Whatever fails is a ``StorageError``.
 
     :raises OSError: it cannot be made, or its folder is not there.
     """
@@ -110,14 +111,22 @@ class Index:
 
     @contextlib.contextmanager
     def _transaction(self) -> Iterator[sqlite3.Connection]:
-        with self._lock:
+        with self._lock, self._translated():
             self._connection.execute("BEGIN IMMEDIATE")
             try:
                 yield self._connection
+                self._connection.execute("COMMIT")
             except BaseException:
-                self._connection.execute("ROLLBACK")
+                with contextlib.suppress(sqlite3.Error):
+                    self._connection.execute("ROLLBACK")
                 raise
-            self._connection.execute("COMMIT")
+
+    @contextlib.contextmanager
+    def _translated(self) -> Iterator[None]:
+        try:
+            yield
+        except sqlite3.Error as error:
+            raise StorageError(str(error), where=str(self._path)) from error
 
     def collection(self, key: str) -> Rows:
         """The rows of the collection of that key, which is new if it never was."""
@@ -133,7 +142,7 @@ class Index:
 
     def members(self, collection: int) -> list[Entry]:
         """All rows of a collection."""
-        with self._lock:
+        with self._lock, self._translated():
             rows = self._connection.execute(
                 "SELECT name, number, mark, etag, uid, size, gone FROM member WHERE collection = ?",
                 (collection,),
@@ -163,7 +172,7 @@ class Index:
 
     def kept(self, etag: str) -> bytes | None:
         """A text that was kept."""
-        with self._lock:
+        with self._lock, self._translated():
             row = self._connection.execute(
                 "SELECT body FROM replaced WHERE hash = ?", (etag,)
             ).fetchone()
@@ -206,8 +215,11 @@ class Rows:
         self._collection = collection
         self._epoch = epoch
         self._floor = floor
-        self._entries = {entry.name: entry for entry in index.members(collection)}
-        self._number = max((e.number for e in self._entries.values()), default=floor)
+        self._read()
+
+    def _read(self) -> None:
+        self._entries = {entry.name: entry for entry in self._index.members(self._collection)}
+        self._number = max((e.number for e in self._entries.values()), default=self._floor)
         self._uids: dict[str, set[str]] = {}
         for entry in self._entries.values():
             self._uid_of(entry)
@@ -264,7 +276,11 @@ class Rows:
         if not changed:
             return
         floor = self._new_floor()
-        self._index.store(self._collection, changed, floor)
+        try:
+            self._index.store(self._collection, changed, floor)
+        except StorageError:
+            self._read()  # no number is told that is not on the disk
+            raise
         if floor != self._floor:
             self._floor = floor
             self._entries = {

@@ -143,27 +143,25 @@ class Methods:
         if depth == "1":
             views += (self._below(one, request.hrefs, wanted) for one in self._children(node))
             if isinstance(node, Collection):
-                shelf = here.shelf or self._looked(node.served)
+                shelf = self._shelf(node.served)
+                if not here.token:
+                    shelf.look()
                 rows = reports.member_rows(
-                    node, request.hrefs, shelf, shelf.entries(), wanted.names or _ALL
+                    node, request.hrefs, shelf.entries(), wanted.names or _ALL
                 )
         return multistatus([*(row(view.href, wanted.answer(view)) for view in views), *rows])
 
     def _view(self, node: Node, hrefs: Hrefs, wanted: _Wanted) -> View | None:
         match node:
             case Collection(served):
-                return View(node, hrefs, self._looked(served) if wanted.state else None)
+                return View(node, hrefs, self._shelf(served).look() if wanted.state else "")
             case Member(served, name):
-                shelf = self._looked(served)
+                shelf = self._shelf(served)
+                shelf.look()
                 entry = shelf.entry(name)
-                return View(node, hrefs, shelf, entry) if entry is not None else None
+                return View(node, hrefs, entry=entry) if entry is not None else None
             case _:
                 return View(node, hrefs)
-
-    def _looked(self, served: Served) -> Shelf:
-        shelf = self._shelf(served)
-        shelf.look()
-        return shelf
 
     def _below(self, node: Node, hrefs: Hrefs, wanted: _Wanted) -> View:
         """One of a listing: where its folder is not there now, the others are told still."""

@@ -12,7 +12,6 @@ from email.utils import formatdate
 
 from ksync.gateway.answers import element, escape, propstat, visible
 from ksync.gateway.index import Entry
-from ksync.gateway.shelf import Shelf
 from ksync.gateway.tree import Collection, Home, Hrefs, Member, Node, Principal, Root
 from sync_engine.core.collection import Kind
 from sync_engine.dav import names
@@ -35,13 +34,13 @@ _REPORTS = {
 class View:
     """A resource whose properties are asked for.
 
-    :param shelf: of a collection or a member, after a look.
+    :param token: of a collection, from the look that came before all that is told of it.
     :param entry: of a member.
     """
 
     node: Node
     hrefs: Hrefs
-    shelf: Shelf | None = None
+    token: str = ""
     entry: Entry | None = None
 
     @property
@@ -138,9 +137,7 @@ def _reports(view: View) -> str | None:
 
 
 def _token(view: View) -> str | None:
-    if isinstance(view.node, Collection) and view.shelf is not None:
-        return escape(view.shelf.token)
-    return None
+    return escape(view.token) if view.token else None
 
 
 def _etag(view: View) -> str | None:

@@ -73,7 +73,6 @@ def report(asked: Asked) -> Reply:
 def member_rows(
     collection: Collection,
     hrefs: Hrefs,
-    shelf: Shelf,
     entries: Iterable[Entry],
     wanted: Iterable[str],
 ) -> Iterator[str]:
@@ -83,12 +82,12 @@ def member_rows(
     if not set(names_wanted) <= _FAST:
         for entry in entries:
             member = Member(collection.served, entry.name)
-            view = View(member, hrefs, shelf, entry)
+            view = View(member, hrefs, entry=entry)
             yield row(view.href, answer(view, names_wanted))
         return
     # the same in text, for listings of thousands: of these three only the ETag differs
     sample = Entry("", 0, "", "\0", "", 0)
-    view = View(Member(collection.served, ""), hrefs, shelf, sample)
+    view = View(Member(collection.served, ""), hrefs, entry=sample)
     before, _, after = answer(view, names_wanted).partition("\0")
     if names.GETETAG in names_wanted:
         for entry in entries:
@@ -104,23 +103,18 @@ def _sync_collection(asked: Asked) -> Reply:
         return answers.plain(HTTPStatus.BAD_REQUEST, "sync-level is missing (RFC 6578 §6.3)")
     token_element = asked.root.find(names.SYNC_TOKEN)
     token = token_element.text.strip() if token_element is not None else ""
-    shelf = asked.shelf
-    shelf.look()
-    found = shelf.since(token) if token else shelf.entries()
+    found = asked.shelf.changes(token, _limit(asked.root))
     if found is None:
         # RFC 6578 §3.2: the client has to begin anew
         return answers.error(HTTPStatus.FORBIDDEN, "<D:valid-sync-token/>")
-    limit = _limit(asked.root)
-    cut = found[:limit] if limit is not None and len(found) > limit else found
-    new = shelf.token if cut is found else shelf.token_at(cut[-1])
-    here = [entry for entry in cut if not entry.gone]
+    here = [entry for entry in found.entries if not entry.gone]
     rows = list(_texts(asked, here) if asked.with_data else _plain(asked, here))
     rows += [
         status_row(asked.hrefs.member(asked.collection.served, entry.name), HTTPStatus.NOT_FOUND)
-        for entry in cut
+        for entry in found.entries
         if entry.gone
     ]
-    if cut is not found:
+    if found.more:
         # §3.6: truncated; the collection itself says so
         rows.append(
             status_row(
@@ -129,7 +123,7 @@ def _sync_collection(asked: Asked) -> Reply:
                 "<D:number-of-matches-within-limits/>",
             )
         )
-    return multistatus(rows, new)
+    return multistatus(rows, found.token)
 
 
 def _limit(root: Element) -> int | None:
@@ -141,7 +135,7 @@ def _limit(root: Element) -> int | None:
 
 
 def _plain(asked: Asked, entries: Iterable[Entry]) -> Iterator[str]:
-    return member_rows(asked.collection, asked.hrefs, asked.shelf, entries, asked.wanted)
+    return member_rows(asked.collection, asked.hrefs, entries, asked.wanted)
 
 
 def _texts(asked: Asked, entries: Iterable[Entry]) -> Iterator[str]:
@@ -159,7 +153,7 @@ def _data_row(asked: Asked, name: str, got: Text | object, mark: str) -> str:
         gone = got is None
         return status_row(href, HTTPStatus.NOT_FOUND if gone else HTTPStatus.SERVICE_UNAVAILABLE)
     entry = Entry(name, 0, mark, got.etag, "", len(got.body))
-    view = View(Member(served, name), asked.hrefs, asked.shelf, entry)
+    view = View(Member(served, name), asked.hrefs, entry=entry)
     found, missing = [], []
     data = DATA[served.kind]
     for wanted in asked.wanted:

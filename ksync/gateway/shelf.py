@@ -58,6 +58,18 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
+class Changes:
+    """What a client is told, and its token then; one look, so that nothing falls between.
+
+    :param more: there is more, beyond that token.
+    """
+
+    entries: list[Entry]
+    token: str
+    more: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Done:
     """A write that succeeded.
 
@@ -107,8 +119,8 @@ class Shelf:
 
     # reading ----------------------------------------------------------------------------
 
-    def look(self) -> None:
-        """See what is there now.
+    def look(self) -> str:
+        """See what is there now; the token of who knows all that was found.
 
         :raises ReplicaUnavailable: the folder is not there (not: empty).
         """
@@ -126,6 +138,7 @@ class Shelf:
             gone = [entry.name for entry in self._rows.present() if entry.name not in there]
             self._rows.record(self._read(moved), gone)
             self._looked = stamp
+            return self._rows.token
 
     def _read(self, names: Iterable[ResourceId]) -> list[Entry]:
         found = []
@@ -134,12 +147,6 @@ class Shelf:
                 if isinstance(got, Loaded):
                     found.append(_entry(name, got))
         return found
-
-    @property
-    def token(self) -> str:
-        """The place in the row of changes that the last look came to."""
-        with self._lock:
-            return self._rows.token
 
     def entries(self) -> list[Entry]:
         """What the last look found."""
@@ -151,15 +158,20 @@ class Shelf:
         with self._lock:
             return self._rows.get(name)
 
-    def since(self, token: str) -> list[Entry] | None:
-        """What changed up to the last look; ``None``: the token is refused."""
-        with self._lock:
-            return self._rows.since(token)
+    def changes(self, token: str, most: int | None) -> Changes | None:
+        """What changed since a token (all that is there, without one); ``None``: it is refused.
 
-    def token_at(self, entry: Entry) -> str:
-        """See ``Rows.token_at``."""
+        :param most: tell no more than so many.
+        """
         with self._lock:
-            return self._rows.token_at(entry)
+            new = self.look()
+            found = self._rows.since(token) if token else self._rows.present()
+            if found is None:
+                return None
+            if most is None or len(found) <= most:
+                return Changes(found, new)
+            cut = found[:most]
+            return Changes(cut, self._rows.token_at(cut[-1]), more=True)
 
     def texts(self, names: Iterable[str]) -> Iterator[tuple[str, Text | Failure | None]]:
         """Texts as they lie in the folder; ``None`` where nothing is."""
