@@ -54,10 +54,14 @@ def _calendar(calendar: Component, numbers: _Numbers) -> bytes:
 
 
 def _sequence(component: Component) -> int:
-    line = component.first("SEQUENCE")
+    return sequence_number(component.first("SEQUENCE")) or 0
+
+
+def sequence_number(line: ContentLine | None) -> int | None:
+    """The number of a SEQUENCE; ``None``: it is not there, or is none."""
     text = line.value.strip() if line is not None else b""
     # RFC 5545 §3.3.8: 32 bits; int() of more digits than it likes would be refused
-    return int(text) if text.isdigit() and len(text) <= 10 else 0
+    return int(text) if text.isdigit() and len(text) <= 10 else None
 
 
 def _numbered(component: Component, number: int) -> bytes:

@@ -55,8 +55,10 @@ _SCHEDULING_PARAMETERS = ("SCHEDULE-STATUS", "SCHEDULE-FORCE-SEND")
 _ESCAPE = re.compile(rb"\\(.)", re.DOTALL)
 _LIST_ITEM = re.compile(rb"(?:\A|,)((?>(?:[^\\,]++|\\.|\\\Z)*))", re.DOTALL)
 _DURATION = re.compile(
-    rb"([+-]?)P(?=.)(?:(\d+)W)?(?:(\d+)D)?(?:T(?=.)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?"
+    rb"([+-]?)P(?=.)(?:(\d{1,9})W)?(?:(\d{1,9})D)?"
+    rb"(?:T(?=.)(?:(\d{1,9})H)?(?:(\d{1,9})M)?(?:(\d{1,9})S)?)?"
 )
+"""What is longer than any duration stays as written: ``int`` refuses more digits than it likes."""
 
 
 def _default_value_type(component: str, prop: PropertyForm) -> Iterable[PropertyForm]:

@@ -6,16 +6,20 @@ other side changed it, the edit wins, and the choice is listed as a conflict.
 A series is more than its properties: where a side changed what its instances are
 counted from (DTSTART, RRULE), every RECURRENCE-ID of the other side's edits may point
 to nothing (RFC 5545 §3.8.4.4). So the times of the master and all its overrides are
-then one unit: if the other side touched any of it, one side's is taken whole.
+then one unit: if the other side touched any of it, one side's is taken whole; but
+where both sides' masters now say the same of when, there is nothing to decide.
 """
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
+from itertools import count
 from typing import NamedTuple
 
 from sync_engine.core.content.components import Component
 from sync_engine.core.content.forms import ComponentForm, component_form
+from sync_engine.core.content.revision import sequence_number
 from sync_engine.core.merge.assembly import assemble
 from sync_engine.core.merge.model import Context, PropertyConflict, Side
 from sync_engine.core.merge.properties import Four, Properties, counted_up, merge_properties
@@ -37,6 +41,7 @@ class Key(NamedTuple):
     :param name: UID, of an alarm also X-WR-ALARMUID, of a time zone TZID; ``b""``: it
         has none, and goes by its form and place among those that are alike, or by its
         place alone where all texts have as many without a name.
+    :param place: among those of which all the rest is the same.
     """
 
     component: str
@@ -75,7 +80,8 @@ def merge_component(
         children = _calendar(context, four)
     else:
         children = _children(context, four)
-    _count_up(four, properties)
+    if local.first("ORGANIZER") and properties.local and properties.remote:
+        _count_up(four, properties)
     return (
         assemble(local, properties.local, children[0], remote, series=series),
         assemble(remote, properties.remote, children[1], local, series=series),
@@ -84,16 +90,11 @@ def merge_component(
 
 def _count_up(four: Four, properties: Properties) -> None:
     """Both sides revised a meeting as its organizer, under one SEQUENCE (RFC 5546 §2.1.4)."""
-    local, remote = four.local, four.remote
-    if local is None or remote is None or not (local.first("ORGANIZER") and properties.local):
+    found = [units(component).get("SEQUENCE", []) for component in four]
+    numbers = [sequence_number(m[0].lines[0] if m else None) for m in found]
+    if numbers[1] is None or numbers[1] != numbers[3]:
         return
-    found = [units(c).get("SEQUENCE", []) for c in four]
-    values = [m[0].lines[0].value.strip() if m else b"" for m in found]
-    if not (values[1].isdigit() and values[1] == values[3]):
-        return
-    if not found[1] or values[0] == values[1] or values[2] == values[3]:
-        return
-    if properties.remote:
+    if numbers[1] not in (numbers[0], numbers[2]):
         properties.local["SEQUENCE"] = properties.remote["SEQUENCE"] = counted_up(found[1])
 
 
@@ -132,13 +133,18 @@ def _children(context: Context, four: Four) -> Children:
 
 def _calendar(context: Context, four: Four) -> Children:
     pairs = _paired(four)
+    masters = {key: part for key, part in pairs.items() if not key.recurrence_id}
+    of_series: dict[tuple[str, bytes], dict[Key, Four]] = {}
+    for key, part in pairs.items():
+        if key.recurrence_id:
+            of_series.setdefault((key.component, key.name), {})[key] = part
     result: dict[Key, Pair] = {}
-    for master in filter(_is_master, pairs):
-        overrides = {key: part for key, part in pairs.items() if _overrides(key, master)}
-        series, forced = _judge_series(context, pairs[master], overrides)
+    for master, whole in masters.items():
+        overrides = of_series.pop((master.component, master.name), {})
+        series, forced = _judge_series(context, whole, overrides)
         refused = frozenset(_edited_and_deleted(overrides.values()))
         result[master] = merge_component(
-            context, pairs[master], series=series, forced=forced, refused=refused
+            context, whole, series=series, forced=forced, refused=refused
         )
         if forced is not None:
             for key, part in overrides.items():
@@ -161,29 +167,20 @@ def _forced(context: Context, part: Four, side: Side) -> Pair:
     return taken, taken
 
 
-def _is_master(key: Key) -> bool:
-    return bool(key.name) and key.component != "VTIMEZONE" and not key.recurrence_id
-
-
-def _overrides(key: Key, master: Key) -> bool:
-    return bool(key.recurrence_id) and key[:2] == master[:2]
-
-
 def _judge_series(
     context: Context, master: Four, overrides: dict[Key, Four]
 ) -> tuple[bool, Side | None]:
     """Whether the series is one unit, and whose it is if both sides touched it."""
-    if None in master or not _recurs(master):
+    found = [component for component in master if component is not None]
+    if len(found) < len(master) or not any(c.first("RRULE") or c.first("RDATE") for c in found):
         return False, None
-    ours = _counts_anew(master.base_local, master.local)
-    theirs = _counts_anew(master.base_remote, master.remote)
+    origins = [_origin(component) for component in found]
+    ours, theirs = origins[0] != origins[1], origins[2] != origins[3]
     if not (ours or theirs):
         return False, None
-    parts = [units(component, series=True).get(TIME, []) for component in master]
+    parts = [units(component, series=True).get(TIME, []) for component in found]
     forms = [forms_of(members) for members in parts]
     here, there = _ids(overrides, 1), _ids(overrides, 3)
-    if forms[1] == forms[3] and here == there:
-        return True, None
     apart = here != there
     moved = [
         forms[0] != forms[1]
@@ -191,7 +188,7 @@ def _judge_series(
         forms[2] != forms[3]
         or (apart and (_ids(overrides, 2) != there or _strays(overrides, 2, 3, here))),
     ]
-    if not (ours and moved[1]) and not (theirs and moved[0]):
+    if forms[1] == forms[3] or not ((ours and moved[1]) or (theirs and moved[0])):
         return True, None
     identity = master.some.identity
     context.conflicts.append(
@@ -200,20 +197,13 @@ def _judge_series(
     return True, context.of(identity, TIME).prefer
 
 
-def _recurs(master: Four) -> bool:
-    """Whether it has more than one instance in any of the texts."""
-    return any(c is not None and (c.first("RRULE") or c.first("RDATE")) for c in master)
-
-
-def _counts_anew(base: Component | None, now: Component | None) -> bool:
-    """Whether the instances are counted from something else."""
-    if base is None or now is None:
-        return False
-    return any(
-        [(line.param("TZID"), line.value) for line in base.all(name)]
-        != [(line.param("TZID"), line.value) for line in now.all(name)]
+def _origin(component: Component) -> list[object]:
+    """What its instances are counted from."""
+    return [
+        (line.param("TZID"), line.value)
         for name in ("DTSTART", "RRULE")
-    )
+        for line in component.all(name)
+    ]
 
 
 def _ids(overrides: dict[Key, Four], which: int) -> frozenset[bytes]:
@@ -229,7 +219,7 @@ def _strays(overrides: dict[Key, Four], base: int, now: int, others: frozenset[b
     return any(
         (after := part[now]) is not None
         and after.identity.recurrence_id not in others
-        and (part[base] is None or _form(part[base]) != _form(after))
+        and _form(part[base]) != _form(after)
         for part in overrides.values()
     )
 
@@ -251,22 +241,20 @@ def _edited_and_deleted(overrides: Iterable[Four]) -> Iterable[bytes]:
 
 def _paired(four: Four) -> dict[Key, Four]:
     """The children in the four texts, by what they are."""
-    named = [
-        [_named(child) for child in component.children] if component is not None else []
+    nameless = {
+        sum(not _named(child) for child in component.children)
         for component in four
-    ]
-    counts = {part.count(b"") for part, component in zip(named, four, strict=True) if component}
+        if component is not None
+    }
     found: list[dict[Key, Component]] = []
-    for component, names in zip(four, named, strict=True):
+    for component in four:
         keyed: dict[Key, Component] = {}
-        seen: dict[object, int] = {}
-        for child, name in zip(component.children if component else (), names, strict=True):
-            if name:
-                key = Key(child.name, name, child.identity.recurrence_id)
-            else:
-                form = component_form(child) if len(counts) > 1 else None
-                place = seen[child.name, form] = seen.get((child.name, form), -1) + 1
-                key = Key(child.name, b"", b"", form, place)
+        places: defaultdict[Key, count[int]] = defaultdict(count)
+        for child in component.children if component is not None else ():
+            key = Key(child.name, _named(child), child.identity.recurrence_id)
+            if not key.name:
+                key = key._replace(form=component_form(child) if len(nameless) > 1 else None)
+                key = key._replace(place=next(places[key]))
             if key in keyed:
                 raise Duplicates(repr(key))
             keyed[key] = child

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from sync_engine.core.content.components import Component, Identity
 from sync_engine.core.content.lines import ContentLine, fold
+from sync_engine.core.content.revision import sequence_number
 from sync_engine.core.merge.model import Context, PropertyConflict, Side
 from sync_engine.core.merge.sets import Edit, apply, edits, member_of, reconcile, split
 from sync_engine.core.merge.units import (
@@ -118,11 +119,13 @@ def _computed(name: str, v: Versions) -> list[Member] | None:
     """What is neither side's to decide: stamps and SEQUENCE."""
     if not v.local or not v.remote:
         return None
-    ours, theirs = v.local[0].lines[0].value, v.remote[0].lines[0].value
+    ours, theirs = v.local[0].lines[0], v.remote[0].lines[0]
     if name in STAMPS:
-        return v.local if ours.strip() >= theirs.strip() else v.remote
-    if name == "SEQUENCE" and ours.strip().isdigit() and theirs.strip().isdigit():
-        return v.local if int(ours) >= int(theirs) else v.remote
+        return v.local if ours.value.strip() >= theirs.value.strip() else v.remote
+    if name == "SEQUENCE":
+        here, there = sequence_number(ours), sequence_number(theirs)
+        if here is not None and there is not None:
+            return v.local if here >= there else v.remote
     return None
 
 
