@@ -43,9 +43,9 @@ def serve(app: App, show: bool, new_token: bool, certificate: bool, supervised: 
         gateway.make_certificate()
     if show or new_token or certificate:
         return _shown(gateway.view())
+    gateway.require_allowed()
     if app.settings.json:
         raise UsageError("`ksync serve` has no result to print.", hint="`--show --json` has.")
-    gateway.require_allowed()
     _run(app, supervised=supervised)
     return Result("Stopped; nothing is lost.")
 
