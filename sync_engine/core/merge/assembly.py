@@ -13,7 +13,8 @@ from sync_engine.core.content.lines import ContentLine
 from sync_engine.core.merge.properties import Changed
 from sync_engine.core.merge.units import Member, units
 
-_GROUP = re.compile(rb"(\A|\n)([A-Za-z0-9_-]+)\.")
+_GROUP = re.compile(rb"(\A|\n)((?:[A-Za-z0-9_-]|\r?\n[ \t])+)\.")
+"""A group's name at the start of a line; a fold may be anywhere, in the name as well."""
 
 Item = ContentLine | Component
 

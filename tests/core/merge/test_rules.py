@@ -291,6 +291,13 @@ def test_a_folded_group_name_is_renumbered():
     assert b"item2.TEL;TYPE=HO\r\n ME:1\r\n" in merged.remote
 
 
+def test_a_group_name_that_is_folded_in_itself_is_renumbered():
+    local, remote = card("FN:A", "a-lo\r\n ng.TEL:1"), card("FN:A", "A-LONG.URL:u")
+    merged = merge(Texts(card("FN:A"), local, card("FN:A"), remote))
+    assert isinstance(merged, Merged)
+    assert {b"A-LONG.URL:u", b"item1.TEL:1"} <= set(merged.remote.splitlines())
+
+
 # units
 
 
