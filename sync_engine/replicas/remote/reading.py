@@ -131,9 +131,12 @@ class Reader:
         answers, converted = self._ask(ids, None)
         if converted and self._scope.traits.stored_length is not False:
             again, still = self._ask(converted, _OTHER_VERSION)
-            stored = {id_ for id_ in converted if id_ not in still}
-            answers.update((id_, again[id_]) for id_ in stored if id_ in again)
-            if len(stored) < len(converted) == len(ids) > 1 and not stored:
+            for id_ in set(converted).difference(still):
+                if id_ in again:
+                    answers[id_] = again[id_]
+                else:
+                    del answers[id_]  # a conversion, and no other answer: asked for alone
+            if len(still) == len(converted) == len(ids) > 1:
                 self._scope.traits.stored_length = False
         left_out = [id_ for id_ in ids if id_ not in answers]
         if len(left_out) == len(ids) > 1:
@@ -187,7 +190,12 @@ class Reader:
         fetched = scope.client.get(url)
         if not scope.two_versions or scope.traits.stored_length is False:
             return fetched
-        rows = list(scope.client.propfind(url, scope.stored_props, depth=0))
+        try:
+            rows = list(scope.client.propfind(url, scope.stored_props, depth=0))
+        except (AuthenticationRejected, HoldOff, NotFound):
+            raise
+        except HttpError:
+            rows = []  # it does not tell: the default version, as every other client sees it
         found = rows[0].ok() if len(rows) == 1 else {}
         if as_stored(scope, found, crlf(fetched.body)):
             return fetched

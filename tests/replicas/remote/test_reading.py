@@ -300,6 +300,64 @@ def test_each_card_comes_in_the_version_that_is_stored() -> None:
     assert asked(script.requests[1]) == [V4]
 
 
+def carriage(text: str) -> bytes:
+    return text.replace("\n", "\r\n").encode()
+
+
+def size_of(id_: ResourceId, text: str) -> Answer:
+    return multistatus(row(id_, etag(id_[-5]) + length(len(carriage(text)))))
+
+
+LOSSY = FOUR.replace("4.0", "3.0").replace("KIND:individual\n", "")
+
+
+def test_a_card_that_comes_by_get_comes_in_the_version_that_is_stored() -> None:
+    remote, script = contacts(
+        error(405),
+        resource(carriage(LOSSY), '"4"'),
+        size_of(V4, FOUR),
+        resource(carriage(FOUR), '"4"'),
+    )
+    assert read(remote, [V4]) == {V4: Loaded('"4"', carriage(FOUR))}
+    get = script.requests[-1]
+    assert (get.method, dict(get.headers)["Accept"]) == ("GET", "text/vcard; version=4.0")
+
+
+def test_a_card_that_comes_by_get_as_it_is_stored_is_not_asked_for_again() -> None:
+    remote, script = contacts(error(405), resource(carriage(THREE), '"3"'), size_of(V3, THREE))
+    assert read(remote, [V3]) == {V3: Loaded('"3"', carriage(THREE))}
+    assert [request.method for request in script.requests] == ["REPORT", "GET", "PROPFIND"]
+
+
+@pytest.mark.parametrize(
+    ("sized", "gets"), [(error(403), 1), (multistatus(row(V4, etag("4") + length(7))), 2)]
+)
+def test_where_no_length_tells_the_default_version_is_taken(sized: Answer, gets: int) -> None:
+    answers = [resource(carriage(LOSSY), '"4"'), sized, resource(carriage(FOUR), '"4"')]
+    remote, script = contacts(error(405), *answers[: gets + 1])
+    assert read(remote, [V4]) == {V4: Loaded('"4"', carriage(LOSSY))}
+    assert [request.method for request in script.requests].count("GET") == gets
+
+
+def test_a_card_that_is_gone_before_its_length_is_told_is_missing() -> None:
+    remote, _ = contacts(error(405), resource(carriage(LOSSY), '"4"'), error(404))
+    assert read(remote, [V4]) == {V4: Missing()}
+
+
+def test_a_card_whose_other_version_is_left_out_is_asked_for_alone() -> None:
+    remote, script = contacts(
+        converting(), multistatus(), resource(carriage(FOUR), '"4"'), size_of(V4, FOUR)
+    )
+    answers = read(remote, [V3, V4])
+    assert answers[V4] == Loaded('"4"', carriage(FOUR))
+    assert [request.method for request in script.requests] == [
+        "REPORT",
+        "REPORT",
+        "GET",
+        "PROPFIND",
+    ]
+
+
 def test_lengths_that_never_fit_are_not_trusted_again() -> None:
     remote, script = contacts(converting(sizes=False), converting(sizes=False), converting())
     answers = read(remote, [V3, V4])
