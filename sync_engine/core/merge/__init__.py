@@ -114,12 +114,12 @@ def _hindrance(bodies: list[bytes], streams: list[Stream]) -> Unmergeable | None
     found = [outline(stream.components[0]) for stream in streams]
     if not all(each.sound for each in found):
         return BROKEN
-    if any(len(each.components) > 1 or len(each.uids) > 1 for each in found):
-        return DIFFERENT
     if any(each.nameless and each.uids for each in found):
         return DIFFERENT  # some parts have the UID: each side may take it from others
-    same = {(each.kind, each.components, each.uids, each.version) for each in found}
-    return DIFFERENT if len(same) > 1 else None
+    if len({(each.kind, each.components, each.uids, each.version) for each in found}) > 1:
+        return DIFFERENT
+    one = found.pop()  # as all of them are
+    return DIFFERENT if len(one.components) > 1 or len(one.uids) > 1 else None
 
 
 def _written(stream: Stream, component: Component) -> bytes:

@@ -71,7 +71,7 @@ def _lines(own: Component, changed: Changed, *, series: bool) -> list[Item]:
     used = {
         line.group.upper()
         for line in own.properties
-        if line.group and (id(line) in staying or id(line) not in firsts.keys() | others)
+        if id(line) in staying or id(line) not in firsts.keys() | others
     }
     mine = {id(item) for item in own.items}
     result: list[Item] = []
@@ -103,7 +103,7 @@ def _in_own_words(members: list[Member], own: list[Member]) -> list[Member]:
 
 def _new_units(own: Component, changed: Changed, *, series: bool) -> list[tuple[str, list[Member]]]:
     there = units(own, series=series)
-    return [(name, members) for name, members in changed.items() if name not in there and members]
+    return [(name, members) for name, members in changed.items() if name not in there]
 
 
 def _insert(
@@ -111,14 +111,17 @@ def _insert(
 ) -> None:
     order = list(units(model, series=series))
     before = order[: order.index(name)] if name in order else []
-    names = [item.name if isinstance(item, ContentLine) else "" for item in lines]
+    names = [item.name for item in lines]
     at = next(
         (len(names) - names[::-1].index(known) for known in reversed(before) if known in names),
         None,
     )
     if at is None:
         at = next((n for n, i in enumerate(lines) if isinstance(i, Component)), len(lines))
-    used = {i.group.upper() for i in lines if isinstance(i, ContentLine) and i.group}
+    groups = [item.group.upper() if isinstance(item, ContentLine) else "" for item in lines]
+    while at < len(lines) and groups[at] and groups[at] == groups[at - 1]:
+        at += 1  # what belongs to the line before stays with it
+    used = set(groups)
     lines[at:at] = [line for member in members for line in _renumbered(member, used)]
 
 

@@ -64,10 +64,10 @@ def edits(before: list[Member], after: list[Member]) -> list[Edit]:
         if queue:
             partners[number] = new[queue.popleft()]
     used = {id(m) for m in partners.values()}
-    unkeyed = deque(m for m in new if key_of(m) is None and id(m) not in used)
+    others = deque(m for m in new if id(m) not in used)
     for number, member in enumerate(gone):
-        if unkeyed and number not in partners and key_of(member) is None:
-            partners[number] = unkeyed.popleft()
+        if others and number not in partners and key_of(member) is None:
+            partners[number] = others.popleft()
     used = {id(m) for m in partners.values()}
     changed = [Edit(member, partners.get(number)) for number, member in enumerate(gone)]
     return changed + [Edit(None, member) for member in new if id(member) not in used]
@@ -215,7 +215,7 @@ def _parameters(context: Context, mine: Edit, theirs: Edit) -> tuple[Member | No
             clash, take = True, chosen
         parts.append(raws[id(take)].get(name, b""))
     line = chosen.lines[0]
-    text = line.head.split(b";", 1)[0] + b"".join(parts) + b":" + line.value
+    text = line.head.partition(b";")[0] + b"".join(parts) + b":" + line.value
     own = ContentLine(fold(text, line.ending or b"\r\n"))
     return member_of(own), clash
 

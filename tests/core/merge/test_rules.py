@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-from sync_engine.core.content.components import Component, parse
+from sync_engine.core.content.components import Component, Identity, parse
 from sync_engine.core.merge import (
     BROKEN,
     DIFFERENT,
@@ -19,6 +19,7 @@ from sync_engine.core.merge import (
     patch_remote,
     zones,
 )
+from sync_engine.core.merge.model import pick_key
 from sync_engine.core.merge.properties import Four
 from sync_engine.core.merge.zones import with_zones
 from tests.core.merge.samples import calendar, card, event, lines
@@ -282,6 +283,55 @@ def test_L8_what_says_the_same_stays_in_each_sides_own_words():
     assert b"TEL:2" in merged.remote
 
 
+def test_a_group_is_renumbered_against_what_the_merge_leaves_alone():
+    """The two sides have other names for one group; the new one meets that of this side."""
+    tel = ("item1.TEL:1", "item1.X-ABLABEL:x")
+    rest = ("item9.TEL:1", "item9.X-ABLABEL:x")
+    there = card("FN:A", *rest, "item1.EMAIL:b", "item1.X-ABLABEL:y")
+    base = card("FN:A", *tel, "EMAIL:a")
+    merged = merge(Texts(base, base, card("FN:A", *rest, "EMAIL:a"), there))
+    assert isinstance(merged, Merged)
+    assert merged.remote == there
+    assert merged.local == card("FN:A", *tel, "item2.EMAIL:b", "item2.X-ABLABEL:y")
+
+
+def test_a_renumbered_group_takes_no_name_that_came_with_it():
+    tel = ("item1.TEL:1", "item1.X-ABLABEL:x")
+    rest = ("item9.TEL:1", "item9.X-ABLABEL:x")
+    new = ("item2.EMAIL:a", "item2.X-ABLABEL:p", "item1.EMAIL:b", "item1.X-ABLABEL:q")
+    base = card("FN:A", *tel)
+    merged = merge(Texts(base, base, card("FN:A", *rest), card("FN:A", *rest, *new)))
+    assert isinstance(merged, Merged)
+    renumbered = [line.replace("item1.", "item3.") for line in new]
+    assert merged.local == card("FN:A", *tel, *renumbered)
+
+
+def test_a_soft_line_break_is_no_group():
+    """vCard 2.1: what stands at the start of the next line belongs to the value."""
+    note = "item1.NOTE;ENCODING=QUOTED-PRINTABLE:a=\r\nb.c"
+    tel, rest = "item1.TEL:1", "item9.TEL:1"
+    base = card("FN:A", tel, version="2.1")
+    there = card("FN:A", rest, version="2.1")
+    merged = merge(Texts(base, base, there, card("FN:A", rest, note, version="2.1")))
+    assert isinstance(merged, Merged)
+    assert merged.local == card("FN:A", tel, note.replace("item1", "item2"), version="2.1")
+
+
+def test_L8_what_stands_twice_stays_in_its_own_words_each_time():
+    twice = card("FN:A", "TEL:1", "tel:1")
+    merged = merge(Texts(twice, twice, twice, card("FN:A", "TEL:1", "tel:1", "TEL:2")))
+    assert isinstance(merged, Merged)
+    assert merged.local == card("FN:A", "TEL:1", "tel:1", "TEL:2")
+
+
+def test_what_follows_nothing_that_is_here_stands_before_the_alarms():
+    alarm = ("BEGIN:VALARM", "UID:a", "ACTION:DISPLAY", "TRIGGER:-PT5M", "END:VALARM")
+    base = event(*START, *alarm)
+    there = base.replace(b"BEGIN:VEVENT\r\n", b"BEGIN:VEVENT\r\nCOLOR:red\r\n")
+    merged = three(base, base, there)
+    assert merged.local == event(*START, "COLOR:red", *alarm)
+
+
 def test_a_folded_group_name_is_renumbered():
     base = card("FN:A", "item1.URL:u")
     local = card("FN:A", "item1.URL:u", "a-rather-long-group-name.TEL;TYPE=HO\r\n ME:1")
@@ -296,6 +346,25 @@ def test_a_group_name_that_is_folded_in_itself_is_renumbered():
     merged = merge(Texts(card("FN:A"), local, card("FN:A"), remote))
     assert isinstance(merged, Merged)
     assert {b"A-LONG.URL:u", b"item1.TEL:1"} <= set(merged.remote.splitlines())
+
+
+# what a property in dispute is called
+
+
+@pytest.mark.parametrize(
+    ("component", "key"),
+    [
+        (Identity("VEVENT", b"u", b""), "VEVENT/SUMMARY"),
+        (Identity("VEVENT", b"u", b"20260301T100000Z"), "VEVENT 20260301T100000Z/SUMMARY"),
+        (
+            Identity("VEVENT", b"u", b"TZID=Europe/Zurich:20260301T100000"),
+            "VEVENT 20260301T100000/SUMMARY",
+        ),
+        (Identity("VEVENT", b"u", b"TZID=x:2026\xff"), "VEVENT 2026\\xff/SUMMARY"),
+    ],
+)
+def test_how_a_property_is_picked(component, key):
+    assert pick_key(component, "SUMMARY") == key
 
 
 # units

@@ -55,6 +55,11 @@ ANN, BOB = "ATTENDEE;CN=Ann:mailto:ann@x.org", "ATTENDEE;CN=Bob:mailto:bob@x.org
             ["TEL;TYPE=B:2", "TEL:3"],
             [("TEL;TYPE=A:1", "TEL:3"), ("TEL;TYPE=A:2", "TEL;TYPE=B:2")],
         ),
+        (
+            ["TEL;TYPE=A:2", "TEL;TYPE=A:1"],
+            ["TEL;TYPE=B:2", "TEL:3"],
+            [("TEL;TYPE=A:2", "TEL;TYPE=B:2"), ("TEL;TYPE=A:1", "TEL:3")],
+        ),
         # one new line stands for one old line, not for two
         (
             ["TEL;TYPE=A:1", "TEL;TYPE=B:1"],
@@ -105,6 +110,11 @@ def test_keys():
             "CATEGORIES",
             ["CATEGORIES;X=1:A\\,B,C", "CATEGORIES:D"],
             ["CATEGORIES;X=1:A\\,B", "CATEGORIES;X=1:C", "CATEGORIES:D"],
+        ),
+        (
+            "CATEGORIES",
+            ["CATEGORIES:D", "CATEGORIES:A,B"],
+            ["CATEGORIES:D", "CATEGORIES:A", "CATEGORIES:B"],
         ),
         ("TEL", ["TEL:1,2"], ["TEL:1,2"]),
         ("NICKNAME", ["a.NICKNAME:A,B", "a.X-ABLABEL:x"], ["a.NICKNAME:A,B + a.X-ABLABEL:x"]),
@@ -170,6 +180,13 @@ def met(base, local, remote, prefer=Side.REMOTE):
             ["TEL:1", "TEL:3"],
             ([("TEL:1", None)], [("TEL:2", None)], []),
         ),
+        # what one replaced by something of its own is changed all the same
+        (
+            ["TEL:1", "TEL:2", "TEL:4"],
+            ["TEL:9", "TEL:3", "TEL:4"],
+            ["TEL:1", "TEL:2", "TEL:3"],
+            ([("TEL:1", "TEL:9"), ("TEL:2", None)], [("TEL:4", None)], []),
+        ),
         # one member, changed differently: the preferred side's
         (
             ["TEL:1"],
@@ -180,6 +197,17 @@ def met(base, local, remote, prefer=Side.REMOTE):
         # changed here, removed there: the edit wins
         (["TEL:1"], ["TEL:2"], [], ([(None, "TEL:2")], [], [("TEL:1", "TEL:2", None)])),
         (["TEL:1"], [], ["TEL:3"], ([], [(None, "TEL:3")], [("TEL:1", None, "TEL:3")])),
+        # a guest who was changed here is not the second line that was added there
+        (
+            [ANN],
+            ["ATTENDEE;CN=A:mailto:ann@x.org"],
+            [ANN, "ATTENDEE;CN=Two:mailto:ann@x.org"],
+            (
+                [(ANN, "ATTENDEE;CN=A:mailto:ann@x.org")],
+                [(None, "ATTENDEE;CN=Two:mailto:ann@x.org")],
+                [],
+            ),
+        ),
         # two additions are two
         ([], ["TEL:1"], ["TEL:2"], ([(None, "TEL:1")], [(None, "TEL:2")], [])),
         # but one guest is one
@@ -213,6 +241,23 @@ def met(base, local, remote, prefer=Side.REMOTE):
 )
 def test_reconcile(base, local, remote, expected):
     assert met(base, local, remote) == expected
+
+
+def test_what_was_done_to_one_of_two_lines_of_a_guest_is_met_once():
+    """Two lines of one address: each edit of the other side answers for one of them."""
+    two = ["ATTENDEE;CN=A:mailto:a@x", "ATTENDEE;CN=B:mailto:a@x"]
+    ours = ["ATTENDEE;CN=A1:mailto:a@x", "ATTENDEE;CN=B1:mailto:a@x"]
+    theirs = ["ATTENDEE;CN=A;RSVP=TRUE:mailto:a@x", "ATTENDEE;CN=B;RSVP=TRUE:mailto:a@x"]
+    merged = ["ATTENDEE;CN=A1;RSVP=TRUE:mailto:a@x", "ATTENDEE;CN=B1;RSVP=TRUE:mailto:a@x"]
+    assert met(two, ours, theirs) == (
+        list(zip(theirs, merged, strict=True)),
+        list(zip(ours, merged, strict=True)),
+        [],
+    )
+    # only the second was touched there
+    here, there, _ = met(two, ours, [two[0], theirs[1]])
+    assert len(here) == 2
+    assert len(there) == 1
 
 
 def test_the_local_side_may_be_preferred():
@@ -293,10 +338,34 @@ def test_a_long_guest_is_folded_anew():
     assert max(map(len, raw.split(b"\r\n"))) <= 75
 
 
-def test_a_guest_in_a_group_is_decided_as_a_whole():
-    base = ["a.ATTENDEE;CN=A:mailto:a@x", "a.X-L:1"]
-    local = ["a.ATTENDEE;CN=B:mailto:a@x", "a.X-L:1"]
-    remote = ["a.ATTENDEE;CN=A;RSVP=TRUE:mailto:a@x", "a.X-L:1"]
+def ended(body: str, ending: str) -> list[Member]:
+    """Of a text that stops with this line."""
+    (cut,) = parse(f"BEGIN:VCARD\r\n{body}{ending}".encode()).components
+    return units(cut)["ATTENDEE"]
+
+
+@pytest.mark.parametrize(("ending", "written"), [("\r\n", b"\r\n"), ("\n", b"\n"), ("", b"\r\n")])
+def test_a_guest_keeps_the_line_end_of_the_line(ending, written):
+    base = ended(GUEST, ending)
+    both = reconcile(
+        Context(Side.REMOTE),
+        edits(base, ended(GUEST.replace("CN=A", "CN=B"), ending)),
+        edits(base, ended(GUEST.replace("TRUE", "FALSE"), ending)),
+    )
+    assert both.local[0].after is not None
+    merged = GUEST.replace("CN=A", "CN=B").replace("TRUE", "FALSE").encode()
+    assert both.local[0].after.lines[0].raw == merged + written
+
+
+@pytest.mark.parametrize("grouped", ["local", "remote", "both"])
+def test_a_guest_in_a_group_is_decided_as_a_whole(grouped):
+    base = ["ATTENDEE;CN=A:mailto:a@x"]
+    local = ["ATTENDEE;CN=B:mailto:a@x"]
+    remote = ["ATTENDEE;CN=A;RSVP=TRUE:mailto:a@x"]
+    if grouped in ("local", "both"):
+        local = [f"a.{local[0]}", "a.X-L:1"]
+    if grouped in ("remote", "both"):
+        remote = [f"a.{remote[0]}", "a.X-L:1"]
     here, there, clashes = met(base, local, remote)
     assert here == []
     assert there == [(" + ".join(local), " + ".join(remote))]
@@ -338,6 +407,16 @@ def test_changes_are_applied_one_after_the_other():
     one, two, three = members("TEL:1", "TEL:2", "TEL:3")
     changes = [Edit(one, two), Edit(two, three), Edit(None, one), Edit(one, None)]
     assert [text(m) for m in apply(own, changes)] == ["TEL:3"]
+
+
+def test_what_is_there_already_does_not_end_the_changes():
+    one, two = members("TEL:1", "TEL:2")
+    assert [text(m) for m in apply([one], [Edit(None, one), Edit(None, two)])] == ["TEL:1", "TEL:2"]
+
+
+def test_of_two_lines_of_a_guest_the_one_that_says_the_same_is_meant():
+    two = members("ATTENDEE;CN=A:mailto:a@x", "ATTENDEE;CN=B:mailto:a@x")
+    assert [text(m) for m in apply(two, [Edit(two[1], None)])] == ["ATTENDEE;CN=A:mailto:a@x"]
 
 
 def test_a_member_that_went_is_not_found_again_by_its_key():
