@@ -73,7 +73,7 @@ Picks = Mapping[str, Side]
 
 def pick_key(component: Identity, name: str) -> str:
     """How a property in dispute is called: ``VEVENT/SUMMARY``, ``VEVENT 20260301/SUMMARY``."""
-    single = component.recurrence_id.rpartition(b":")[2].decode("utf-8", "backslashreplace")
+    single = component.recurrence_id.rpartition(b":")[2].decode(errors="backslashreplace")
     return f"{f'{component.name} {single}'.rstrip()}/{name}"
 
 

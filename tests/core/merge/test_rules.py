@@ -306,6 +306,14 @@ def test_a_renumbered_group_takes_no_name_that_came_with_it():
     assert merged.local == card("FN:A", *tel, *renumbered)
 
 
+def test_what_is_new_stands_between_groups_and_not_within_one():
+    tel = ("item1.TEL:1", "item1.X-ABLABEL:x")
+    url = ("item2.URL:u", "item2.X-ABLABEL:y")
+    base = card("FN:A", *tel, *url)
+    there = card("FN:A", *tel, "EMAIL:b", *url)
+    assert three(base, base, there).local == there
+
+
 def test_a_soft_line_break_is_no_group():
     """vCard 2.1: what stands at the start of the next line belongs to the value."""
     note = "item1.NOTE;ENCODING=QUOTED-PRINTABLE:a=\r\nb.c"

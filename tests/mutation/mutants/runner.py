@@ -7,6 +7,7 @@ first, and of a function only those that call it. The checkout is never written 
 
 from __future__ import annotations
 
+import argparse
 import importlib
 import os
 import random
@@ -203,17 +204,27 @@ def _failed(item: pytest.Item) -> bool:
 
 
 def main() -> int:
-    arguments = [a for a in sys.argv[1:] if not a.startswith("-")]
-    options = dict(a[2:].partition("=")[::2] for a in sys.argv[1:] if a.startswith("--"))
-    unknown = [a for a in arguments if a not in MODULES]
+    known = {
+        name.removeprefix("sync_engine.core."): name for part in MODULES.values() for name in part
+    }
+    parser = argparse.ArgumentParser(
+        prog="./dev mutants", description="Small changes to decisions."
+    )
+    parser.add_argument(
+        "parts", nargs="*", metavar="PART", help=f"{', '.join(MODULES)}, merge.sets …"
+    )
+    parser.add_argument("--only", default="", help="mutants whose description has this in it")
+    parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
+    options = parser.parse_args()
+    parts: list[str] = options.parts or list(MODULES)
+    unknown = [part for part in parts if part not in MODULES and part not in known]
     if unknown:
-        print(f"no such part: {unknown[0]} (there are {', '.join(MODULES)})", file=sys.stderr)
-        return 2
-    parts = arguments or list(MODULES)
-    names = [name for part in parts for name in MODULES[part]]
-    tests = dict.fromkeys(test for part in parts for test in TESTS.get(part, QUICK))
+        parser.error(f"no such part: {unknown[0]} (there are {', '.join([*MODULES, *known])})")
+    names = [name for part in parts for name in MODULES.get(part, (known.get(part, ""),))]
+    groups = [part.partition(".")[0] for part in parts]
+    tests = dict.fromkeys(test for group in groups for test in TESTS.get(group, QUICK))
     os.chdir(ROOT)
-    runner = Runner(names, int(options.get("jobs", os.cpu_count() or 1)), options.get("only", ""))
+    runner = Runner(names, options.jobs, options.only)
     quiet = ["-q", "-p", "no:randomly", "-p", "no:cacheprovider", "-p", "no:xdist"]
     # linear time is measured there, not decisions: forks side by side make times jump
     left_out = ["-k", "not linear"]
