@@ -42,6 +42,13 @@ def desktop_store(opened: OpenAccount, kind: Kind) -> EdsStore:
     return EdsStore(opened.services, opened.settings.id, kind, opened.store.renderings)
 
 
+def whereabouts(opened: OpenAccount) -> str:
+    """Where all of an account's collections are, for a person."""
+    if in_desktop(opened):
+        return "the desktop's calendar store (evolution-data-server)"
+    return str(opened.data_folder)
+
+
 def place(opened: OpenAccount, kind: Kind, name: str) -> Path:
     """Where a collection is: its folder, or ``eds:`` and the name of its source."""
     return (Path("eds:") if in_desktop(opened) else opened.vdir_folder(kind)) / name

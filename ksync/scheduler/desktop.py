@@ -39,6 +39,8 @@ class DesktopWatch:
 
         :param wanted: an account's ID to its name.
         """
+        if not hasattr(os, "pipe2"):
+            return  # no system that has such a store
         with self._lock:
             self._wanted = dict(wanted)
             if self._thread is None and wanted:

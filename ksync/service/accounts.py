@@ -24,6 +24,7 @@ from ksync.service import leaving, password_age, presets, select
 from ksync.service.collections import CollectionView, views
 from ksync.service.discovering import discover
 from ksync.sides import ServerSide
+from ksync.stores import whereabouts
 from sync_engine.cancellation import CancelToken
 from sync_engine.transport.port import Meter, Secret
 
@@ -366,7 +367,7 @@ def _view(opened: OpenAccount) -> AccountView:
         url=settings.urls[0],
         username=settings.username,
         password_source="password_command" if settings.password_command else "keyring",
-        data_folder=str(opened.data_folder),
+        data_folder=whereabouts(opened),
         collections=len(rows),
         items=sum(opened.store.base.count(row.id) for row in rows),
         ca_file=settings.ca_file,

@@ -32,6 +32,7 @@ from ksync.locks import ProcessLock
 from ksync.presence import alone
 from ksync.service import leaving, password_age, select
 from ksync.service.connections import Connections
+from ksync.stores import in_desktop, whereabouts
 from sync_engine.replicas.names import SUFFIXES
 from sync_engine.replicas.vdir.disk import translated
 
@@ -194,8 +195,7 @@ def _of_account(opened: OpenAccount) -> Iterator[Kept]:
     if not opened.state_file.exists():
         return
     store = opened.store
-    items = _tree("items", name, opened.data_folder, ITEMS_WHY, "until you delete them")
-    yield items
+    yield _items(opened)
     versions = len(store.history.newest())
     days = f"{general.history_days} days, at most {general.history_max_mb} MB"
     yield _tree("state", name, opened.state_folder, STATE_WHY, "as long as the account is here")
@@ -205,6 +205,14 @@ def _of_account(opened: OpenAccount) -> Iterator[Kept]:
     if password_age.of(opened).stored_at is not None:
         place = "the operating system's keyring"
         yield Kept("password", name, place, 1, None, LOGIN_WHY, "until you sign out")
+
+
+def _items(opened: OpenAccount) -> Kept:
+    until = "until you delete them"
+    if not in_desktop(opened):
+        return _tree("items", opened.name, opened.data_folder, ITEMS_WHY, until)
+    count = sum(opened.store.base.count(row.id) for row in opened.store.collections.all())
+    return Kept("items", opened.name, whereabouts(opened), count, None, ITEMS_WHY, until)
 
 
 def _of_programs(parts: Parts) -> Iterator[Kept]:

@@ -129,3 +129,32 @@ def test_run_notices_an_edit(account, services, xandikos, title, tmp_path):
         runs = account.run("report", "list").data["runs"]
         assert [run["trigger"] for run in runs[:2]] == ["change", "first"]
         service.stop()
+
+
+def test_without_the_store_it_says_what_is_missing(account, xandikos):
+    """Nothing is deleted by it, and the next sync goes on."""
+    account.sync()
+    there = account.environment.pop("DBUS_SESSION_BUS_ADDRESS")
+    done = account.sync(expect=4)
+    assert done.references == {"store.eds_missing"}
+    assert len(xandikos.listing(f"{xandikos.calendar_home}cal/")) == 9
+    _, err = account.text("sync", expect=4)
+    assert "Install evolution-data-server" in err
+    account.environment["DBUS_SESSION_BUS_ADDRESS"] = there
+    assert account.sync().counts() == {}
+
+
+def test_a_source_that_was_removed_comes_again_when_asked_for(account, services, title, xandikos):
+    account.sync()
+    source = _source(services, title)
+    (path,) = (p for p, one in services.managed().items() if f"'{source}'" in str(one))
+    removable = "org.gnome.evolution.dataserver.Source.Removable"
+    services.bus.call((services.name("Sources"), path, removable), "Remove")
+    assert account.sync(expect=4).references == {"store.eds_source_gone"}
+    (identifier,) = (row["id"] for row in account.listed().values() if row["kind"] == "calendar")
+    account.run("collection", "disable", identifier)
+    account.run("collection", "enable", identifier)
+    account.sync()
+    texts = Rival(services, _source(services, title)).call("GetObjectList", "s", "#t")
+    assert len({Rival.uid_in(text) for text in texts}) == 9
+    assert len(xandikos.listing(f"{xandikos.calendar_home}cal/")) == 9
