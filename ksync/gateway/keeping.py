@@ -18,6 +18,7 @@ given                                 sent back
 ``NICKNAME:a,b``, ``PHOTO:data:…``    ``a\,b``: escaped as a single text
 ``VERSION:4.0``                       ``VERSION:3.0``, the lines of version 4
 PRODID, CALSCALE                      its own
+RRULE, GEO                            parts in another order, six digits
 ====================================  ==================================================
 """
 
@@ -27,10 +28,13 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from ksync.gateway.putting import Restore, as_sent
 from sync_engine.core.content.components import Component, parse
+from sync_engine.core.content.forms import PropertyForm, property_form
 from sync_engine.core.content.lines import ContentLine, fold
+from sync_engine.core.content.rewritings import rewritten
 
 _CALENDAR = frozenset(
     [  # RFC 5545 §3.7 and §3.8, RFC 7986 §5, RFC 9074
@@ -59,6 +63,8 @@ _PARAMETERS = frozenset(
     ]
 )  # fmt: skip
 _PICTURES = frozenset({"PHOTO", "LOGO"})
+_Parameters: TypeAlias = tuple[tuple[str, tuple[bytes, ...]], ...]
+_Saying: TypeAlias = tuple[str, str, tuple[tuple[bytes, _Parameters], ...]]
 _OWN_PARAMETER = re.compile(rb';X-EVOLUTION-[A-Z0-9-]+=(?:"[^"]*"|[^;:",])*', re.IGNORECASE)
 
 
@@ -136,9 +142,9 @@ class _Known:
     def __init__(self, served: Component) -> None:
         self.names = {line.name for line in served.properties}
         self._served = served
-        self._lines: defaultdict[tuple[str, str, bytes], list[ContentLine]] = defaultdict(list)
+        self._lines: defaultdict[_Saying, list[bytes]] = defaultdict(list)
         for line in served.properties:
-            self._lines[_key(line)].append(line)
+            self._lines[_saying(served.name, line)].append(line.raw)
 
     def stamp(self, line: ContentLine) -> list[bytes]:
         """Who wrote it, and in which version: as it was."""
@@ -146,30 +152,32 @@ class _Known:
 
     def as_served(self, line: ContentLine) -> bytes:
         """A line that says what one of them says, in its words."""
-        found = self._lines[_key(line)]
-        wanted = _parameters(line)
-        for at, each in enumerate(found):
-            if _parameters(each) == wanted:
-                del found[at]
-                return each.raw
+        found = self._lines.get(_saying(self._served.name, line))
+        if found:
+            return found.pop(0)
         version = self._served.first("VERSION")
         if line.name in _PICTURES and version is not None and version.value.strip() == b"4.0":
             return _picture(line)
         return _cleaned(line)
 
 
-def _key(line: ContentLine) -> tuple[str, str, bytes]:
-    """What a line says, however commas and semicolons are escaped."""
-    return line.name, line.group, re.sub(rb"\\([,;:])", rb"\1", line.value)
+def _saying(component: str, line: ContentLine) -> _Saying:
+    """What a line says, to a program that knows some parameters and escapes as it likes."""
+    forms = rewritten(component, property_form(line))
+    return line.name, line.group, tuple((_loose(f.value), _parameters(f)) for f in forms)
 
 
-def _parameters(line: ContentLine) -> dict[str, tuple[bytes, ...]]:
+def _loose(value: bytes) -> bytes:
+    return re.sub(rb"\\([,;:])", rb"\1", value)
+
+
+def _parameters(form: PropertyForm) -> _Parameters:
     """Those that a program knows, as lists: ``TYPE=a,b`` is ``TYPE="a,b"`` is twice TYPE."""
-    found: dict[str, tuple[bytes, ...]] = {}
-    for name in {each.name for each in line.params} & _PARAMETERS:
-        values = b",".join(line.param(name)).lower().split(b",")
-        found[name] = tuple(sorted(values))
-    return found
+    return tuple(
+        (name, tuple(sorted(b",".join(values).lower().split(b","))))
+        for name, values in form.params
+        if name in _PARAMETERS
+    )
 
 
 def _cleaned(line: ContentLine) -> bytes:

@@ -162,6 +162,28 @@ def test_an_edit_changes_what_was_edited_and_nothing_else(connected):
 
 
 @pytest.mark.timeout(120)
+def test_realistic_events_and_cards_lose_nothing(connected):
+    shown, work, people = connected
+    wait_until(lambda: len(shown.events()) == 21, "the events are shown")
+    (found,) = shown.server.calendar(shown.cal, "GetObjectList", "s", "#t")
+    masters = {uid(text): text for text in found if "\nRECURRENCE-ID" not in text}
+    wait_until(lambda: len(shown.cards()) == 22, "the cards are shown")
+    for folder, texts, name, change in (
+        (work, masters, "SUMMARY", shown.change_event),
+        (people, shown.cards(), "FN", shown.change_card),
+    ):
+        files = {uid(file.read_text("utf-8")): file for file in folder.glob("*.[iv]c[sf]")}
+        assert len(texts) >= 20
+        for one, text in texts.items():
+            before = files[one].read_bytes()
+            head = re.search(rf"(?m)^{name}[^:\r\n]*:", text)
+            assert head
+            change(f"{text[: head.end()]}Other {text[head.end() :]}")
+            ((_, new),) = one_line_changed(before, files[one].read_bytes())
+            assert new.startswith(name.encode()) and b"Other " in new
+
+
+@pytest.mark.timeout(120)
 def test_made_there_and_deleted_there(connected):
     shown, work, people = connected
     wait_until(lambda: len(shown.events()) == 21, "the events are shown")
