@@ -25,7 +25,7 @@ import sqlite3
 import threading
 import time
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -41,6 +41,10 @@ CREATE TABLE member (collection INTEGER NOT NULL, name TEXT NOT NULL, number INT
   mark TEXT NOT NULL, etag TEXT NOT NULL, uid TEXT NOT NULL, size INTEGER NOT NULL,
   gone INTEGER NOT NULL, PRIMARY KEY (collection, name)) WITHOUT ROWID;
 CREATE TABLE replaced (hash TEXT PRIMARY KEY, body BLOB NOT NULL, at REAL NOT NULL);
+"""
+_SHOWN = """
+CREATE TABLE IF NOT EXISTS shown (key TEXT NOT NULL, program TEXT NOT NULL, name TEXT NOT NULL,
+  etag TEXT NOT NULL, PRIMARY KEY (key, program, name)) WITHOUT ROWID
 """
 _REPLACED_SECONDS = 30 * 86400.0
 _GONE_AT_MOST = 20_000
@@ -102,6 +106,7 @@ class Index:
                 raise sqlite3.DatabaseError("of another version")
             if version == 0:
                 connection.executescript(f"BEGIN; {_TABLES} PRAGMA user_version={_SCHEMA}; COMMIT;")
+            connection.execute(_SHOWN)
             before = time.time() - _REPLACED_SECONDS
             connection.execute("DELETE FROM replaced WHERE at < ?", (before,))
         except BaseException:
@@ -177,6 +182,18 @@ class Index:
                 "SELECT body FROM replaced WHERE hash = ?", (etag,)
             ).fetchone()
         return zlib.decompress(row[0]) if row else None
+
+    def shown(self, key: str, program: str) -> dict[str, str]:
+        """What a program was last shown of a collection: name -> ETag (``showing``)."""
+        question = "SELECT name, etag FROM shown WHERE key = ? AND program = ?"
+        with self._transaction() as run:
+            return dict(run.execute(question, (key, program)).fetchall())
+
+    def note_shown(self, key: str, program: str, etags: Mapping[str, str]) -> None:
+        """Remember it."""
+        rows = [(key, program, name, etag) for name, etag in etags.items()]
+        with self._transaction() as run:
+            run.executemany("INSERT OR REPLACE INTO shown VALUES (?,?,?,?)", rows)
 
     def close(self) -> None:
         """Close the file."""

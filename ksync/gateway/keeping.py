@@ -16,6 +16,7 @@ given                                 sent back
 ``X-OTHER;P=1:x``                     without its parameter
 ``RRULE:…``, ``TEL:…``                with a parameter X-EVOLUTION-…
 ``NICKNAME:a,b``, ``PHOTO:data:…``    ``a\,b``: escaped as a single text
+``EXDATE:a,b``, ``CATEGORIES:a,b``    two lines
 ``VERSION:4.0``                       ``VERSION:3.0``, the lines of version 4
 PRODID, CALSCALE                      its own
 RRULE, GEO                            parts in another order, six digits
@@ -25,7 +26,7 @@ RRULE, GEO                            parts in another order, six digits
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -62,6 +63,7 @@ _PARAMETERS = frozenset(
         "SENT-BY", "TZID", "VALUE", "TYPE", "PREF",
     ]
 )  # fmt: skip
+_LISTS = frozenset({"CATEGORIES", "EXDATE", "RDATE", "RESOURCES"})
 _PICTURES = frozenset({"PHOTO", "LOGO"})
 _Parameters: TypeAlias = tuple[tuple[str, tuple[bytes, ...]], ...]
 _Saying: TypeAlias = tuple[str, str, tuple[tuple[bytes, _Parameters], ...]]
@@ -117,18 +119,21 @@ def _component(sent: Component, served: Component | None, habits: Habits) -> byt
         # made by a person: nothing was lost of it
         return b"".join(_cleaned(line) for line in sent.lines() if not _added(line, habits))
     known = _Known(served)
+    whole = habits.stamps | _same_lists(sent, served)
     inside = {child.identity: child for child in served.children}
     lines: list[bytes] = []
     components: list[bytes] = []
     for item in sent.items:
         if isinstance(item, Component):
             components.append(_component(item, inside.get(item.identity), habits))
-        elif item.name in habits.stamps:
-            lines += known.stamp(item)
+        elif item.name in whole:
+            lines += known.all_of(item.name)
         elif item.name in known.names or not _added(item, habits):
             lines.append(known.as_served(item))
     lost = _lost(sent, served, habits)
-    end = sent.end.raw if sent.end is not None else b""
+    # a line break behind the last one is lost, too
+    last = served.end or sent.end
+    end = last.raw if last is not None else b""
     return b"".join((sent.begin.raw, *lines, *lost, *components, end))
 
 
@@ -142,13 +147,17 @@ class _Known:
     def __init__(self, served: Component) -> None:
         self.names = {line.name for line in served.properties}
         self._served = served
+        self._given: set[str] = set()
         self._lines: defaultdict[_Saying, list[bytes]] = defaultdict(list)
         for line in served.properties:
             self._lines[_saying(served.name, line)].append(line.raw)
 
-    def stamp(self, line: ContentLine) -> list[bytes]:
-        """Who wrote it, and in which version: as it was."""
-        return [each.raw for each in self._served.all(line.name)]
+    def all_of(self, name: str) -> list[bytes]:
+        """All lines of a property as they were, once."""
+        if name in self._given:
+            return []
+        self._given.add(name)
+        return [each.raw for each in self._served.all(name)]
 
     def as_served(self, line: ContentLine) -> bytes:
         """A line that says what one of them says, in its words."""
@@ -159,6 +168,16 @@ class _Known:
         if line.name in _PICTURES and version is not None and version.value.strip() == b"4.0":
             return _picture(line)
         return _cleaned(line)
+
+
+def _same_lists(sent: Component, served: Component) -> frozenset[str]:
+    """The lists that say the same on other lines."""
+    names = _LISTS & {line.name for line in sent.properties}
+    return frozenset(name for name in names if _listed(sent, name) == _listed(served, name))
+
+
+def _listed(component: Component, name: str) -> Counter[tuple[bytes, _Parameters]]:
+    return Counter(one for line in component.all(name) for one in _saying(component.name, line)[2])
 
 
 def _saying(component: str, line: ContentLine) -> _Saying:

@@ -16,6 +16,7 @@ from ksync.gateway.keeping import restorer
 from ksync.gateway.properties import MEDIA_TYPES, View
 from ksync.gateway.putting import Condition
 from ksync.gateway.shelf import Declined, Done, Shelf, Text
+from ksync.gateway.showing import asking, program
 from ksync.gateway.tree import (
     Collection,
     Home,
@@ -90,6 +91,7 @@ class Methods:
         if act is None:
             allow = ", ".join(self._table)
             return plain(HTTPStatus.METHOD_NOT_ALLOWED, "no such method", {"Allow": allow})
+        asking.set(program(request.head.get("user-agent")))
         try:
             return act(request, resolve(request.path, self._served()))
         except (MalformedXml, NotDav) as error:

@@ -22,6 +22,8 @@ If-Match                           not there           refused: 412
 any                                the text sent       nothing to write
 If-Match: the version now          there               written as sent, or, for a program that
                                                        loses, what it did is done to the file
+none, and what the program was      there               what the client did is done to the file;
+last shown is known                                    where both did otherwise, it decides
 If-Match: any, or none              there               both texts united; nothing is taken away
 If-Match: a known older version    there               what the client did is done to the file;
                                                        where both did otherwise: 412
@@ -95,9 +97,17 @@ def as_sent(_served: bytes, sent: bytes) -> bytes:
 
 
 def put(
-    sent: bytes, now: bytes | None, condition: Condition, known: Lookup, restore: Restore
+    sent: bytes,
+    now: bytes | None,
+    condition: Condition,
+    known: Lookup,
+    restore: Restore,
+    shown: bytes | None = None,
 ) -> Decision:
-    """See the table."""
+    """See the table.
+
+    :param shown: the text that the program was last shown, as far as that is known.
+    """
     if now is None:
         if condition.match is not None or condition.match_any:
             return Refused("it is not there any more")
@@ -107,7 +117,9 @@ def put(
     if sent == now:
         return Nothing(exact=True)
     if condition.match is None:
-        return _united(restore(now, sent), now)
+        if shown is None or condition.match_any:
+            return _united(restore(now, sent), now)
+        return _over_shown(shown, restore(shown, sent), sent, now)
     current = content_hash(now)
     if current in condition.match:
         return _over(now, restore(now, sent), sent)
@@ -115,6 +127,16 @@ def put(
     if served is None:
         return Refused("it changed meanwhile")
     return _merged(served, restore(served, sent), now)
+
+
+def _over_shown(shown: bytes, restored: bytes, sent: bytes, now: bytes) -> Decision:
+    """The client names no version, and it is known what it was shown: it gets its way."""
+    if shown == now:
+        return _over(now, restored, sent)
+    merged = merge(Texts(shown, restored, shown, now), Side.LOCAL)
+    if not isinstance(merged, Merged):
+        return Refused(f"no version was named, and it cannot be merged ({merged.reason})")
+    return Nothing(exact=False) if merged.remote == now else Write(merged.remote, exact=False)
 
 
 def _over(now: bytes, restored: bytes, sent: bytes) -> Decision:

@@ -20,6 +20,7 @@ from ksync.gateway import putting
 from ksync.gateway.catalogue import Served
 from ksync.gateway.index import FILE, Entry, Index
 from ksync.gateway.putting import Condition, Nothing, Refused, Restore, Write
+from ksync.gateway.showing import Shown
 from sync_engine.core.collection import Kind
 from sync_engine.core.content.facts import ObjectKind, content_hash, facts, problems
 from sync_engine.core.identifiers import ResourceId
@@ -114,8 +115,7 @@ class Shelf:
         self._rows = index.collection(served.key)
         self._looked: int | None = None
         """The time of the folder at the last look: no name comes or goes without changing it."""
-        self._shown: dict[str, str] = {}
-        """The ETag of the text that a client last got, or sent, under a name."""
+        self._shown = Shown(index, served.key)
 
     # reading ----------------------------------------------------------------------------
 
@@ -175,19 +175,19 @@ class Shelf:
 
     def texts(self, names: Iterable[str]) -> Iterator[tuple[str, Text | Failure | None]]:
         """Texts as they lie in the folder; ``None`` where nothing is."""
+        shown: dict[str, str] = {}
         for batch in self._folder.get([ResourceId(name) for name in names]):
             for name, got in batch.items():
                 if isinstance(got, Loaded):
-                    etag = self._shown[name] = content_hash(got.body)
+                    etag = shown[name] = content_hash(got.body)
                     yield name, Text(got.body, etag)
                 else:
                     yield name, got if isinstance(got, Failure) else None
+        self._shown.note(shown)
 
     def text(self, name: str) -> Text | Failure | None:
         """One of them."""
-        if not self._usable(name):
-            return None
-        return next(iter(self.texts([name])))[1]
+        return dict(self.texts([name]))[name] if self._usable(name) else None
 
     # writing ----------------------------------------------------------------------------
 
@@ -220,7 +220,8 @@ class Shelf:
         if isinstance(loaded, Failure):
             return Declined("busy", loaded.reference)
         now = loaded.body if loaded is not None else None
-        match putting.put(body, now, condition, self._known, restore):
+        shown = self._shown.text(name, now, self._known)
+        match putting.put(body, now, condition, self._known, restore, shown):
             case Refused(reason):
                 return Declined("precondition", reason)
             case Nothing(exact):
@@ -232,7 +233,7 @@ class Shelf:
                     operation = Replace(ResourceId(name), loaded.fingerprint, loaded.body, text)
                 outcome = self._apply(operation)
                 if isinstance(outcome, Stored):
-                    self._shown[name] = content_hash(text)
+                    self._shown.note({name: content_hash(text)}, exact=exact)
                     self._note(name)
                     return Done(loaded is None, content_hash(text) if exact else None)
                 return _declined(outcome)
@@ -248,7 +249,7 @@ class Shelf:
             if isinstance(loaded, Failure):
                 return Declined("busy", loaded.reference)
             etag = content_hash(loaded.body)
-            safe = self._shown.get(name) == etag or self._elsewhere(etag) is not None
+            safe = self._shown.last.get(name) == etag or self._elsewhere(etag) is not None
             refused = putting.delete(loaded.body, condition, safe=safe)
             if refused is not None:
                 return Declined("precondition", refused.reason)

@@ -68,6 +68,18 @@ def test_without_a_version_nothing_is_taken_away_and_the_sender_decides():
         assert line in found.body
 
 
+def test_without_a_version_what_was_shown_is_what_was_edited():
+    found = putting.put(BASE, MOVED, Condition(), known(), as_sent, MOVED)
+    assert found == Write(BASE, exact=True), "the place was deleted by the one who was shown it"
+    found = putting.put(SENT, MOVED, Condition(), known(), as_sent, BASE)
+    assert isinstance(found, Write)
+    assert b"SUMMARY:Two" in found.body
+    assert b"LOCATION:There" in found.body, "what came meanwhile stays"
+    found = putting.put(SENT, event("e", "Three"), Condition(), known(), as_sent, BASE)
+    assert isinstance(found, Write)
+    assert b"SUMMARY:Two" in found.body, "the sender decides"
+
+
 @pytest.mark.parametrize(
     ("condition", "safe", "refused"),
     [
@@ -93,6 +105,21 @@ def test_what_a_program_does_not_know_is_given_back(agent):
     sent = LOSSY.replace(b"SUMMARY:One", b"SUMMARY:Two")
     found = putting.put(sent, BASE, match(BASE), known(), restorer(agent))
     assert found == Write(SENT, exact=False)
+
+
+def test_a_list_that_says_the_same_on_several_lines_is_as_it_was():
+    def text(*lines: bytes) -> bytes:
+        added = b"".join(line + b"\r\n" for line in lines)
+        return BASE.replace(b"END:VEVENT", added + b"END:VEVENT")
+
+    served = text(b"CATEGORIES:one,two\\, too", b"EXDATE:20260101T000000Z,20260102T000000Z")
+    split = text(
+        b"CATEGORIES:one", b"CATEGORIES:two\\, too", b"EXDATE:20260102T000000Z",
+        b"EXDATE:20260101T000000Z",
+    )  # fmt: skip
+    assert restorer(EVOLUTION)(served, split) == served
+    fewer = text(b"CATEGORIES:one", b"EXDATE:20260101T000000Z")
+    assert restorer(EVOLUTION)(served, fewer) == fewer
 
 
 def test_what_a_program_knows_and_leaves_out_was_deleted():

@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import subprocess
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
@@ -29,10 +29,12 @@ class DataServer:
     """What a program asks: by the UID of a source.
 
     :param home: the person's; caches are in ``home / "cache"``.
+    :param start: starts a factory, as the bus would: it ends when nobody asks for a while.
     """
 
-    def __init__(self, home: Path) -> None:
+    def __init__(self, home: Path, start: Callable[[str], object]) -> None:
         self.home = home
+        self._start = start
         self._bus: DBusConnection = open_dbus_connection("SESSION")
         self._opened: dict[str, jeepney.DBusAddress] = {}
 
@@ -64,6 +66,7 @@ class DataServer:
         bus = jeepney.DBusAddress(
             "/org/freedesktop/DBus", "org.freedesktop.DBus", "org.freedesktop.DBus"
         )
+        self._start(f"evolution-{kind.lower()}-factory")
         deadline = time.monotonic() + _SECONDS
         while True:
             (names,) = self._ask(bus, "ListNames")
@@ -95,9 +98,7 @@ def data_server(bus: Mapping[str, str], home: Path) -> Iterator[DataServer]:
     :param bus: the environment of the session, which is this process's as well.
     """
     with registry(bus, home), ExitStack() as stack:
-        for name in ("evolution-calendar-factory", "evolution-addressbook-factory"):
-            stack.enter_context(_running(name, bus, home))
-        server = DataServer(home)
+        server = DataServer(home, lambda name: stack.enter_context(_running(name, bus, home)))
         stack.callback(server.close)
         yield server
 

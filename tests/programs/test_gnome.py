@@ -96,9 +96,13 @@ def _use_the_contacts(chain: Chain, server: DataServer, uid: str) -> None:
     wait_until(lambda: names(server, uid) == {"c1": "Ada"}, "it is shown")
     server.book(uid, "CreateContacts", "asu", [card("c2", "Grace").decode()], 0)
     (found,) = server.book(uid, "GetContact", "s", "c1")
-    server.book(uid, "ModifyContacts", "asu", [found.replace("FN:Ada", "FN:Ada L.")], 0)
+    changed = found.replace("FN:Ada", "FN:Ada L.").replace("NOTE:by hand\r\n", "")
+    server.book(uid, "ModifyContacts", "asu", [changed], 0)
     chain.sync()
     assert chain.cards() == {"c1": "Ada L.", "c2": "Grace"}
+    ada = chain.account.get(f"{chain.people}c1.vcf", vcard="4.0").body
+    assert b"NOTE" not in ada, "it was taken out, though no version was named"
+    assert b"X-OTHER-PROGRAM;X-A=1:kept" in ada
     server.book(uid, "RemoveContacts", "asu", ["c2"], 0)
     chain.account.put(f"{chain.people}c3.vcf", card("c3", "Hedy"))
     chain.sync()

@@ -90,11 +90,15 @@ def _use_the_contacts(chain: Chain, program: Thunderbird) -> None:
     program.rename_card("People", "c1", "Ada L.")
     chain.sync()
     assert chain.cards() == {"c1": "Ada L.", "c2": "Grace"}
+    program.strip_card("People", "c1", "note")
     program.delete_card("People", "c2")
     chain.account.put(f"{chain.people}c3.vcf", card("c3", "Hedy"))
     chain.sync()
     assert program.cards("People") == {"c1": "Ada L.", "c3": "Hedy"}
     assert chain.cards() == {"c1": "Ada L.", "c3": "Hedy"}
+    ada = chain.account.get(f"{chain.people}c1.vcf", vcard="4.0").body
+    assert b"NOTE" not in ada, "it was taken out, though no version was named"
+    assert b"X-OTHER-PROGRAM;X-A=1:kept" in ada
 
 
 def _go_on_at_another_address(chain: Chain, program: Thunderbird) -> None:

@@ -22,6 +22,8 @@ VERSION:4.0
 UID:{uid}
 FN:{name}
 N:{name};;;;
+NOTE:by hand
+X-OTHER-PROGRAM;X-A=1:kept
 END:VCARD
 """
 

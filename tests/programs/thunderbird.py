@@ -234,6 +234,22 @@ class Thunderbird:
             *(name, uid, shown),
         )
 
+    def strip_card(self, name: str, uid: str, *properties: str) -> None:
+        """Take properties out of a contact."""
+        self.run(
+            """
+            const found = card(arguments[0], arguments[1]);
+            const etag = found.getProperty("_etag", "");
+            for (const name of arguments[2]) {
+              found.vCardProperties.removeEntry(found.vCardProperties.getFirstEntry(name));
+            }
+            book(arguments[0]).modifyCard(found);
+            await until("sent", () =>
+              card(arguments[0], arguments[1]).getProperty("_etag", "") != etag);
+            """,
+            *(name, uid, properties),
+        )
+
     def delete_card(self, name: str, uid: str) -> None:
         """Delete a contact."""
         self.run(
