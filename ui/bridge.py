@@ -13,6 +13,9 @@ Rules
 * ``ask`` and ``act`` take a function that gets a fresh ``Service``: the settings as they
   are now, whoever changed them. It must not touch a widget; what it returns goes to
   ``done`` in the thread of the window, unless the widget that asked is gone.
+* What knows of widgets (``done``, ``failed``, the owner) is kept and let go in the thread of
+  the window: a lane knows a number, the work and its result. The last one who lets go of a
+  widget unmakes it, and must not be a lane.
 * Progress comes at most ten times a second, however many events there are.
 * Nothing polls. ``changed`` says what is old now; who shows it asks again.
 """
@@ -21,8 +24,9 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
+from itertools import count
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
@@ -57,6 +61,16 @@ THROTTLE_MS = 100
 END_SECONDS = 15.0
 
 
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What was asked, and who hears the answer."""
+
+    work: Callable[[Service], Any]
+    done: Callable[[Any], None] | None
+    failed: Callable[[Problem], None] | None
+    owner: QObject
+
+
 class Bridge(QObject):
     """Asks, acts and syncs; tells what is known and what has changed.
 
@@ -86,7 +100,8 @@ class Bridge(QObject):
         self._tally_lock = threading.Lock()
         self._tally_told = True
         self._looking = self._look_again = False
-        self._open = 0
+        self._asked: dict[int, _Asked] = {}
+        self._numbers = count()
         self._throttle = QTimer(self)
         self._throttle.setSingleShot(True)
         self._throttle.setInterval(THROTTLE_MS)
@@ -176,7 +191,7 @@ class Bridge(QObject):
     @property
     def idle(self) -> bool:
         """Whether nothing was asked that is not answered, and nothing runs."""
-        return self._open == 0 and not self.known_now.tally.active and not self._tally.active
+        return not self._asked and not self.known_now.tally.active and not self._tally.active
 
     # -- syncing ----------------------------------------------------------------------------
 
@@ -224,28 +239,25 @@ class Bridge(QObject):
         failed: Callable[[Problem], None] | None,
         owner: QObject | None,
     ) -> None:
-        self._open += 1
-        lane.put(partial(self._do, work, done, failed, owner or self))
+        number = next(self._numbers)
+        self._asked[number] = _Asked(work, done, failed, owner or self)
+        lane.put(partial(self._do, number))
 
-    def _do(
-        self,
-        work: Callable[[Service], Any],
-        done: Callable[[Any], None] | None,
-        failed: Callable[[Problem], None] | None,
-        owner: QObject,
-    ) -> None:
+    def _do(self, number: int) -> None:
+        """In a lane. The work is let go of before the window hears that it is done."""
+        self._emit(self._back, (number, *self._outcome(number)))
+
+    def _outcome(self, number: int) -> tuple[bool, object]:
+        """Whether it could be done, and the result or the problem."""
         try:
-            result = work(Service(self._parts()))
+            return True, self._asked[number].work(Service(self._parts()))
         except (EngineError, AppError) as error:
-            self._emit(self._back, (owner, failed, explain(error)))
+            return False, explain(error)
         except Exception as error:  # noqa: BLE001  the window goes on, and tells
             report = write_report(self._paths, error)
-            problem = tell(
+            return False, tell(
                 "bug.unexpected", detail=type(error).__name__, resource=str(report or "")
             )
-            self._emit(self._back, (owner, failed, problem))
-        else:
-            self._emit(self._back, (owner, done, result))
 
     def _parts(self) -> Parts:
         return Parts(self._paths, load(self._paths.config_file).config)
@@ -271,10 +283,11 @@ class Bridge(QObject):
     # -- in the thread of the window ----------------------------------------------------------
 
     @Slot(object)
-    def _come_back(self, answer: tuple[QObject, Callable[[Any], None] | None, Any]) -> None:
-        owner, to, what = answer
-        self._open -= 1
-        if to is not None and alive(owner):
+    def _come_back(self, answer: tuple[int, bool, Any]) -> None:
+        number, well, what = answer
+        asked = self._asked.pop(number)
+        to = asked.done if well else asked.failed
+        if to is not None and alive(asked.owner):
             to(what)
 
     @Slot()

@@ -1,5 +1,7 @@
 """A thread that does one thing after the other.
 
+It keeps nothing of what it did: what a job knows of widgets must not be unmade here.
+
 Not a pool of the library: its threads are waited for at the interpreter's end, and a
 server that does not answer must not keep the program from ending.
 """
@@ -35,3 +37,4 @@ class Lane:
     def _work(self) -> None:
         while (job := self._jobs.get()) is not None:
             job()
+            del job

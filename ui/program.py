@@ -29,6 +29,7 @@ from ksync.service.preferences import unlock_keyring
 from ui.bridge import Bridge
 from ui.commands import Commands
 from ui.farewell import Farewell
+from ui.garbage import Garbage
 from ui.icons import program_icon
 from ui.preflight import Messages
 from ui.signals import Signals
@@ -102,6 +103,7 @@ class Program(QObject):
         config = _config(paths)
         self._words = QTranslator(self)
         self._speak(config.desktop.language.value)
+        self._garbage = Garbage(self)
         self.bridge = Bridge(paths, self)
         self.theme = Theme(app, config.desktop.theme, self)
         self.commands = Commands(self.bridge, self)
@@ -222,6 +224,7 @@ class Program(QObject):
         if self._window is not None:
             self._window.close()
             self._window.deleteLater()
+        self._garbage.stop()
         self.deleteLater()
         return True
 
@@ -236,6 +239,8 @@ class Program(QObject):
     def _window_closed(self) -> None:
         if not self.tray.available:
             self.quit()
+        elif not self._ending:
+            self._garbage.thoroughly()
 
     def _tray_appeared(self) -> None:
         if self._window is not None:

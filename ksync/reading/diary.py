@@ -84,6 +84,12 @@ class Diary:
                 if place in self._files.entries
             }
 
+    def advance(self, seconds: float) -> int:
+        """Read on for that long; how many files are still to be read."""
+        with self._turn:
+            self._files.advance(time.monotonic() + seconds)
+            return self._files.pending
+
     def span(self, first: date, last: date, seconds: float) -> Span:
         """What is in these days, as far as it can be read in that time.
 

@@ -48,8 +48,7 @@ def page(program_at, sides):
 
 
 def ready(page) -> None:
-    until(lambda: page.span and page.span.first <= page.day <= page.span.last
-          and not page.span.pending and page.sources)  # fmt: skip
+    until(lambda: page.settled and page.sources, "what is wished is shown")
 
 
 def day_of(page, day: date):
@@ -129,11 +128,13 @@ def test_the_keyboard_goes_over_the_edges(page) -> None:
     ready(page)
     assert page.day == DAY
     QTest.keyClick(page.month, Qt.Key.Key_Return)
+    ready(page)
     assert page.stack.currentWidget() is page.agenda
 
 
 def test_the_agenda_and_its_details(page) -> None:
     press(page, "Agenda")
+    ready(page)
     rows = page.agenda.rows.rows
     assert [row.title for row in rows[:4]][1:] == ["Event a", "Event b", "Event c"]
     assert rows[0].number == -1
@@ -186,7 +187,7 @@ def test_thousands_of_events_are_read_in_slices(program_at, sides, paths) -> Non
     page = program.window.page("calendar")
     drawn: list[int] = []
     show = page.show_loaded
-    page.show_loaded = lambda data: (drawn.append(data.span.pending), show(data))
+    page.show_loaded = lambda data: (drawn.append(data.pending), show(data))
     service = Service(Parts(paths, load(paths.config_file).config))
     from ksync.service import viewing
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.pages.calendar import CalendarPage
 from ui.program import Program
+from ui.viewmodels.calendar_page import View
 
 _LONGEST_SECONDS = 30.0
 
@@ -26,16 +27,18 @@ def _calendar(program: Program, day: date | None = None) -> CalendarPage:
     program.show_page("calendar")
     page = program.window.page("calendar")
     assert isinstance(page, CalendarPage)
-    page.show_view(0)
+    page.show_view(View.MONTH)
     page.close_sheet()
     page.go_to(day or page.today())
-    until(lambda: page.span is not None and not page.span.pending)
+    until(lambda: page.settled)
     return page
 
 
 def agenda(program: Program) -> QWidget:
     """The calendar as an agenda."""
-    _calendar(program).show_view(1)
+    page = _calendar(program)
+    page.show_view(View.AGENDA)
+    until(lambda: page.settled)
     return program.window
 
 

@@ -1,16 +1,17 @@
 """The calendar: what was synced, to look at, by month or as an agenda; tasks beneath.
 
-Files are read in a lane, a slice of time after the other; what is known so far is drawn
-meanwhile. Turning the pages asks for what is seen, and for nothing else.
+Files are read in a lane, a slice of time after the other, and laid out there as well
+(``ui.viewmodels.calendar_page``); what is known so far is drawn meanwhile. Turning the pages
+asks for what is seen, and for nothing else.
 """
 
 from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -33,9 +34,8 @@ from ui.pages.page import Page
 from ui.topics import Topic
 from ui.viewmodels import calendar as words
 from ui.viewmodels import event_details
-from ui.viewmodels.calendar import WEEKS
+from ui.viewmodels.calendar_page import Read, Shown, View, Wish, read
 from ui.viewmodels.event_details import Sheet
-from ui.viewmodels.left_out import Note, left_out
 from ui.widgets.agenda import AgendaList
 from ui.widgets.basics import EmptyState, button, label, row, tool
 from ui.widgets.fields import switch
@@ -48,19 +48,7 @@ from ui.words import plural, tr
 
 SLICE_SECONDS = 0.08
 DRAW_SECONDS = 0.4
-_MONTH, _AGENDA, _EMPTY = range(3)
-
-
-@dataclass(frozen=True, slots=True)
-class _Data:
-    """What was read.
-
-    :param sources: ``None``: as they were.
-    """
-
-    sources: tuple[Source, ...] | None
-    span: Span
-    month: date
+_EMPTY = len(View)
 
 
 class CalendarPage(Page):
@@ -78,9 +66,11 @@ class CalendarPage(Page):
         self._look = True
         self._done_too = False
         self._drawn_at = 0.0
-        self._view = _MONTH
-        self._seen: list[Found] = []
-        self._tasks: list[FoundTask] = []
+        self._view = View.MONTH
+        self._drawn: Wish | None = None
+        self._seen: tuple[Found, ...] = ()
+        self._tasks: tuple[FoundTask, ...] = ()
+        self._there: date | None = None
         self._opening: object = None
         self._head()
         self.month = MonthTable(tr("Month"), lambda: desk.tokens)
@@ -104,6 +94,7 @@ class CalendarPage(Page):
         self.sheet.hide()
         self._reading = ReadingLine(desk)
         self._lay_out()
+        self.title.setText(formats.month(self.day))
         for key, do in (("T", self.go_today), ("Escape", self.close_sheet)):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -121,8 +112,8 @@ class CalendarPage(Page):
         self.calendars.setProperty("button", "true")
         self.calendars.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.calendars.setMenu(QMenu(self.calendars))
-        self.by_month = _half(tr("Month"), lambda: self.show_view(_MONTH))
-        self.by_agenda = _half(tr("Agenda"), lambda: self.show_view(_AGENDA))
+        self.by_month = _half(tr("Month"), lambda: self.show_view(View.MONTH))
+        self.by_agenda = _half(tr("Agenda"), lambda: self.show_view(View.AGENDA))
         self.by_month.setChecked(True)
         across = row(
             tool("previous", text, tr("The month before"), partial(self.turn, -1)),
@@ -163,26 +154,38 @@ class CalendarPage(Page):
 
     # -- reading ------------------------------------------------------------------------------
 
-    def load(self, service: Service) -> _Data:
-        """What is seen, as far as it can be read in a slice of time."""
-        look, self._look = self._look, True
-        sources = service.viewing.look_at_calendars() if look else None
-        first = words.first_of_grid(self.day, formats.first_weekday())
-        span = service.viewing.span(first, first + timedelta(days=7 * WEEKS - 1), SLICE_SECONDS)
-        return _Data(sources, span, self.day.replace(day=1))
+    def _wish(self) -> Wish:
+        return Wish(
+            self.day.replace(day=1), self._view, self._hidden, self._done_too, self.today(),
+            formats.first_weekday(),
+        )  # fmt: skip
 
-    def show_loaded(self, data: _Data) -> None:
-        """Draw it; go on if there is more to read."""
-        if data.sources is not None and data.sources != self.sources:
+    @property
+    def settled(self) -> bool:
+        """Whether what is seen is all that is wished."""
+        return self._drawn == self._wish() and self.span is not None and not self.span.pending
+
+    def reading(self) -> Callable[[Service], Any]:
+        """Read what is wished now, as far as it can be in a slice of time."""
+        known = None if self._look else self.sources
+        self._look = True
+        wish = self._wish()
+        # a picture takes its time as well: while files are read, now and then is enough
+        draw = wish != self._drawn or time.monotonic() - self._drawn_at >= DRAW_SECONDS
+        return lambda service: read(service, wish, known, formats, SLICE_SECONDS, draw=draw)
+
+    def show_loaded(self, data: Read) -> None:
+        """Draw it; go on if there is more to read, or something else is wished by now."""
+        if data.sources != self.sources:
             self.sources = data.sources
             self._fill_menu()
-        self.span = data.span
-        # drawing takes its time as well: while files are read, now and then is enough
-        now = time.monotonic()
-        if not data.span.pending or now - self._drawn_at >= DRAW_SECONDS:
-            self._drawn_at = now
-            self._draw()
-        if data.span.pending or data.month != self.day.replace(day=1):
+        if data.wish != self._wish():
+            self._go_on()
+            return
+        if data.shown is not None:
+            self._drawn, self._drawn_at = data.wish, time.monotonic()
+            self._draw(data.shown)
+        if data.pending:
             self._go_on()
 
     def _go_on(self) -> None:
@@ -190,32 +193,21 @@ class CalendarPage(Page):
         self._look = False
         self.reload()
 
-    def _draw(self) -> None:
-        if self.span is None:
-            return
-        self.title.setText(formats.month(self.day))
-        found = [
-            each for each in self.span.occurrences if each.place.collection not in self._hidden
-        ]
-        self._seen = found
-        tints, today = words.colours(self.sources), self.today()
-        weekday = formats.first_weekday()
-        days = words.grid(found, self.day, weekday, today, tints, formats)
-        self.month.show_days(days, weekday, self.day)
-        first = self.day.replace(day=1)
-        last = words.moved(first, 1) - timedelta(days=1)
-        names = {each.id: each.title for each in self.sources}
-        self.agenda.show_rows(words.agenda(found, first, last, today, tints, names, formats))
-        self._draw_tasks()
-        self.stack.setCurrentIndex(self._view if self.sources else _EMPTY)
-        self._reading.show_state(self.span.pending, self.span.total, self._left_out(self.span))
+    def _draw(self, shown: Shown) -> None:
+        self.span = shown.span
+        self._seen, self._tasks = shown.found, shown.found_tasks
+        if self._view is View.MONTH:
+            self.month.show_days(shown.days, formats.first_weekday(), self.day)
+        else:
+            self.agenda.show_rows(shown.agenda)
+            if self._there is not None:
+                self.agenda.go_to(self._there)
+                self._there = None
+        self._draw_tasks(shown)
+        self.stack.setCurrentIndex(self._view.value if self.sources else _EMPTY)
+        self._reading.show_state(shown.span.pending, shown.span.total, shown.note)
 
-    def _draw_tasks(self) -> None:
-        assert self.span is not None
-        self._tasks = [t for t in self.span.tasks if t.place.collection not in self._hidden]
-        tints = words.colours(self.sources)
-        now = datetime.now()
-        rows = words.tasks(self._tasks, now, tints, formats, done_too=self._done_too)
+    def _draw_tasks(self, shown: Shown) -> None:
         quiet, bad = self.desk.tokens.quiet, self.desk.tokens.bad
         lines = [
             Line(
@@ -223,7 +215,7 @@ class CalendarPage(Page):
                 icon="check" if each.done else "warning" if each.overdue else "tasks",
                 colour=bad if each.overdue else quiet,
             )
-            for each in rows
+            for each in shown.tasks
         ]  # fmt: skip
         self.task_area.setVisible(bool(self._tasks))
         self.tasks.blockSignals(True)
@@ -233,11 +225,7 @@ class CalendarPage(Page):
             self.tasks.selectionModel().clear()  # none was chosen yet
         self.tasks.selectionModel().blockSignals(False)
         self.tasks.blockSignals(False)
-        count = sum(not each.done for each in rows)
-        self._tasks_title.setText(plural("{count} task(s) to do", count))
-
-    def _left_out(self, span: Span) -> Note | None:
-        return left_out(span.left_out, {each.id: each.title for each in self.sources})
+        self._tasks_title.setText(plural("{count} task(s) to do", shown.to_do))
 
     def _fill_menu(self) -> None:
         menu = self.calendars.menu()
@@ -253,33 +241,30 @@ class CalendarPage(Page):
 
     def _show_calendar(self, which: str, on: bool) -> None:
         self._hidden = self._hidden - {which} if on else self._hidden | {which}
-        self._draw()
+        self._go_on()
 
     def _show_done(self, text: str) -> None:
         self._done_too = text == "true"
-        self._draw()
+        self._go_on()
 
     # -- going about --------------------------------------------------------------------------
 
-    def show_view(self, view: int) -> None:
+    def show_view(self, view: View) -> None:
         """Month or agenda."""
         self._view = view
-        self.by_month.setChecked(view == _MONTH)
-        self.by_agenda.setChecked(view == _AGENDA)
+        self.by_month.setChecked(view is View.MONTH)
+        self.by_agenda.setChecked(view is View.AGENDA)
         if self.sources:
-            self.stack.setCurrentIndex(view)
-        if view == _AGENDA:
-            self.agenda.go_to(self.day)
+            self.stack.setCurrentIndex(view.value)
+        self._there = self.day
+        self._go_on()
 
     def go_to(self, day: date) -> None:
         """Show this day."""
-        new = (day.year, day.month) != (self.day.year, self.day.month)
         self.day = day
-        self._draw()
-        if self._view == _AGENDA:
-            self.agenda.go_to(day)
-        if new:
-            self._go_on()
+        self.title.setText(formats.month(day))
+        self._there = day
+        self._go_on()
 
     def go_today(self) -> None:
         """Show today."""
@@ -296,16 +281,16 @@ class CalendarPage(Page):
             self.turn(months)
 
     def _choose(self, day: date) -> None:
-        if day != self.day:
-            new = (day.year, day.month) != (self.day.year, self.day.month)
+        if day == self.day:
+            return
+        if (day.year, day.month) != (self.day.year, self.day.month):
+            self.go_to(day)
+        else:
             self.day = day
-            if new:
-                self.go_to(day)
-                self._go_on()
 
     def _open_day(self, day: date) -> None:
         self.go_to(day)
-        self.show_view(_AGENDA)
+        self.show_view(View.AGENDA)
         self.agenda.setFocus()
 
     # -- details ------------------------------------------------------------------------------

@@ -1,12 +1,14 @@
 """What all pages have: a title, a place for what they show, and how they stay fresh.
 
-A page overrides ``load`` (in a lane: reads, returns a frozen value) and ``show_loaded``
-(in the thread of the window: draws it). ``topics`` says what makes it old. A page that is
+A page overrides ``load`` (in a lane: reads, returns a frozen value; or ``reading``, which says
+what the lane does by what is chosen now) and ``show_loaded`` (in the thread of the window:
+draws it). ``topics`` says what makes it old. A page that is
 not seen is not loaded; when it is seen and old, it is loaded once.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt
@@ -52,6 +54,10 @@ class Page(QWidget):
         """Read what is shown; in a lane, so no widget may be touched."""
         del service
 
+    def reading(self) -> Callable[[Service], Any]:
+        """What is done in the lane: ``load``, unless it depends on what is chosen just now."""
+        return self.load
+
     def show_loaded(self, data: Any) -> None:
         """Draw what was read."""
         del data
@@ -69,7 +75,7 @@ class Page(QWidget):
         self._old = True
         if self.isVisible() and not self._loading:
             self._loading, self._old = True, False
-            self.desk.bridge.ask(self.load, self._loaded, self._failed, owner=self)
+            self.desk.bridge.ask(self.reading(), self._loaded, self._failed, owner=self)
 
     def _loaded(self, data: Any) -> None:
         self._loading = False

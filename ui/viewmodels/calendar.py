@@ -165,7 +165,7 @@ def _week(
     found: Sequence[Found], first: date, tints: Mapping[str, str], speech: Speech
 ) -> list[list[Chip]]:
     """The pieces of a week by column; an event has the same slot on all of its days."""
-    taken: list[set[int]] = [set() for _ in range(7)]
+    rows = [_Rows() for _ in range(7)]
     chips: list[list[Chip]] = [[] for _ in range(7)]
     last = first + timedelta(days=6)
     here = [
@@ -177,9 +177,9 @@ def _week(
         what = each.what
         begin, end = what.start.date(), last_day(what)
         columns = range(max(0, (begin - first).days), min(6, (end - first).days) + 1)
-        slot = next(n for n in range(10_000_000) if all(n not in taken[c] for c in columns))
+        slot = _free([rows[column] for column in columns])
         for column in columns:
-            taken[column].add(slot)
+            rows[column].take(slot)
             day = first + timedelta(days=column)
             chips[column].append(
                 Chip(
@@ -197,6 +197,35 @@ def _week(
                 )
             )
     return chips
+
+
+class _Rows:
+    """The rows of a day that are taken; the first free one is known, however many there are."""
+
+    __slots__ = ("first", "taken")
+
+    def __init__(self) -> None:
+        self.first = 0
+        self.taken: set[int] = set()
+
+    def take(self, row: int) -> None:
+        """It is taken now."""
+        self.taken.add(row)
+        while self.first in self.taken:
+            self.taken.remove(self.first)
+            self.first += 1
+
+    def free(self, row: int) -> bool:
+        """Whether it is free."""
+        return row >= self.first and row not in self.taken
+
+
+def _free(days: Sequence[_Rows]) -> int:
+    """The first row that is free on all of these days."""
+    row = max(day.first for day in days)
+    while not all(day.free(row) for day in days):
+        row += 1
+    return row
 
 
 def _is_bar(what: Occurrence) -> bool:

@@ -51,14 +51,17 @@ class Days(QAbstractTableModel):
         self.first_weekday = 0
 
     def show_days(self, days: Sequence[Day], first_weekday: int) -> None:
-        """Show these."""
-        same = len(days) == len(self.days) and first_weekday == self.first_weekday
-        self.days, self.first_weekday = tuple(days), first_weekday
-        if same:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(days) // 7 - 1, 6))
-        else:
+        """Show these; only what is another one is drawn again."""
+        if len(days) != len(self.days) or first_weekday != self.first_weekday:
             self.beginResetModel()
+            self.days, self.first_weekday = tuple(days), first_weekday
             self.endResetModel()
+            return
+        before, self.days = self.days, tuple(days)
+        for number, (old, new) in enumerate(zip(before, self.days, strict=True)):
+            if old != new:
+                cell = self.index(number // 7, number % 7)
+                self.dataChanged.emit(cell, cell)
 
     def at(self, index: Index) -> Day:
         """The day of a cell."""
@@ -225,13 +228,15 @@ class MonthTable(QTableView):
 
     def show_days(self, days: Sequence[Day], first_weekday: int, current: date) -> None:
         """Show these, with that one as the current one."""
+        before = self.currentIndex()
         self.selectionModel().blockSignals(True)
         self.days.show_days(days, first_weekday)
         for number, day in enumerate(days):
             if day.day == current:
                 self.setCurrentIndex(self.days.index(number // 7, number % 7))
         self.selectionModel().blockSignals(False)
-        self.viewport().update()
+        for cell in (before, self.currentIndex()):
+            self.update(cell)
 
     # -- where things are ---------------------------------------------------------------------
 

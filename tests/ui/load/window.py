@@ -1,0 +1,99 @@
+"""The program in a process of its own: ``python -m tests.ui.load.window URL LOGIN PASSWORD``.
+
+It syncs while Calendar, Contacts and Activity are looked at in turn, waits until everything is
+read and drawn, and prints what its heart told as JSON. Without an address, it is idle until
+its stdin ends: so late are beats on this machine at this moment.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import asdict
+
+from PySide6.QtCore import QEventLoop
+
+from ksync.composition import Parts
+from ksync.config import load
+from ksync.paths import Paths
+from ksync.service import Service
+from ksync.service.accounts import NewAccount
+from tests.ui.load.beats import Heart
+from ui.program import Program, application
+
+PAGES = ("calendar", "contacts", "activity")
+TURN_SECONDS = 2.0
+LONGEST_SECONDS = 600.0
+
+
+def until(condition: Callable[[], object], seconds: float = LONGEST_SECONDS) -> None:
+    """Let the event loop go until it holds, or for that long."""
+    loop, end = QEventLoop(), time.monotonic() + seconds
+    while not condition() and time.monotonic() < end:
+        loop.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+
+
+def busy(program: Program, heart: Heart) -> dict[str, object]:
+    """A run, the pages in turn, and then each until it shows everything."""
+    window = program.window
+    reports: list[object] = []
+    program.bridge.finished.connect(reports.append)
+    program.bridge.sync()
+    number = 0
+    while not reports:
+        name = PAGES[number % len(PAGES)]
+        heart.during = f"run: {name}"
+        program.show_page(name)
+        until(lambda: reports, TURN_SECONDS)
+        number += 1
+    for name in PAGES:
+        heart.during = f"after: {name}"
+        program.show_page(name)
+        page = window.page(name)
+        until(lambda page=page: program.bridge.idle and not page._old, 120.0)
+        until(lambda: False, 0.5)
+    (account,) = reports[0].result.collections if False else (reports[0],)
+    return {
+        "report": repr(account)[:300],
+        "turns": number,
+        "total": window.page("calendar").span.total,
+        "people": len(window.page("contacts").crowd.people),
+    }
+
+
+def main(words: list[str]) -> None:
+    """See the module."""
+    sys.setswitchinterval(0.002)
+    paths = Paths.from_environment()
+    if words:
+        url, login, password = words
+        os.environ["LOAD_PASSWORD"] = password
+        Service(Parts(paths, load(paths.config_file).config)).accounts.add(
+            NewAccount("home", login, "generic", url, password_command="printenv LOAD_PASSWORD")
+        )
+    program = Program(application(), paths)
+    program.start("calendar")
+    until(lambda: program.bridge.idle)
+    heart = Heart()
+    heart.start()
+    told: dict[str, object] = {}
+    if words:
+        told = busy(program, heart)
+    else:
+        print("ready", flush=True)
+        ended: list[str] = []
+        threading.Thread(target=lambda: ended.append(sys.stdin.read()), daemon=True).start()
+        until(lambda: ended)
+    heart.stop()
+    print(json.dumps({"count": heart.count, "late": [asdict(b) for b in heart.late], **told}))
+    program.bridge.end()
+    sys.stdout.flush()
+    os._exit(0)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
