@@ -26,7 +26,7 @@ from PySide6.QtCore import QAbstractEventDispatcher, QObject
 YOUNG = 10_000
 """Objects that were made, and not unmade, before the young ones are looked at."""
 
-MIDDLE = 10
+MIDDLE = 4
 """Young collections before the middle ones are looked at; as many of these before the old."""
 
 

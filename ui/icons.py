@@ -34,44 +34,59 @@ def tray_icon(name: str, colour: str) -> QIcon:
 def program_icon() -> QIcon:
     """The program's own, in its colours."""
     made = QIcon()
-    data = resource("icons/ksync.svg").read_bytes()
+    renderer = QSvgRenderer(QByteArray(resource("icons/ksync.svg").read_bytes()))
     for size in (*_SIZES, 128, 256):
-        made.addPixmap(_pixmap(data, size))
+        made.addPixmap(_rendered(renderer, size))
     return made
 
 
+@lru_cache(maxsize=512)
 def pixmap(name: str, colour: str, size: int, ratio: float = 1.0) -> QPixmap:
     """An icon as a picture for a label.
 
     :param ratio: device pixels of the screen for each of ours.
     """
-    data = _coloured(f"icons/ui/{name}.svg", colour)
-    made = _pixmap(data, round(size * ratio))
+    data = QByteArray(_coloured(f"icons/ui/{name}.svg", colour))
+    made = _rendered(QSvgRenderer(data), round(size * ratio))
     made.setDevicePixelRatio(ratio)
     return made
 
 
 def _drawn(name: str, colour: str) -> QIcon:
-    data = _coloured(name, colour)
     made = QIcon()
+    renderer = QSvgRenderer(QByteArray(_coloured(name, colour)))
     for size in _SIZES:
-        drawn = _pixmap(data, size)
+        drawn = _rendered(renderer, size)
         made.addPixmap(drawn)
-        made.addPixmap(_pixmap(data, size, _FADED), QIcon.Mode.Disabled)
+        made.addPixmap(_faded(drawn), QIcon.Mode.Disabled)
     return made
 
 
+@lru_cache(maxsize=512)
 def _coloured(name: str, colour: str) -> bytes:
     text = resource(name).read_text(encoding="utf-8")
     return text.replace("currentColor", colour).encode("utf-8")
 
 
-def _pixmap(data: bytes, size: int, opacity: float = 1.0) -> QPixmap:
-    made = QPixmap(size, size)
-    made.fill(Qt.GlobalColor.transparent)
+def _rendered(renderer: QSvgRenderer, size: int) -> QPixmap:
+    made = _clear(size)
     painter = QPainter(made)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setOpacity(opacity)
-    QSvgRenderer(QByteArray(data)).render(painter, QRectF(0, 0, size, size))
+    renderer.render(painter, QRectF(0, 0, size, size))
     painter.end()
+    return made
+
+
+def _faded(drawn: QPixmap) -> QPixmap:
+    made = _clear(drawn.width())
+    painter = QPainter(made)
+    painter.setOpacity(_FADED)
+    painter.drawPixmap(0, 0, drawn)
+    painter.end()
+    return made
+
+
+def _clear(size: int) -> QPixmap:
+    made = QPixmap(size, size)
+    made.fill(Qt.GlobalColor.transparent)
     return made

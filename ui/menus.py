@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QMenu
 
@@ -18,6 +19,8 @@ def fill(
 ) -> None:
     """Make the menu anew."""
     menu.clear()
+    for old in menu.findChildren(QMenu, options=Qt.FindChildOption.FindDirectChildrenOnly):
+        old.deleteLater()  # clear() leaves submenus behind
     for entry in entries:
         if entry.id == SEPARATOR:
             menu.addSeparator()

@@ -22,7 +22,7 @@ from ui.desk import Desk
 from ui.icons import program_icon, tray_icon
 from ui.menus import fill
 from ui.pages import Row
-from ui.viewmodels.menu import menu, sync_entry
+from ui.viewmodels.menu import Entry, menu, sync_entry
 from ui.viewmodels.status import Known, State, Status
 from ui.widgets.basics import button, label, picture, row
 from ui.words import plural, tr
@@ -81,6 +81,7 @@ class Sidebar(QWidget):
         self.setFixedWidth(WIDTH)
         self._desk = desk
         self._rows = tuple(rows)
+        self._entries: tuple[Entry, ...] = ()
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 14, 0, 14)
         self._box.setSpacing(6)
@@ -160,7 +161,10 @@ class Sidebar(QWidget):
 
     def show_status(self, known: Known, status: Status) -> None:
         """How things are now."""
-        fill(self._menu, menu(known, status), self._desk.do, self._desk.icon)
+        entries = menu(known, status)
+        if entries != self._entries:
+            self._entries = entries
+            fill(self._menu, entries, self._desk.do, self._desk.icon)
         self.line.setText(status.line)
         colour = _colour(self._desk, status.state)
         drawn = tray_icon(status.state, colour)

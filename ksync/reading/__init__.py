@@ -8,5 +8,8 @@
 ``details``    one event or task with everything that it says
 ``cards``      a card as a person; ``people`` all of them
 
+What is kept of each file is a ``Struct`` that the collector of garbage does not look at
+(``gc=False``: none of them can be part of a circle): there may be tens of thousands.
+
 What is read is kept in memory only. A file that cannot be read is left out and named.
 """

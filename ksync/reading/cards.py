@@ -12,8 +12,9 @@ from __future__ import annotations
 import base64
 import binascii
 import re
-from dataclasses import dataclass
 from urllib.parse import unquote_to_bytes
+
+from msgspec import Struct
 
 from ksync.reading.files import Unreadable
 from ksync.reading.text import clean, lines_of, one_line, split, value
@@ -28,8 +29,7 @@ _APPLE_LABEL = re.compile(r"_\$!<(.*)>!\$_")
 _NO_WORDS = frozenset({"internet", "pref", "voice", "x400", "uri", "text"})
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True, gc=False):
     """A value with what it is for: ``home``, ``work``, ``cell`` or the person's own word."""
 
     value: str
@@ -38,8 +38,7 @@ class Item:
     preferred: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(Struct, frozen=True, gc=False):
     """A person, an organisation, or a group.
 
     :param kind: ``individual``, ``org``, ``group`` or another (RFC 6350 §6.1.4).

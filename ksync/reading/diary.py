@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
+from msgspec import Struct
+
 from ksync.reading.events import Entry, Occurrence, Series, Task, read
 from ksync.reading.expansion import expand, overlaps
 from ksync.reading.files import Files, LeftOut, Place, Unreadable
@@ -22,16 +24,14 @@ TOO_MUCH = "resource.unshown"
 """A series that cannot be expanded, or has more occurrences than can be shown."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True, gc=False):
     """An occurrence, and where it comes from."""
 
     place: Place
     what: Occurrence
 
 
-@dataclass(frozen=True, slots=True)
-class FoundTask:
+class FoundTask(Struct, frozen=True, gc=False):
     """A task, and where it comes from.
 
     :param number: which of the file's tasks it is.

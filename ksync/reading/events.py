@@ -13,6 +13,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
+from msgspec import Struct
+
 from ksync.reading.files import Unreadable
 from ksync.reading.text import line
 from ksync.reading.times import Moment, UnknownZone, Unsure, after, local, moment, read_time
@@ -24,8 +26,7 @@ _RECURS = ("RRULE", "RDATE", "RECURRENCE-ID")
 _CLOSED = frozenset({"COMPLETED", "CANCELLED"})
 
 
-@dataclass(frozen=True, slots=True)
-class Occurrence:
+class Occurrence(Struct, frozen=True, gc=False):
     """Something that happens, in local time.
 
     :param end: exclusive; midnight after the last day where it is whole days.
@@ -41,8 +42,7 @@ class Occurrence:
     recurring: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
+class Task(Struct, frozen=True, gc=False):
     """Something to do, in local time.
 
     :param done: completed or cancelled.
@@ -76,8 +76,7 @@ class Series:
         return self.begin < end and (self.end is None or self.end >= begin)
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True, gc=False):
     """What a file says."""
 
     occurrences: tuple[Occurrence, ...] = ()

@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, TypeVar
 
+from msgspec import Struct
+
 T = TypeVar("T")
 
 MOST_BYTES = 24_000_000
@@ -22,8 +24,7 @@ _EACH = 16
 """Files between two looks at the clock."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Place(Struct, frozen=True, order=True, gc=False):
     """Where a file is.
 
     :param collection: its ID; :param name: of the file in the collection's folder.

@@ -10,6 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec import Struct
+
 from ksync.reading.cards import Card, photo, read
 from ksync.reading.files import Files, LeftOut, Place
 
@@ -17,8 +19,7 @@ _NOT_DIGITS = re.compile(r"\D+")
 _UNFOLDED = str.maketrans({"ß": "ss", "ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i"})
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(Struct, frozen=True, gc=False):
     """A card, where it comes from, and what it is found by.
 
     :param sort: by which it stands in the list.
@@ -82,6 +83,12 @@ class People:
         """See which files there are now."""
         with self._turn:
             self._files.look(folders)
+
+    def advance(self, seconds: float) -> int:
+        """Read on for that long; how many files are still to be read."""
+        with self._turn:
+            self._files.advance(time.monotonic() + seconds)
+            return self._files.pending
 
     def crowd(self, seconds: float) -> Crowd:
         """Everybody, as far as it can be read in that time."""

@@ -95,6 +95,10 @@ class Viewing:
         self._people.look({each.id: Path(each.path) for each in shown if each.path})
         return tuple(map(_source, shown))
 
+    def read_people(self, seconds: float) -> int:
+        """Read on for that long; how many files are still to be read."""
+        return self._people.advance(seconds)
+
     def crowd(self, seconds: float) -> Crowd:
         """Everybody, as far as it can be read in that time."""
         return self._people.crowd(seconds)

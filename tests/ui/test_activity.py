@@ -20,8 +20,11 @@ def page(program_at, sides):
 
 
 def test_a_sync_is_told_item_by_item(page) -> None:
-    shown(page, "Renamed there")
-    assert "changed by the server" in texts(page)
+    shown(page, "What it did: 1 item(s)")
+    (item,) = page.items.lines.lines
+    assert (item.title, item.below, item.end) == (
+        "Renamed there", "changed by the server", "Work",
+    )  # fmt: skip
     assert "1 downloaded" in texts(page)
 
 
@@ -77,7 +80,9 @@ def test_text_of_a_server_is_no_markup(program_at, sides) -> None:
     sides.there("a", event("<b>bold</b> <img src=x>", uid="a"))
     program = program_at("activity")
     synced(program)
-    shown(program.window.page("activity"), "<b>bold</b> <img src=x>")
+    page = program.window.page("activity")
+    shown(page, "What it did: 1 item(s)")
+    assert titles(page.items) == ["<b>bold</b> <img src=x>"]
 
 
 def test_the_first_sync_can_be_found(program_at, sides) -> None:

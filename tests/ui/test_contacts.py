@@ -52,7 +52,7 @@ def page(program_at, sides, service):
     for name, body in cards.items():
         (folder / f"{name}.vcf").write_bytes(body)
     found = program_at("contacts").window.page("contacts")
-    until(lambda: found.crowd and len(found.crowd.people) == 3 and not found.crowd.pending)
+    until(lambda: found.settled and len(found.crowd.people) == 3)
     return found
 
 
@@ -73,8 +73,10 @@ def test_people_stand_by_their_family_names(page) -> None:
 def test_searching_as_one_types(page) -> None:
     page.search.setFocus()
     QTest.keyClicks(page.search, "zoe")
+    until(lambda: page.settled)
     assert names(page) == ["Zoé Adam"]
     page.search.setText("079 123")
+    until(lambda: page.settled)
     assert page._stack.currentIndex() == 2
     shown(page, "Nobody found")
     for text, found in (
@@ -83,8 +85,10 @@ def test_searching_as_one_types(page) -> None:
         ("ZOLA.example", "Émile Zola"),
     ):
         page.search.setText(text)
+        until(lambda: page.settled)
         assert names(page) == [found]
     page.search.clear()
+    until(lambda: page.settled)
     assert len(names(page)) == 3
 
 
@@ -109,6 +113,7 @@ def test_a_category_narrows_the_list(page) -> None:
     assert page.category.count() == 2
     page.category.setCurrentIndex(1)
     page.category.activated.emit(1)
+    until(lambda: page.settled)
     assert names(page) == ["Zoé Adam"]
 
 

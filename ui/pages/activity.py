@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from ksync.service import Service
-from ksync.service.reports import RunDetails, RunView
+from ksync.service.reports import RunView
 from ksync.service.undo import UndoneItem
 from ui import formats
 from ui.desk import Desk
@@ -33,10 +33,10 @@ from ui.viewmodels.activity import (
     undone_line,
 )
 from ui.viewmodels.problems import BUTTONS, Mend, Told
-from ui.widgets.basics import Card, EmptyState, button, clear, label, line, picture, row
+from ui.widgets.basics import Card, EmptyState, button, clear, label, picture, row
 from ui.widgets.dialogs import Question
 from ui.widgets.lists import Line, LineList
-from ui.words import tr
+from ui.words import plural, tr
 
 _RUNS = 500
 _DETAILS = 420
@@ -45,6 +45,14 @@ _DETAILS = 420
 @dataclass(frozen=True, slots=True)
 class _Data:
     runs: tuple[RunView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """A run with its items, which may be as many as there are resources."""
+
+    shown: RunShown
+    lines: tuple[Line, ...]
 
 
 class ActivityPage(Page):
@@ -56,6 +64,7 @@ class ActivityPage(Page):
         super().__init__(desk, tr("Activity"))
         self._runs: tuple[RunView, ...] = ()
         self._wanted = ""
+        self.items = LineList("", lambda: desk.tokens)
         self.filter = QComboBox()
         self.filter.setAccessibleName(tr("Which syncs are shown"))
         for each in Filter:
@@ -130,21 +139,22 @@ class ActivityPage(Page):
 
     def _choose(self, run: str) -> None:
         self.desk.bridge.ask(
-            lambda service: service.reports.run(run), self._show_run, self.desk.tell, owner=self
+            lambda service: _read(run, service), self._show_run, self.desk.tell, owner=self
         )
 
-    def _show_run(self, found: RunDetails) -> None:
-        if found.run.id != self.list.current:
+    def _show_run(self, found: _Run) -> None:
+        shown = found.shown
+        if shown.row.id != self.list.current:
             return
-        shown = details(found)
         clear(self._details)
         self._details.setSpacing(12)
         self._details.addWidget(self._summary(shown))
         for problem in shown.problems:
             self._details.addWidget(self._problem(problem))
-        if shown.items:
-            self._details.addWidget(self._items(shown.items))
-        self._details.addStretch(1)
+        if found.lines:
+            self._details.addWidget(self._items(found.lines), 1)
+        else:
+            self._details.addStretch(1)
 
     def _summary(self, shown: RunShown) -> Card:
         made = Card(name=tr("This sync"))
@@ -185,24 +195,14 @@ class ActivityPage(Page):
             made.box.addLayout(row(mend, 1))
         return made
 
-    def _items(self, items: tuple[ItemRow, ...]) -> Card:
-        made = Card(tr("What it did"))
-        made.box.setSpacing(6)
-        for number, item in enumerate(items[:200]):
-            if number:
-                made.box.addWidget(line())
-            text = label(item.title, wrap=True)
-            across = row(
-                picture(item.icon, self.desk.tokens.quiet, 16),
-                text,
-                label(item.done, tone="quiet"),
-                label(item.collection, tone="quiet"),
-            )
-            across.setStretch(1, 1)
-            made.box.addLayout(across)
-        if len(items) > 200:
-            more = tr("… and {count} more", count=formats.number(len(items) - 200))
-            made.box.addWidget(label(more, tone="quiet"))
+    def _items(self, lines: tuple[Line, ...]) -> Card:
+        title = plural("What it did: {count} item(s)", len(lines))
+        made = Card(title)
+        self.items = LineList(title, lambda: self.desk.tokens)
+        self.items.setSelectionMode(LineList.SelectionMode.NoSelection)
+        self.items.show_lines(lines)
+        self.items.setMinimumHeight(min(len(lines), 5) * self.items.sizeHintForRow(0) + 4)
+        made.box.addWidget(self.items, 1)
         return made
 
     # -- undo -------------------------------------------------------------------------------
@@ -243,3 +243,13 @@ class ActivityPage(Page):
 
 def _undo_line(number: int, item: ItemRow) -> Line:
     return Line(str(number), item.title, f"{item.collection}: {item.done}", icon=item.icon)
+
+
+def _read(run: str, service: Service) -> _Run:
+    """A run as it is shown; in a lane."""
+    shown = details(service.reports.run(run))
+    return _Run(shown, tuple(_item_line(n, item) for n, item in enumerate(shown.items)))
+
+
+def _item_line(number: int, item: ItemRow) -> Line:
+    return Line(str(number), item.title, item.done, end=item.collection, icon=item.icon)

@@ -13,7 +13,7 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QMenu,
@@ -186,7 +186,8 @@ class CalendarPage(Page):
             self._drawn, self._drawn_at = data.wish, time.monotonic()
             self._draw(data.shown)
         if data.pending:
-            self._go_on()
+            # once it is painted: a lane at work would take the interpreter from the painter
+            QTimer.singleShot(0, self, self._go_on)
 
     def _go_on(self) -> None:
         """Read on, without looking which files there are."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import time
 from collections import OrderedDict
-from dataclasses import dataclass
+from collections.abc import Callable
 from functools import partial
+from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QImage, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
@@ -31,7 +32,7 @@ from ui.photos import portrait, read_photo
 from ui.topics import Topic
 from ui.viewmodels import contacts as words
 from ui.viewmodels.contacts import PersonRow, PersonSheet, Section
-from ui.viewmodels.left_out import left_out
+from ui.viewmodels.contacts_page import Read, Shown, Wish, read
 from ui.widgets.basics import Card, EmptyState, badge, clear, label, row
 from ui.widgets.people import PeopleList
 from ui.widgets.reading import ReadingLine
@@ -42,14 +43,6 @@ SLICE_SECONDS = 0.08
 DRAW_SECONDS = 0.4
 _MOST_PHOTOS = 400
 _FACE = 72
-
-
-@dataclass(frozen=True, slots=True)
-class _Data:
-    """What was read; ``sources=None``: as they were."""
-
-    sources: tuple[Source, ...] | None
-    crowd: Crowd
 
 
 class ContactsPage(Page):
@@ -64,6 +57,7 @@ class ContactsPage(Page):
         self._look = True
         self._current: Place | None = None
         self._drawn: Person | None = None
+        self._drawn_wish: Wish | None = None
         self._face: QLabel | None = None
         self._drawn_at = 0.0
         self._photos: OrderedDict[Place, QImage | None] = OrderedDict()
@@ -72,10 +66,10 @@ class ContactsPage(Page):
         self.search.setPlaceholderText(tr("Search by name, organisation, e-mail or telephone"))
         self.search.setAccessibleName(tr("Search contacts"))
         self.search.setClearButtonEnabled(True)
-        self.search.textChanged.connect(lambda _text: self._draw())
+        self.search.textChanged.connect(lambda _text: self._go_on())
         self.category = QComboBox()
         self.category.setAccessibleName(tr("Category"))
-        self.category.activated.connect(lambda _index: self._draw())
+        self.category.activated.connect(lambda _index: self._go_on())
         self.count = label(tone="quiet")
         searching = row(self.search, self.category, self.count)
         searching.setStretch(0, 1)
@@ -128,30 +122,48 @@ class ContactsPage(Page):
 
     # -- reading ------------------------------------------------------------------------------
 
-    def load(self, service: Service) -> _Data:
-        """Everybody, as far as it can be read in a slice of time."""
-        look, self._look = self._look, True
-        sources = service.viewing.look_at_people() if look else None
-        return _Data(sources, service.viewing.crowd(SLICE_SECONDS))
+    def _wish(self) -> Wish:
+        return Wish(self.search.text(), self.category.currentData() or words.ALL)
 
-    def show_loaded(self, data: _Data) -> None:
-        """Draw it; go on if there is more to read."""
-        if data.sources is not None:
-            self.sources = data.sources
+    @property
+    def settled(self) -> bool:
+        """Whether what is seen is all that is wished."""
+        return (
+            self._drawn_wish == self._wish()
+            and self.crowd is not None
+            and not self.crowd.pending
+        )  # fmt: skip
+
+    def reading(self) -> Callable[[Service], Any]:
+        """Who is wished now, as far as it can be read in a slice of time."""
+        known = None if self._look else self.sources
+        self._look = True
+        wish = self._wish()
+        draw = wish != self._drawn_wish or time.monotonic() - self._drawn_at >= DRAW_SECONDS
+        return lambda service: read(service, wish, known, SLICE_SECONDS, draw=draw)
+
+    def show_loaded(self, data: Read) -> None:
+        """Draw it; go on if there is more to read, or somebody else is wished by now."""
+        self.sources = data.sources
+        if data.looked:
             self._photos.clear()
             self._asked.clear()
-        now = time.monotonic()
-        if self.crowd is None or not data.crowd.pending or now - self._drawn_at >= DRAW_SECONDS:
-            self._drawn_at = now
-            self.crowd = data.crowd
-            self._fill_categories(data.crowd)
-            self._draw()
-        if data.crowd.pending:
-            self._look = False
-            self.reload()
+        if data.wish != self._wish():
+            self._go_on()
+            return
+        if data.shown is not None:
+            self._drawn_wish, self._drawn_at = data.wish, time.monotonic()
+            self._draw(data.shown)
+        if data.pending:
+            # once it is painted: a lane at work would take the interpreter from the painter
+            QTimer.singleShot(0, self, self._go_on)
 
-    def _fill_categories(self, crowd: Crowd) -> None:
-        found = words.categories(crowd.people)
+    def _go_on(self) -> None:
+        """Read on, without looking which files there are."""
+        self._look = False
+        self.reload()
+
+    def _fill_categories(self, found: tuple[str, ...]) -> None:
         if [self.category.itemData(n) for n in range(1, self.category.count())] != list(found):
             wanted = self.category.currentData()
             self.category.clear()
@@ -161,21 +173,17 @@ class ContactsPage(Page):
             self.category.setCurrentIndex(max(0, self.category.findData(wanted)))
         self.category.setVisible(bool(found))
 
-    def _draw(self) -> None:
-        crowd = self.crowd
-        if crowd is None:
-            return
-        category = self.category.currentData() or words.ALL
-        shown = words.rows(crowd.people, self.search.text(), category, frozenset())
+    def _draw(self, shown: Shown) -> None:
+        crowd = self.crowd = shown.crowd
+        self._fill_categories(shown.categories)
         keep = next((n for n, each in enumerate(crowd.people) if each.place == self._current), -1)
-        self.list.show_rows(shown, keep)
-        self.count.setText(plural("{count} contact(s)", len(shown)))
+        self.list.show_rows(shown.rows, keep)
+        self.count.setText(plural("{count} contact(s)", len(shown.rows)))
         nobody = not crowd.people and not crowd.pending
-        self._stack.setCurrentIndex(1 if nobody else 0 if shown or crowd.pending else 2)
-        if shown and self.list.currentIndex().isValid():
+        self._stack.setCurrentIndex(1 if nobody else 0 if shown.rows or crowd.pending else 2)
+        if shown.rows and self.list.currentIndex().isValid():
             self._choose(self.list.rows.rows[self.list.currentIndex().row()])
-        names = words.source_names(self.sources)
-        self._reading.show_state(crowd.pending, crowd.total, left_out(crowd.left_out, names))
+        self._reading.show_state(crowd.pending, crowd.total, shown.note)
 
     # -- photos -------------------------------------------------------------------------------
 

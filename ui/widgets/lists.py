@@ -169,7 +169,6 @@ class LineList(QListView):
         super().__init__()
         self.setAccessibleName(name)
         self.setMouseTracking(True)
-        self.setUniformItemSizes(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         mode = QListView.SelectionMode
@@ -191,6 +190,8 @@ class LineList(QListView):
         first = self.currentIndex().row() == 0
         wanted = keep or ("" if first else self.current)
         several = self.selected if len(self.selected) > 1 else ()
+        # of rows that are all of one height, one is asked for it, not each of thousands
+        self.setUniformItemSizes(len({bool(line.below) for line in lines}) < 2)
         self.lines.show_lines(lines)
         keys = [line.key for line in lines]
         number = keys.index(wanted) if wanted in keys else 0

@@ -39,10 +39,10 @@ def until(condition: Callable[[], object], seconds: float = LONGEST_SECONDS) -> 
 
 def busy(program: Program, heart: Heart) -> dict[str, object]:
     """A run, the pages in turn, and then each until it shows everything."""
-    window = program.window
     reports: list[object] = []
     program.bridge.finished.connect(reports.append)
-    program.bridge.sync()
+    program.start("calendar")
+    until(lambda: program.bridge.known_now.tally.active)
     number = 0
     while not reports:
         name = PAGES[number % len(PAGES)]
@@ -50,6 +50,7 @@ def busy(program: Program, heart: Heart) -> dict[str, object]:
         program.show_page(name)
         until(lambda: reports, TURN_SECONDS)
         number += 1
+    window = program.window
     for name in PAGES:
         heart.during = f"after: {name}"
         program.show_page(name)
@@ -67,7 +68,7 @@ def busy(program: Program, heart: Heart) -> dict[str, object]:
 
 def main(words: list[str]) -> None:
     """See the module."""
-    sys.setswitchinterval(0.002)
+    sys.setswitchinterval(float(os.environ.get("SW", "0.002")))
     paths = Paths.from_environment()
     if words:
         url, login, password = words
@@ -76,14 +77,14 @@ def main(words: list[str]) -> None:
             NewAccount("home", login, "generic", url, password_command="printenv LOAD_PASSWORD")
         )
     program = Program(application(), paths)
-    program.start("calendar")
-    until(lambda: program.bridge.idle)
     heart = Heart()
     heart.start()
+    heart.during = "start"
     told: dict[str, object] = {}
     if words:
         told = busy(program, heart)
     else:
+        program.start("calendar")
         print("ready", flush=True)
         ended: list[str] = []
         threading.Thread(target=lambda: ended.append(sys.stdin.read()), daemon=True).start()
