@@ -17,7 +17,7 @@ from ksync import __version__
 from ksync.extras import command_that_adds
 from ui.preflight import NO_SCREEN, USAGE, has_screen
 
-_SWITCH_SECONDS = 0.002
+SWITCH_SECONDS = 0.0005
 """How long a busy thread keeps the interpreter: short, so that the window answers."""
 
 
@@ -36,7 +36,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if not has_screen(os.environ):
         sys.stderr.write(NO_SCREEN)
         return USAGE
-    sys.setswitchinterval(_SWITCH_SECONDS)
+    sys.setswitchinterval(SWITCH_SECONDS)
     from ui.program import run  # noqa: PLC0415  Qt is there
 
     return run(page=options.page, hidden=options.background)

@@ -31,6 +31,7 @@ from ui.commands import Commands
 from ui.farewell import Farewell
 from ui.garbage import Garbage
 from ui.icons import program_icon
+from ui.pages import import_all
 from ui.preflight import Messages
 from ui.signals import Signals
 from ui.single import FirstInstance, ask_first, first
@@ -126,6 +127,7 @@ class Program(QObject):
         if not hidden:
             self.show_page(page or "overview")
             self._say_no_tray()
+            self.bridge.ask(lambda _service: import_all(), lambda _none: None)
         elif not self.tray.available:
             # at login the panel may be on its way
             QTimer.singleShot(_PANEL_MS, self._no_tray)

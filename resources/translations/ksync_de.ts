@@ -1082,9 +1082,12 @@
       <source>What every sync did, item by item, is listed here, and can be undone.</source>
       <translation>Was jeder Abgleich getan hat, steht hier Eintrag für Eintrag und lässt sich rückgängig machen.</translation>
     </message>
-    <message>
-      <source>What it did</source>
-      <translation>Was er getan hat</translation>
+    <message numerus="yes">
+      <source>What it did: {count} item(s)</source>
+      <translation>
+        <numerusform>Was geschehen ist: {count} Eintrag</numerusform>
+        <numerusform>Was geschehen ist: {count} Einträge</numerusform>
+      </translation>
     </message>
     <message>
       <source>What was there before comes back on this computer, and the next sync takes it to the server. What was edited since is left alone.</source>
@@ -1093,10 +1096,6 @@
     <message>
       <source>Which syncs are shown</source>
       <translation>Welche Abgleiche gezeigt werden</translation>
-    </message>
-    <message>
-      <source>… and {count} more</source>
-      <translation>… und {count} weitere</translation>
     </message>
   </context>
   <context>
@@ -1304,6 +1303,10 @@
         <numerusform>{count} Konflikt gewählt</numerusform>
         <numerusform>{count} Konflikte gewählt</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>… and {count} more</source>
+      <translation>… und {count} weitere</translation>
     </message>
   </context>
   <context>

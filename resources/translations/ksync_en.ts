@@ -1082,9 +1082,12 @@
       <source>What every sync did, item by item, is listed here, and can be undone.</source>
       <translation>What every sync did, item by item, is listed here, and can be undone.</translation>
     </message>
-    <message>
-      <source>What it did</source>
-      <translation>What it did</translation>
+    <message numerus="yes">
+      <source>What it did: {count} item(s)</source>
+      <translation>
+        <numerusform>What it did: {count} item</numerusform>
+        <numerusform>What it did: {count} items</numerusform>
+      </translation>
     </message>
     <message>
       <source>What was there before comes back on this computer, and the next sync takes it to the server. What was edited since is left alone.</source>
@@ -1093,10 +1096,6 @@
     <message>
       <source>Which syncs are shown</source>
       <translation>Which syncs are shown</translation>
-    </message>
-    <message>
-      <source>… and {count} more</source>
-      <translation>… and {count} more</translation>
     </message>
   </context>
   <context>
@@ -1304,6 +1303,10 @@
         <numerusform>{count} conflict chosen</numerusform>
         <numerusform>{count} conflicts chosen</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>… and {count} more</source>
+      <translation>… and {count} more</translation>
     </message>
   </context>
   <context>

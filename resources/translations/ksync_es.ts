@@ -1082,9 +1082,12 @@
       <source>What every sync did, item by item, is listed here, and can be undone.</source>
       <translation>Aquí se muestra, elemento por elemento, lo que hizo cada sincronización, y se puede deshacer.</translation>
     </message>
-    <message>
-      <source>What it did</source>
-      <translation>Qué hizo</translation>
+    <message numerus="yes">
+      <source>What it did: {count} item(s)</source>
+      <translation>
+        <numerusform>Lo que hizo: {count} elemento</numerusform>
+        <numerusform>Lo que hizo: {count} elementos</numerusform>
+      </translation>
     </message>
     <message>
       <source>What was there before comes back on this computer, and the next sync takes it to the server. What was edited since is left alone.</source>
@@ -1093,10 +1096,6 @@
     <message>
       <source>Which syncs are shown</source>
       <translation>Qué sincronizaciones se muestran</translation>
-    </message>
-    <message>
-      <source>… and {count} more</source>
-      <translation>… y {count} más</translation>
     </message>
   </context>
   <context>
@@ -1304,6 +1303,10 @@
         <numerusform>{count} conflicto elegido</numerusform>
         <numerusform>{count} conflictos elegidos</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>… and {count} more</source>
+      <translation>… y {count} más</translation>
     </message>
   </context>
   <context>

@@ -1082,9 +1082,12 @@
       <source>What every sync did, item by item, is listed here, and can be undone.</source>
       <translation>Ce que chaque synchronisation a fait, élément par élément, figure ici et peut être annulé.</translation>
     </message>
-    <message>
-      <source>What it did</source>
-      <translation>Ce qu’elle a fait</translation>
+    <message numerus="yes">
+      <source>What it did: {count} item(s)</source>
+      <translation>
+        <numerusform>Ce qu’elle a fait : {count} élément</numerusform>
+        <numerusform>Ce qu’elle a fait : {count} éléments</numerusform>
+      </translation>
     </message>
     <message>
       <source>What was there before comes back on this computer, and the next sync takes it to the server. What was edited since is left alone.</source>
@@ -1093,10 +1096,6 @@
     <message>
       <source>Which syncs are shown</source>
       <translation>Synchronisations affichées</translation>
-    </message>
-    <message>
-      <source>… and {count} more</source>
-      <translation>… et {count} de plus</translation>
     </message>
   </context>
   <context>
@@ -1304,6 +1303,10 @@
         <numerusform>{count} conflit choisi</numerusform>
         <numerusform>{count} conflits choisis</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>… and {count} more</source>
+      <translation>… et {count} de plus</translation>
     </message>
   </context>
   <context>

@@ -1082,9 +1082,12 @@
       <source>What every sync did, item by item, is listed here, and can be undone.</source>
       <translation>Qui è elencato, voce per voce, ciò che ogni sincronizzazione ha fatto, e si può annullare.</translation>
     </message>
-    <message>
-      <source>What it did</source>
-      <translation>Che cosa ha fatto</translation>
+    <message numerus="yes">
+      <source>What it did: {count} item(s)</source>
+      <translation>
+        <numerusform>Che cosa ha fatto: {count} elemento</numerusform>
+        <numerusform>Che cosa ha fatto: {count} elementi</numerusform>
+      </translation>
     </message>
     <message>
       <source>What was there before comes back on this computer, and the next sync takes it to the server. What was edited since is left alone.</source>
@@ -1093,10 +1096,6 @@
     <message>
       <source>Which syncs are shown</source>
       <translation>Quali sincronizzazioni mostrare</translation>
-    </message>
-    <message>
-      <source>… and {count} more</source>
-      <translation>… e altri {count}</translation>
     </message>
   </context>
   <context>
@@ -1304,6 +1303,10 @@
         <numerusform>{count} conflitto scelto</numerusform>
         <numerusform>{count} conflitti scelti</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>… and {count} more</source>
+      <translation>… e altri {count}</translation>
     </message>
   </context>
   <context>

@@ -20,10 +20,10 @@ def page(program_at, sides):
 
 
 def test_a_sync_is_told_item_by_item(page) -> None:
-    shown(page, "What it did: 1 item(s)")
+    shown(page, "What it did: 1 item")
     (item,) = page.items.lines.lines
     assert (item.title, item.below, item.end) == (
-        "Renamed there", "changed by the server", "Work",
+        "Renamed there", "changed by the server", "home/work",
     )  # fmt: skip
     assert "1 downloaded" in texts(page)
 
@@ -81,7 +81,7 @@ def test_text_of_a_server_is_no_markup(program_at, sides) -> None:
     program = program_at("activity")
     synced(program)
     page = program.window.page("activity")
-    shown(page, "What it did: 1 item(s)")
+    shown(page, "What it did: 1 item")
     assert titles(page.items) == ["<b>bold</b> <img src=x>"]
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ui.words import mark
 
@@ -32,10 +32,14 @@ class Row:
     icon: str
     place: str
 
+    def load(self) -> Any:
+        """Its class."""
+        module, _, name = self.place.partition(":")
+        return getattr(import_module(module), name)
+
     def make(self, desk: Desk) -> Page:
         """The page itself."""
-        module, _, name = self.place.partition(":")
-        page: Page = getattr(import_module(module), name)(desk)
+        page: Page = self.load()(desk)
         return page
 
 
@@ -50,3 +54,9 @@ PAGES: tuple[Row, ...] = (
     Row("privacy", mark("Privacy"), "privacy", "ui.pages.privacy:PrivacyPage"),
     Row("settings", mark("Settings"), "settings", "ui.pages.settings:SettingsPage"),
 )
+
+
+def import_all() -> None:
+    """Import what the pages need; in a lane, so that the window need not wait for it."""
+    for row in PAGES:
+        row.load()

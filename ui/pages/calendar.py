@@ -48,6 +48,7 @@ from ui.words import plural, tr
 
 SLICE_SECONDS = 0.08
 DRAW_SECONDS = 0.4
+PAINT_MS = 25
 _EMPTY = len(View)
 
 
@@ -187,7 +188,7 @@ class CalendarPage(Page):
             self._draw(data.shown)
         if data.pending:
             # once it is painted: a lane at work would take the interpreter from the painter
-            QTimer.singleShot(0, self, self._go_on)
+            QTimer.singleShot(PAINT_MS if data.shown is not None else 0, self, self._go_on)
 
     def _go_on(self) -> None:
         """Read on, without looking which files there are."""

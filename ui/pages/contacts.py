@@ -41,7 +41,9 @@ from ui.words import plural, tr
 
 SLICE_SECONDS = 0.08
 DRAW_SECONDS = 0.4
+PAINT_MS = 25
 _MOST_PHOTOS = 400
+_PHOTOS_MS = 60
 _FACE = 72
 
 
@@ -62,6 +64,9 @@ class ContactsPage(Page):
         self._drawn_at = 0.0
         self._photos: OrderedDict[Place, QImage | None] = OrderedDict()
         self._asked: set[Place] = set()
+        self._repaint = QTimer(self)  # photos come one by one
+        self._repaint.setSingleShot(True)
+        self._repaint.setInterval(_PHOTOS_MS)
         self.search = QLineEdit()
         self.search.setPlaceholderText(tr("Search by name, organisation, e-mail or telephone"))
         self.search.setAccessibleName(tr("Search contacts"))
@@ -76,6 +81,7 @@ class ContactsPage(Page):
         self.body.addLayout(searching)
         self.list = PeopleList(tr("Contacts"), lambda: desk.tokens, self._photo, self._choose)
         self.list.setMinimumWidth(250)
+        self._repaint.timeout.connect(self.list.viewport().update)
         self._details = QVBoxLayout()
         self._details.setContentsMargins(0, 0, 0, 0)
         self._details.setSpacing(12)
@@ -156,7 +162,7 @@ class ContactsPage(Page):
             self._draw(data.shown)
         if data.pending:
             # once it is painted: a lane at work would take the interpreter from the painter
-            QTimer.singleShot(0, self, self._go_on)
+            QTimer.singleShot(PAINT_MS if data.shown is not None else 0, self, self._go_on)
 
     def _go_on(self) -> None:
         """Read on, without looking which files there are."""
@@ -207,7 +213,8 @@ class ContactsPage(Page):
         self._photos[place] = photo
         while len(self._photos) > _MOST_PHOTOS:
             self._photos.popitem(last=False)
-        self.list.viewport().update()
+        if not self._repaint.isActive():
+            self._repaint.start()
         if place == self._current and self._face is not None:
             self._show_face(self._face, photo)
 

@@ -23,6 +23,7 @@ from ksync.paths import Paths
 from ksync.service import Service
 from ksync.service.accounts import NewAccount
 from tests.ui.load.beats import Heart
+from ui.app import SWITCH_SECONDS
 from ui.program import Program, application
 
 PAGES = ("calendar", "contacts", "activity")
@@ -43,6 +44,7 @@ def busy(program: Program, heart: Heart) -> dict[str, object]:
     program.bridge.finished.connect(reports.append)
     program.start("calendar")
     until(lambda: program.bridge.known_now.tally.active)
+    heart.start()
     number = 0
     while not reports:
         name = PAGES[number % len(PAGES)]
@@ -55,20 +57,21 @@ def busy(program: Program, heart: Heart) -> dict[str, object]:
         heart.during = f"after: {name}"
         program.show_page(name)
         page = window.page(name)
-        until(lambda page=page: program.bridge.idle and not page._old, 120.0)
+        until(lambda page=page: program.bridge.idle and getattr(page, "settled", True), 120.0)
         until(lambda: False, 0.5)
-    (account,) = reports[0].result.collections if False else (reports[0],)
+    calendar, contacts, activity = map(window.page, PAGES)
+    until(lambda: activity.items.lines.lines, 60.0)
     return {
-        "report": repr(account)[:300],
         "turns": number,
-        "total": window.page("calendar").span.total,
-        "people": len(window.page("contacts").crowd.people),
+        "events": calendar.span.total,
+        "people": len(contacts.crowd.people),
+        "items": len(activity.items.lines.lines),
     }
 
 
 def main(words: list[str]) -> None:
     """See the module."""
-    sys.setswitchinterval(float(os.environ.get("SW", "0.002")))
+    sys.setswitchinterval(SWITCH_SECONDS)
     paths = Paths.from_environment()
     if words:
         url, login, password = words
@@ -78,13 +81,13 @@ def main(words: list[str]) -> None:
         )
     program = Program(application(), paths)
     heart = Heart()
-    heart.start()
-    heart.during = "start"
     told: dict[str, object] = {}
     if words:
         told = busy(program, heart)
     else:
         program.start("calendar")
+        until(lambda: program.bridge.idle)
+        heart.start()
         print("ready", flush=True)
         ended: list[str] = []
         threading.Thread(target=lambda: ended.append(sys.stdin.read()), daemon=True).start()
