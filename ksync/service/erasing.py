@@ -18,7 +18,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from ksync.composition import OpenAccount, marker_key
-from ksync.stores import desktop_store, in_desktop
+from ksync.stores import desktop_store, in_desktop, whereabouts
 from sync_engine.core.collection import Kind
 from sync_engine.errors import ReplicaUnavailable
 from sync_engine.replicas.vdir import marker
@@ -58,7 +58,8 @@ def erase(opened: OpenAccount) -> list[str]:
 def orphans(opened: OpenAccount) -> list[str]:
     """Paths of what stays when an account is removed without ``erase``."""
     places = (opened.data_folder, opened.state_file)
-    return [str(place) for place in places if place.exists()]
+    there = [str(place) for place in places if place.exists()]
+    return [whereabouts(opened), *there] if in_desktop(opened) else there
 
 
 def _ours(opened: OpenAccount, kind: Kind) -> list[tuple[Path, str]]:

@@ -15,6 +15,8 @@ from __future__ import annotations
 import os
 import re
 import threading
+from collections.abc import Mapping
+from pathlib import Path
 from typing import Any, Final
 
 import jeepney  # type: ignore[import-untyped]  # it has no type information
@@ -115,9 +117,7 @@ class SessionBus:
 
     def _connected(self) -> DBusConnection:
         if self._connection is None:
-            address = self._address or os.environ.get(ADDRESS_VARIABLE, "")
-            if not address:
-                raise DesktopStoreMissing("no session bus: DBUS_SESSION_BUS_ADDRESS is not set")
+            address = self._address or session_address()
             try:
                 self._connection = open_dbus_connection(address, auth_timeout=CONNECT_TIMEOUT)
             except Exception as error:  # as above
@@ -131,6 +131,20 @@ class SessionBus:
             if self._connection is not None:
                 self._connection.close()
                 self._connection = None
+
+
+def session_address(environ: Mapping[str, str] = os.environ) -> str:
+    """Where the user's bus is: as the environment says, or where systemd has it.
+
+    :raises DesktopStoreMissing: nowhere.
+    """
+    named = environ.get(ADDRESS_VARIABLE, "")
+    if named:
+        return named
+    socket = Path(environ.get("XDG_RUNTIME_DIR", "")) / "bus"
+    if not socket.is_absolute() or not socket.exists():
+        raise DesktopStoreMissing(f"no session bus: {ADDRESS_VARIABLE} is not set")
+    return f"unix:path={socket}"
 
 
 def _refusal(reply: jeepney.Message, method: str, where: str) -> Refused | ServiceLost:

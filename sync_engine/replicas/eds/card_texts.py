@@ -73,8 +73,6 @@ def down(body: bytes, name: str) -> GivenCard:
             lines += to_three(line)
         else:
             lines.append(line.unfolded)
-    if all(line.name not in ("FN", "N", "ORG") for line in card.properties):
-        raise Unfit("resource.refused_by_desktop")
     return GivenCard(uid, to_bus([*lines, b"END:VCARD"]))
 
 

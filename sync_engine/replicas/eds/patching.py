@@ -38,7 +38,8 @@ LISTS: Final = frozenset({"EXDATE", "RDATE", "CATEGORIES", "RESOURCES"})
 STRUCTURED: Final = frozenset({"N", "ADR", "ORG"})
 """Properties whose value has fields (RFC 6350 §3.3)."""
 
-CARD_LISTS: Final = frozenset({"NICKNAME"})
+_TYPING: Final = frozenset({"VALUE", "TZID", "ENCODING"})
+"""Parameters that tell how a value is to be read."""
 
 
 def patch(
@@ -268,10 +269,13 @@ def _changed(given: ContentLine, old: ContentLine, new: ContentLine) -> ContentL
     after = {p.name: p.raw for p in new.params}
     same = {p.name: p.values for p in old.params} == {p.name: p.values for p in new.params}
     head = given.head
-    if old.value != new.value and before.get("TZID") is None and given.param("TZID"):
-        # the store did not know the zone, and has had the time in UTC since
-        before["TZID"] = b""
-        same = False
+    if old.value != new.value:
+        # what the store's reading has not (a zone that it did not know, a URI where it has
+        # a number, an encoding) told how to read the value that goes
+        stale = {p.name for p in given.params if p.name in _TYPING} - before.keys()
+        stale |= {"" for p in given.params if not p.name and given.quoted_printable}
+        before |= dict.fromkeys(stale, b"")
+        same = same and not stale
     if not same:
         name = head.partition(b";")[0]
         kept = [

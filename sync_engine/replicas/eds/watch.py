@@ -17,7 +17,6 @@ Rules
 from __future__ import annotations
 
 import contextlib
-import os
 from collections.abc import Collection
 from typing import Any, Final
 
@@ -30,10 +29,10 @@ from jeepney.io.blocking import (  # type: ignore[import-untyped]  # it has no t
 from sync_engine.core.collection import Kind
 from sync_engine.errors import DesktopStoreMissing, ServiceLost
 from sync_engine.replicas.eds.bus import (
-    ADDRESS_VARIABLE,
     CONNECT_TIMEOUT,
     Refused,
     SessionBus,
+    session_address,
 )
 from sync_engine.replicas.eds.calendars import METHODS
 from sync_engine.replicas.eds.services import PREFIX, Services
@@ -64,7 +63,7 @@ class Monitor:
         self._sources: dict[str, str] = {}
         names = [self._services.name(service) for service in ("Calendar", "AddressBook")]
         rules = [_CHANGED.format(f"{PREFIX}.{kind}") for kind in ("Calendar", "AddressBook")]
-        self._signals = _connected(address or os.environ.get(ADDRESS_VARIABLE, ""))
+        self._signals = _connected(address or session_address())
         try:
             for rule in [*rules, *map(_OWNERS.format, names)]:
                 self._add(rule)

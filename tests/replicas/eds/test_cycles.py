@@ -13,6 +13,7 @@ from sync_engine.core.collection import Kind
 from sync_engine.core.content.lines import split_lines
 from sync_engine.errors import DesktopStoreMissing, DesktopStoreTooOld, ServiceLost
 from sync_engine.replicas.eds import Services, SessionBus
+from sync_engine.replicas.eds.bus import session_address
 from tests.cycle.twin import card, event
 from tests.replicas.eds import realistic
 from tests.replicas.eds.daemon import SERVICES, Desktop, start
@@ -183,10 +184,13 @@ def test_where_there_is_none_it_says_so(bare: Desktop, tmp_path: Path) -> None:
         Services(SessionBus(f"unix:path={tmp_path}/nothing")).managed()
 
 
-def test_where_no_bus_is_named_it_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)
-    with pytest.raises(DesktopStoreMissing):
-        Services(SessionBus()).managed()
+def test_the_bus_is_where_the_environment_says_or_where_systemd_has_it(tmp_path: Path) -> None:
+    assert session_address({"DBUS_SESSION_BUS_ADDRESS": "unix:path=/x"}) == "unix:path=/x"
+    for environment in ({}, {"XDG_RUNTIME_DIR": str(tmp_path)}):
+        with pytest.raises(DesktopStoreMissing):
+            session_address(environment)
+    (tmp_path / "bus").touch()
+    assert session_address({"XDG_RUNTIME_DIR": str(tmp_path)}) == f"unix:path={tmp_path}/bus"
 
 
 def test_one_that_is_too_old_is_named(tmp_path: Path) -> None:
