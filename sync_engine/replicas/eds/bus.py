@@ -101,15 +101,6 @@ class SessionBus:
         properties = (bus_name, path, "org.freedesktop.DBus.Properties")
         return self.call(properties, "Get", "ss", interface, name)[1]
 
-    def owner(self, name: str) -> str:
-        """The unique name of whoever has this name now; ``""``: nobody."""
-        try:
-            return str(self.call(_DBUS, "GetNameOwner", "s", name))
-        except ServiceLost as error:
-            if "NameHasNoOwner" in error.detail:
-                return ""
-            raise
-
     def known_names(self) -> frozenset[str]:
         """Every name that is there or that the bus can start."""
         found = {*self.call(_DBUS, "ListActivatableNames"), *self.call(_DBUS, "ListNames")}

@@ -12,7 +12,7 @@ import re
 from typing import Any, Final
 
 from sync_engine.errors import DesktopStoreMissing, DesktopStoreTooOld
-from sync_engine.replicas.eds.bus import Refused, SessionBus
+from sync_engine.replicas.eds.bus import SessionBus
 
 PREFIX: Final = "org.gnome.evolution.dataserver"
 PATH: Final = "/org/gnome/evolution/dataserver"
@@ -37,10 +37,6 @@ class Services:
         if not self._names:
             self._names = self._look_up()
         return self._names[service]
-
-    def owner(self) -> str:
-        """Which process has the sources now; another one after a restart."""
-        return self.bus.owner(self.name("Sources"))
 
     def _look_up(self) -> dict[str, str]:
         numbers: dict[str, int] = {}
@@ -84,6 +80,3 @@ class Services:
             }
             for path, interfaces in found.items()
         }
-
-
-__all__ = ["LEAST", "PREFIX", "Refused", "Services"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -61,9 +61,3 @@ class Shelf(Protocol):
 
     def is_marked(self, key: str) -> bool:
         """Whether the sign is there: the data are those that it was left in."""
-
-
-Shelves = Mapping[str, Shelf]
-"""By what is in them."""
-
-__all__ = ["Giving", "Iterable", "Raw", "Shelf", "Shelves"]

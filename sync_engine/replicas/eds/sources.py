@@ -19,7 +19,7 @@ from __future__ import annotations
 import hashlib
 import re
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -140,10 +140,12 @@ class Sources:
             raise DesktopSourceGone(f"a source is missing: {found.missing}", where=name)
         return found
 
-    def make(self, key: str, info: CollectionInfo, taken: Iterable[str]) -> str:
+    def make(self, key: str, info: CollectionInfo) -> str:
         """Make the sources of a new collection; returns its name."""
-        names = {name.casefold() for name in taken}
-        digest = hashlib.sha256(f"{self._owner} {key}".encode()).hexdigest()[:8]
+        # of all sources there are, whosever: a UID stands once in the registry
+        found = (one.get(_SOURCE, {}).get("UID", "") for one in self._services.managed().values())
+        names = {str(uid).casefold() for uid in found}
+        digest = hashlib.sha256(f"{self._owner} {self._kind} {key}".encode()).hexdigest()[:8]
         stem = folder_name(info.display_name or "", self._kind.value, lambda _: False)[:80]
         name = folder_name(f"ksync-{stem}-{digest}", "ksync", names.__contains__)
         parts = _parts(self._kind, info)

@@ -47,7 +47,7 @@ class EdsStore:
         if name is None:
             title = one_line(info.display_name or "")
             title = unique_title(title, self._titles(there)) if title else ""
-            name = self._sources.make(key, replace(info, display_name=title or None), there)
+            name = self._sources.make(key, replace(info, display_name=title or None))
         else:
             self.update(name, info)
         for part, source in self._sources.bound(name, key).parts.items():

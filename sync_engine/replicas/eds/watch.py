@@ -125,6 +125,8 @@ class Monitor:
         fields = message.header.fields
         member = fields.get(jeepney.HeaderFields.member)
         if member == "NameOwnerChanged":
+            if not message.body[1]:  # it came, and was not there before
+                return set()
             lost = set(self._owners.values())
             self._owners, self._sources = {}, {}
             return lost

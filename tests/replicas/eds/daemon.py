@@ -20,6 +20,8 @@ NAMES = tuple(
 )
 SERVICES = Path("/usr/share/dbus-1/services")
 
+DBUS = ("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus")
+
 
 @dataclass
 class Desktop:
@@ -62,7 +64,9 @@ class Desktop:
         # what is sent to a name before the bus knows of its end goes nowhere
         bus = SessionBus(self.address)
         deadline = time.monotonic() + 10
-        while set(doomed) & set(self.processes()) or any(map(bus.owner, NAMES)):
+        while set(doomed) & set(self.processes()) or any(
+            bus.call(DBUS, "NameHasOwner", "s", name) for name in NAMES
+        ):
             assert time.monotonic() < deadline, doomed
             time.sleep(0.005)
         bus.close()

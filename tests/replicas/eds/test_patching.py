@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from sync_engine.replicas.eds import card_texts
 from sync_engine.replicas.eds.patching import patch
@@ -72,8 +76,8 @@ def text(lines: str, name: str = "X-THING") -> bytes:
 
 @pytest.mark.parametrize("case", CASES)
 def test_case(case: str) -> None:
-    before, now, given, wanted = CASES[case]
-    assert patch(text(before), text(now), text(given)) == text(wanted)
+    before, now, down, wanted = map(text, CASES[case])
+    assert patch(before, now, down) == wanted
 
 
 FOUR = {
@@ -98,8 +102,8 @@ FOUR = {
 
 @pytest.mark.parametrize("case", FOUR)
 def test_a_card_of_version_4(case: str) -> None:
-    before, now, given, wanted = (text(lines, "VCARD") for lines in FOUR[case])
-    assert patch(before, now, given, card_texts.to_four) == wanted
+    before, now, down, wanted = (text(lines, "VCARD") for lines in FOUR[case])
+    assert patch(before, now, down, card_texts.to_four) == wanted
 
 
 ALARM = "BEGIN:VALARM|TRIGGER:{}|{}END:VALARM"
@@ -107,11 +111,11 @@ ALARM = "BEGIN:VALARM|TRIGGER:{}|{}END:VALARM"
 
 def test_an_alarm_is_found_by_what_it_says_or_by_its_place() -> None:
     one, two = ALARM.format("-PT5M", ""), ALARM.format("-PT1H", "")
-    given = f"{ALARM.format('-PT5M', 'X-A:1|')}|{ALARM.format('-PT1H', 'X-B:1|')}"
+    down = f"{ALARM.format('-PT5M', 'X-A:1|')}|{ALARM.format('-PT1H', 'X-B:1|')}"
     later = ALARM.format("-PT2H", "")
-    done = patch(text(f"{one}|{two}"), text(f"{two.replace('-PT1H', '-PT2H')}|{one}"), text(given))
-    assert done == text(given.replace("-PT1H", "-PT2H"))
-    done = patch(text(f"{one}|{two}"), text(one), text(given))
+    done = patch(text(f"{one}|{two}"), text(f"{two.replace('-PT1H', '-PT2H')}|{one}"), text(down))
+    assert done == text(down.replace("-PT1H", "-PT2H"))
+    done = patch(text(f"{one}|{two}"), text(one), text(down))
     assert done == text(ALARM.format("-PT5M", "X-A:1|"))
     done = patch(text(one), text(f"{one}|{later}"), text(ALARM.format("-PT5M", "X-A:1|")))
     assert done == text(f"{ALARM.format('-PT5M', 'X-A:1|')}|{later}")
@@ -122,3 +126,29 @@ def test_what_is_no_single_object_is_not_patched() -> None:
     assert patch(whole, whole + whole, whole) is None
     assert patch(whole, text("A:1", "Y"), whole) is None
     assert patch(whole, b"BEGIN:X\r\n", whole) is None
+
+
+NAMES = st.sampled_from(["A", "T", "X-N", "ATTENDEE"])
+LINES = st.lists(st.builds("{}:{}".format, NAMES, st.integers(0, 4)), max_size=8)
+
+
+@given(before=LINES, now=LINES)
+def test_in_the_stores_own_words_a_patch_is_the_edit(before: list[str], now: list[str]) -> None:
+    """Where nothing was rewritten, the result says what the store says."""
+    old, new = text("|".join(before)), text("|".join(now))
+    done = patch(old, new, old)
+    assert done is not None
+    assert sorted(done.splitlines()) == sorted(new.splitlines())
+
+
+@given(before=LINES, now=LINES, hidden=LINES)
+def test_what_never_went_down_is_nobodys_edit(
+    before: list[str], now: list[str], hidden: list[str]
+) -> None:
+    kept = [f"H-{line}" for line in hidden]
+    given_lines = [line for pair in itertools.zip_longest(before, kept) for line in pair if line]
+    done = patch(text("|".join(before)), text("|".join(now)), text("|".join(given_lines)))
+    assert done is not None
+    assert [line for line in done.decode().splitlines() if line.startswith("H-")] == kept
+    rest = [line for line in done.decode().splitlines() if not line.startswith("H-")]
+    assert sorted(rest) == sorted(text("|".join(now)).decode().splitlines())
