@@ -2,11 +2,11 @@
 
 Theory
 ------
-A process that stays (``ksync run``, the desktop program) holds a lock of its own for as
-long as it lives, also while it is idle and holds no account: ``run.lock``, a second one
-``run-2.lock`` and so on, the desktop program ``desktop.lock``. Whoever has to be alone
-takes them all; and a gate, ``alone.lock``, which a service passes when it starts, so that
-none starts meanwhile.
+A process that stays (``ksync run``, ``ksync serve``, the desktop program) holds a lock of
+its own for as long as it lives, also while it is idle and holds no account: ``run.lock``, a
+second one ``run-2.lock`` and so on, ``serve.lock``, the desktop program ``desktop.lock``.
+Whoever has to be alone takes them all; and a gate, ``alone.lock``, which each passes when
+it starts, so that none starts meanwhile.
 
 Rules
 -----
@@ -27,7 +27,8 @@ from ksync.paths import Paths
 from ksync.reporting.errors import AppError, LockHeld
 
 _GATE_SECONDS = 60.0
-SERVICE = "`ksync run`"
+SERVICE, GATEWAY = "run", "serve"
+"""Verbs of what stays."""
 DESKTOP = "the desktop program"
 
 
@@ -50,14 +51,15 @@ def desktop_lock(paths: Paths) -> ProcessLock:
 
 
 @contextmanager
-def present(paths: Paths) -> Iterator[None]:
-    """Be known as a service that runs.
+def present(paths: Paths, verb: str = SERVICE) -> Iterator[None]:
+    """Be known as something that stays.
 
+    :param verb: ``SERVICE`` or ``GATEWAY``.
     :raises LockHeld: somebody is alone for longer than a minute.
     """
     with ExitStack() as stack:
         with suppress(OSError), _gate(paths).acquire(_GATE_SECONDS):
-            stack.enter_context(_own(paths))
+            stack.enter_context(_own(paths, verb))
         yield
 
 
@@ -86,14 +88,15 @@ def _gate(paths: Paths) -> ProcessLock:
 
 
 def _services(paths: Paths) -> Iterator[tuple[ProcessLock, str]]:
-    for file in sorted(_folder(paths).glob("run*.lock")):
-        yield ProcessLock(file), SERVICE
+    for verb in (SERVICE, GATEWAY):  # the gateway may be a child of the service
+        for file in sorted(_folder(paths).glob(f"{verb}*.lock")):
+            yield ProcessLock(file), f"`ksync {verb}`"
 
 
-def _own(paths: Paths) -> ProcessLock:
+def _own(paths: Paths, verb: str) -> ProcessLock:
     """The first that nobody holds, taken."""
     for number in count(1):
-        name = "run.lock" if number == 1 else f"run-{number}.lock"
+        name = f"{verb}.lock" if number == 1 else f"{verb}-{number}.lock"
         with suppress(LockHeld):
             return ProcessLock(_folder(paths) / name).acquire(0)
     raise AssertionError("numbers do not end")

@@ -80,6 +80,8 @@ class Bridge(QObject):
         a frozenset of ``Topic`` is old.
     ``finished``
         a run ended: its ``AccountReport``.
+    ``gateway``
+        keeps the gateway running while the settings want it.
     """
 
     known = Signal()
@@ -116,7 +118,7 @@ class Bridge(QObject):
         self._network = NetworkWatch(paths, self)
         self._network.changed.connect(self._network_changed)
         self._clock = WallClock()
-        self._gateway = Supervisor()
+        self.gateway = Supervisor()
         self._scheduler = Scheduler(
             self._scheduled,
             self._clock,
@@ -213,7 +215,7 @@ class Bridge(QObject):
         self._watch.stop()
         self._network.stop()
         self._scheduler.stop()
-        self._gateway.close()
+        self.gateway.close()
         if self._thread.is_alive():
             self._thread.join(END_SECONDS)
         elif self._thread.ident is None:
@@ -265,7 +267,7 @@ class Bridge(QObject):
     def _scheduled(self) -> Parts:
         """The settings as the scheduler reads them; the gateway follows them."""
         parts = self._parts()
-        self._gateway.want(parts.config.gateway.enabled)
+        self.gateway.want(parts.config.gateway.enabled)
         return parts
 
     def _emit(self, signal: Any, what: object) -> None:

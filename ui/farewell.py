@@ -40,12 +40,15 @@ class Farewell:
         bridge.act(self._work, self._done, self._failed)
 
     def _work(self, service: Service) -> Erased:
+        gateway = self._window.desk.bridge.gateway
         paused = service.glance().paused_until is not None
         if not paused:
             pausing.pause(service.parts, None)
         try:
+            gateway.hold()  # it is one that writes, too
             return service.personal.privacy.erase(as_desktop=True, wait=_WAIT_SECONDS)
         except BaseException:
+            gateway.release()
             if not paused:
                 pausing.resume(service.parts)
             raise

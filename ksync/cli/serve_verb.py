@@ -54,7 +54,7 @@ def _run(app: App, *, supervised: bool) -> None:
     from ksync.composition import Parts  # noqa: PLC0415  ksync --help must not pay for it
     from ksync.config import load  # noqa: PLC0415  as above
     from ksync.gateway.program import Program  # noqa: PLC0415  as above
-    from ksync.presence import present  # noqa: PLC0415  as above
+    from ksync.presence import GATEWAY, present  # noqa: PLC0415  as above
     from ksync.reporting import logs  # noqa: PLC0415  as above
 
     def parts() -> Parts:
@@ -62,7 +62,7 @@ def _run(app: App, *, supervised: bool) -> None:
 
     logs.start(app.paths.log, "info", name=logs.GATEWAY_FILE)
     try:
-        with present(app.paths):
+        with present(app.paths, GATEWAY):
             Program(app.paths, parts, told=app.output.note).run(until_stdin_closes=supervised)
     finally:
         logs.stop()

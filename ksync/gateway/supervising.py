@@ -62,7 +62,7 @@ class Supervisor:
         self._command = command
         self._pause = pause
         self._news = threading.Condition()
-        self._wanted = self._ending = False
+        self._wanted = self._held = self._there = self._ending = False
         self._thread: threading.Thread | None = None
 
     def want(self, wanted: bool) -> None:
@@ -76,6 +76,19 @@ class Supervisor:
                 self._thread = threading.Thread(target=self._run, name="ksync-gateway", daemon=True)
                 self._thread.start()
 
+    def hold(self) -> None:
+        """Stop it, wait for that, and start none, whoever wants it, until ``release``."""
+        with self._news:
+            self._held = True
+            self._news.notify_all()
+            self._news.wait_for(lambda: not self._there, 2 * _END_SECONDS)
+
+    def release(self) -> None:
+        """It may run again."""
+        with self._news:
+            self._held = False
+            self._news.notify_all()
+
     def close(self) -> None:
         """Stop it, and wait for that."""
         with self._news:
@@ -87,7 +100,7 @@ class Supervisor:
 
     def _run(self) -> None:
         pause = 0.0
-        while self._until(lambda: self._wanted):
+        while self._begin():
             started = time.monotonic()
             try:
                 child = subprocess.Popen(  # noqa: S603  our own command
@@ -101,14 +114,28 @@ class Supervisor:
                 code = int(ExitCode.BUG)
             else:
                 code = self._attend(child)
+            with self._news:
+                self._there = False
+                self._news.notify_all()
             pause = self._pause(code, time.monotonic() - started, pause)
-            self._until(lambda: not self._wanted, pause)
+            self._until(lambda: not self._on, pause)
+
+    @property
+    def _on(self) -> bool:
+        return self._wanted and not self._held
+
+    def _begin(self) -> bool:
+        """Wait until one is to run, which is there from then on; whether it is not the end."""
+        with self._news:
+            self._news.wait_for(lambda: self._ending or self._on)
+            self._there = not self._ending
+            return self._there
 
     def _attend(self, child: subprocess.Popen[bytes]) -> int:
         """Until it has ended, by itself or because it is not wanted any more."""
         ended = threading.Thread(target=self._tell_end, args=(child,), daemon=True)
         ended.start()
-        self._until(lambda: not self._wanted or child.poll() is not None)
+        self._until(lambda: not self._on or child.poll() is not None)
         if child.poll() is None:
             _end(child)
         elif child.returncode != ExitCode.DONE:

@@ -102,6 +102,11 @@ def start(
     return file
 
 
+def files(folder: Path) -> list[Path]:
+    """All logs that are there, the older ones with them."""
+    return sorted(file for name in (FILE, GATEWAY_FILE) for file in folder.glob(f"{name}*"))
+
+
 def stop() -> None:
     """Close what ``start`` opened."""
     logger = logging.getLogger(LOGGER)

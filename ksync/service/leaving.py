@@ -22,6 +22,7 @@ from pathlib import Path
 from ksync.composition import OpenAccount, Parts
 from ksync.config.edit import edit
 from ksync.credentials.errors import CredentialError, KeyringMissing, PlaintextRefused
+from ksync.reporting import logs
 from ksync.service import erasing, password_age, presets, select
 
 
@@ -111,7 +112,7 @@ def _leave_programs(opened: OpenAccount) -> list[str]:
 def _forget_log(parts: Parts, name: str) -> None:
     """Take the account's lines out of the log, in place: who writes it goes on."""
     about = re.compile(rf"(?<![\w.@+-]){re.escape(name)}(?![\w@+-])")
-    for file in sorted(parts.paths.log.glob("ksync.log*")):
+    for file in logs.files(parts.paths.log):
         with suppress(OSError), file.open("r+", encoding="utf-8", newline="") as log:
             lines = log.readlines()
             kept = [line for line in lines if not about.search(line)]

@@ -30,6 +30,7 @@ from ksync.credentials.errors import (
 )
 from ksync.locks import ProcessLock
 from ksync.presence import alone
+from ksync.reporting import logs
 from ksync.service import leaving, password_age, select
 from ksync.service.connections import Connections
 from ksync.stores import in_desktop, whereabouts
@@ -154,13 +155,13 @@ class Privacy:
     def _sweep_settings(self) -> None:
         """Delete what is kSync's among settings and logs."""
         paths = self._parts.paths
-        for folder, patterns in (
-            (paths.config, (f"{paths.config_file.name}*", f".{paths.config_file.name}.*.tmp")),
-            (paths.log, ("ksync.log*", "error-*.txt")),
+        config = (f"{paths.config_file.name}*", f".{paths.config_file.name}.*.tmp")
+        for file in (
+            *(file for pattern in config for file in paths.config.glob(pattern)),
+            *logs.files(paths.log),
+            *paths.log.glob("error-*.txt"),
         ):
-            for pattern in patterns:
-                for file in folder.glob(pattern):
-                    file.unlink()
+            file.unlink()
         for folder in (paths.config, paths.log, paths.data):
             with suppress(OSError):
                 folder.rmdir()

@@ -18,6 +18,7 @@ import pytest
 
 from tests.acceptance.cli import Client
 from tests.acceptance.headless import Running, running
+from tests.acceptance.waiting import wait_until
 from tests.ksync.secret_service import gnome_keyring, lock_default_collection
 from tests.servers import Account, samples
 
@@ -45,10 +46,11 @@ def signed_in(radicale: Account, keyring, tmp_path) -> Client:
     radicale.delete(f"{href}a.ics")
     radicale.put(f"{href}b.ics", PLAIN[1])
     client.sync()
-    log = client.home / "log" / "ksync.log"
-    log.parent.mkdir(exist_ok=True, mode=0o700)
-    log.touch(0o600)
-    log.write_text("2026 INFO [acc:1] Synced acc.\n2026 INFO [other:1] Synced other.\n")
+    for name in ("ksync.log", "ksync.log.1", "gateway.log"):
+        log = client.home / "log" / name
+        log.parent.mkdir(exist_ok=True, mode=0o700)
+        log.touch(0o600)
+        log.write_text("2026 INFO [acc:1] Synced acc.\n2026 INFO [other:1] Synced other.\n")
     return client
 
 
@@ -284,6 +286,25 @@ def test_nothing_is_erased_while_a_service_is_idle(signed_in, tmp_path):
             assert told, done.problem
             there.pop(int(told[1])).stop()
     assert files(signed_in.home / "data")
+    assert signed_in.run("privacy", "erase", "--yes").data["left"] == []
+    assert files(signed_in.home) == []
+
+
+def test_nothing_is_erased_while_the_gateway_runs(signed_in):
+    signed_in.run("config", "set", "gateway.enabled", "true")
+    process = subprocess.Popen(
+        [*signed_in.program, "serve"],
+        env=signed_in.environment,
+        stdin=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    try:
+        wait_until(lambda: signed_in.run("serve", "--show").data["running"], "the gateway")
+        done = signed_in.run("privacy", "erase", "--yes", expect=12)
+        assert f"(`ksync serve`, process {process.pid})" in done.problem["message"]
+    finally:
+        process.terminate()
+        process.wait(30)
     assert signed_in.run("privacy", "erase", "--yes").data["left"] == []
     assert files(signed_in.home) == []
 

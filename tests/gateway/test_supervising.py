@@ -65,6 +65,41 @@ def test_it_is_started_again_and_ended_with_its_stdin(tmp_path):
     assert paused[:2] == [1, 1]
 
 
+def test_while_it_is_held_none_runs_whoever_wants_it(tmp_path):
+    log = tmp_path / "log"
+    script = (
+        "import sys\n"
+        f"log = open({str(log)!r}, 'a')\n"
+        "print('begun', file=log, flush=True)\n"
+        "sys.stdin.buffer.read()\n"
+        "print('ended', file=log, flush=True)\n"
+    )
+
+    def begun(number):
+        deadline = time.monotonic() + 20
+        while not log.exists() or log.read_text().count("begun") < number:
+            assert time.monotonic() < deadline
+            time.sleep(0.02)
+
+    supervisor = Supervisor((sys.executable, "-c", script), lambda *_: 0.0)
+    supervisor.hold()  # nothing runs: there is nothing to wait for
+    supervisor.want(True)
+    time.sleep(0.3)
+    assert not log.exists()
+    supervisor.release()
+    begun(1)
+    supervisor.hold()
+    assert log.read_text().split() == ["begun", "ended"]
+    supervisor.want(False)
+    supervisor.want(True)
+    time.sleep(0.3)
+    assert log.read_text().split() == ["begun", "ended"]
+    supervisor.release()
+    begun(2)
+    supervisor.close()
+    assert log.read_text().split() == ["begun", "ended"] * 2
+
+
 def test_what_cannot_be_started_is_tried_again(caplog):
     tried = threading.Event()
 

@@ -13,7 +13,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QToolButton
 
 from ksync.config import load
-from ksync.service import Service, password_age, select
+from ksync.gateway.place import gateway_lock
+from ksync.service import Service, password_age, preferences, select
 from ksync.service.accounts import NewAccount
 from tests.ksync.conftest import bus  # noqa: F401  a fixture
 from tests.ksync.secret_service import gnome_keyring, lock_default_collection
@@ -239,9 +240,17 @@ def test_after_a_year_the_password_is_to_be_changed(page, program, service, home
     settled(program)
 
 
+@pytest.mark.parametrize("gateway", [False, True], ids=["alone", "with the gateway"])
 def test_everything_is_erased_and_the_program_ends(
-    page, program, paths, keyring, home, qapp, monkeypatch
+    gateway, page, program, paths, keyring, home, qapp, monkeypatch
 ) -> None:
+    if gateway:
+        program.bridge.act(
+            lambda service: preferences.change(service.parts, "gateway.enabled", "true"),
+            changes={Topic.SETTINGS},
+        )
+        until(gateway_lock(paths).held_by_other)
+        settled(program)
     quits: list[bool] = []
     monkeypatch.setattr(qapp, "quit", lambda: quits.append(True))
     press(page, "Erase everything…")
@@ -260,6 +269,11 @@ def test_everything_is_erased_and_the_program_ends(
 
 
 def test_what_cannot_be_erased_leaves_everything_and_goes_on(page, program, paths, keyring) -> None:
+    program.bridge.act(
+        lambda service: preferences.change(service.parts, "gateway.enabled", "true"),
+        changes={Topic.SETTINGS},
+    )
+    until(gateway_lock(paths).held_by_other)
     lock_default_collection()
     press(page, "Erase everything…")
     press(asked(page), "Erase everything")
@@ -267,6 +281,7 @@ def test_what_cannot_be_erased_leaves_everything_and_goes_on(page, program, path
     assert program.window.isEnabled()
     assert len(list((paths.data / "home").rglob("*.ics"))) == 3
     assert program.bridge.known_now.glance.paused_until is None
+    until(gateway_lock(paths).held_by_other)
 
 
 def test_every_way_of_leaving_is_reached_with_the_keyboard(page, program) -> None:
