@@ -6,9 +6,10 @@ property (404 in a propstat, RFC 4918 §9.1).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from email.utils import formatdate
+from types import MappingProxyType
 
 from ksync.gateway.answers import element, escape, propstat, visible
 from ksync.gateway.index import Entry
@@ -21,6 +22,8 @@ MAX_RESOURCE = 16 * 1024 * 1024
 
 MEDIA_TYPES = {Kind.CALENDAR: "text/calendar", Kind.ADDRESSBOOK: "text/vcard"}
 DATA = {Kind.CALENDAR: names.CALENDAR_DATA, Kind.ADDRESSBOOK: names.ADDRESS_DATA}
+
+NOTHING: Mapping[str, str | None] = MappingProxyType({})
 
 _READ = ("read", "read-current-user-privilege-set")
 _WRITE = ("write-content", "bind", "unbind")
@@ -49,12 +52,15 @@ class View:
         return self.hrefs.of(self.node)
 
 
-def answer(view: View, wanted: Iterable[str]) -> str:
-    """The propstats for what is wanted."""
+def answer(view: View, wanted: Iterable[str], texts: Mapping[str, str | None] = NOTHING) -> str:
+    """The propstats for what is wanted.
+
+    :param texts: properties that are no live ones, with their inside.
+    """
     found, missing = [], []
     for name in wanted:
         read = TABLE.get(name)
-        inner = read(view) if read is not None else None
+        inner = texts.get(name) if read is None else read(view)
         if inner is None:
             missing.append(element(name))
         else:

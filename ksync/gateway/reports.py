@@ -11,9 +11,9 @@ from itertools import islice
 from urllib.parse import urlsplit
 
 from ksync.gateway import answers, filters
-from ksync.gateway.answers import Reply, element, escape, multistatus, propstat, row, status_row
+from ksync.gateway.answers import Reply, escape, multistatus, row, status_row
 from ksync.gateway.index import Entry
-from ksync.gateway.properties import DATA, TABLE, View, answer
+from ksync.gateway.properties import DATA, View, answer
 from ksync.gateway.shelf import Shelf, Text
 from ksync.gateway.tree import Collection, Hrefs, Member, file_segment, resolve
 from sync_engine.core.collection import Kind
@@ -154,22 +154,9 @@ def _data_row(asked: Asked, name: str, got: Text | object, mark: str) -> str:
         return status_row(href, HTTPStatus.NOT_FOUND if gone else HTTPStatus.SERVICE_UNAVAILABLE)
     entry = Entry(name, 0, mark, got.etag, "", len(got.body))
     view = View(Member(served, name), asked.hrefs, entry=entry)
-    found, missing = [], []
-    data = DATA[served.kind]
-    for wanted in asked.wanted:
-        if wanted == data:
-            if fits_xml(got.body) and is_utf8(got.body):
-                found.append(element(data, escape(got.body.decode("utf-8"))))
-            else:
-                missing.append(element(data))  # a GET has it
-            continue
-        read = TABLE.get(wanted)
-        inner = read(view) if read is not None else None
-        if inner is None:
-            missing.append(element(wanted))
-        else:
-            found.append(element(wanted, inner))
-    return row(href, propstat(found, missing))
+    carried = fits_xml(got.body) and is_utf8(got.body)  # what is not, a GET has
+    text = escape(got.body.decode("utf-8")) if asked.with_data and carried else None
+    return row(href, answer(view, asked.wanted, {DATA[served.kind]: text}))
 
 
 def _multiget(asked: Asked) -> Reply:
