@@ -65,6 +65,7 @@ class Discovery(msgspec.Struct, frozen=True):
     home_sets: tuple[Home, ...]
 
 
+_DISCOVERY = msgspec.json.Decoder(Discovery)
 DISCOVERY_FACT = "discovery"
 
 LOCK_WAIT_SECONDS = 30.0
@@ -283,7 +284,7 @@ class OpenAccount:
         stored = self.store.runs.fact(DISCOVERY_FACT)
         if stored is None:
             return None
-        found = msgspec.json.decode(stored, type=Discovery)
+        found = _DISCOVERY.decode(stored)
         return found if found.url in self.settings.urls else None
 
     def remember(self, found: Discovery) -> None:

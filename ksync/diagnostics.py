@@ -27,15 +27,13 @@ from importlib import metadata
 from typing import Any
 from urllib.parse import urlsplit
 
-import msgspec
-
 from ksync import __version__
 from ksync.composition import OpenAccount, Parts
 from ksync.doctor import Finding, examine
 from ksync.reporting.logs import FILE
 from ksync.reporting.output import plain
 from ksync.scheduler import pausing
-from sync_engine.cycle.result import AccountResult
+from sync_engine.cycle.result import REPORTS
 
 RUNS = 50
 LOG_LINES = 500
@@ -189,7 +187,7 @@ def _account(opened: OpenAccount, hidden: Pseudonyms) -> dict[str, Any]:
 def _result(report: bytes | None, hidden: Pseudonyms) -> dict[str, Any] | None:
     if not report:
         return None
-    result = msgspec.json.decode(report, type=AccountResult)
+    result = REPORTS.decode(report)
     return {
         "failure": result.failure and result.failure.reference,
         "requests": result.requests,

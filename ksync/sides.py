@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from sync_engine.replicas.port import CollectionReplica
 
 
+_TRAITS = msgspec.json.Decoder(dict[str, bool])
+
+
 class StoreSide:
     """The local side of an account: the store that its settings name."""
 
@@ -100,7 +103,7 @@ class ServerSide:
         """See ``cycle.ports.RemoteSide``."""
         from sync_engine.replicas.remote.traits import Traits  # noqa: PLC0415  only a sync needs it
 
-        stored = msgspec.json.decode(learned, type=dict[str, bool])
+        stored = _TRAITS.decode(learned)
         traits = Traits.for_url(info.url)
         if stored:
             traits = Traits.from_dict({**traits.as_dict(), **stored})

@@ -65,6 +65,9 @@ class _File(msgspec.Struct, frozen=True, kw_only=True):
     connections: tuple[Connection, ...] = ()
 
 
+_DECODER = msgspec.json.Decoder(_File)
+
+
 class Memory:
     """The file, and what a program's settings were before (``backups``)."""
 
@@ -83,7 +86,7 @@ class Memory:
     def all(self) -> tuple[Connection, ...]:
         """What is connected; a file that cannot be read counts as none."""
         try:
-            return msgspec.json.decode(self.file.read_bytes(), type=_File).connections
+            return _DECODER.decode(self.file.read_bytes()).connections
         except (OSError, msgspec.MsgspecError):
             return ()
 

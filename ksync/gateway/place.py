@@ -47,6 +47,9 @@ class Place(msgspec.Struct, frozen=True):
         return f"https://localhost:{self.port}"
 
 
+_DECODER = msgspec.json.Decoder(Place)
+
+
 @dataclass(frozen=True, slots=True)
 class Files:
     """The gateway's files."""
@@ -82,7 +85,7 @@ def gateway_lock(paths: Paths) -> ProcessLock:
 def read(paths: Paths) -> Place | None:
     """What was kept; ``None`` if nothing was, or nothing that can be read."""
     try:
-        found = msgspec.json.decode(Files.of(paths).place.read_bytes(), type=Place)
+        found = _DECODER.decode(Files.of(paths).place.read_bytes())
     except (OSError, msgspec.MsgspecError):
         return None
     return found if 0 < found.port < 1 << 16 and len(found.token) >= 32 else None

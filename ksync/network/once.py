@@ -42,6 +42,9 @@ class Allowance(msgspec.Struct, frozen=True):
     networks: dict[str, list[str]]
 
 
+_DECODER = msgspec.json.Decoder(Allowance)
+
+
 class Once:
     """The allowance of this user, in a file of the state folder.
 
@@ -108,7 +111,7 @@ class Once:
             found = self._file.stat()
             stamp = (found.st_ino, found.st_mtime_ns, found.st_size)
             if stamp != self._stamp:
-                self._kept = msgspec.json.decode(self._file.read_bytes(), type=Allowance)
+                self._kept = _DECODER.decode(self._file.read_bytes())
                 self._stamp = stamp
         except (OSError, msgspec.DecodeError):
             self._kept = self._stamp = None

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import msgspec
-
 from ksync import held_hosts
 from ksync.composition import OpenAccount
 from ksync.scheduler.plan import Past, Wait, wait_for
 from sync_engine.base_store.runs import RunRow
-from sync_engine.cycle.result import AccountResult
+from sync_engine.cycle.result import REPORTS
 
 _LOOK_BACK = 12
 """Runs that are counted; a pause that doubles has long reached its longest by then."""
@@ -43,7 +41,7 @@ def _reference(row: RunRow) -> str:
     """What ended the run: its own failure, or what all of its collections failed by."""
     if not row.report:
         return ""
-    result = msgspec.json.decode(row.report, type=AccountResult)
+    result = REPORTS.decode(row.report)
     if result.failure is not None:
         return result.failure.reference
     failures = [c.failure.reference for c in result.collections if c.failure is not None]

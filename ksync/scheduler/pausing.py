@@ -30,6 +30,9 @@ class _File(msgspec.Struct):
     until: float | None = None
 
 
+_DECODER = msgspec.json.Decoder(_File)
+
+
 @dataclass(frozen=True, slots=True)
 class Pause:
     """A pause that holds now. Seconds since the epoch; ``until`` may be ``FOREVER``."""
@@ -60,7 +63,7 @@ def pause_file(paths: Paths) -> Path:
 def current(paths: Paths, now: float) -> Pause | None:
     """The pause that holds now; one that is over, or cannot be read, is none."""
     try:
-        stored = msgspec.json.decode(pause_file(paths).read_bytes(), type=_File)
+        stored = _DECODER.decode(pause_file(paths).read_bytes())
     except (OSError, msgspec.DecodeError):
         return None
     until = FOREVER if stored.until is None else stored.until

@@ -5,8 +5,6 @@ from __future__ import annotations
 import time
 from dataclasses import dataclass
 
-import msgspec
-
 from ksync.composition import OpenAccount, Parts
 from ksync.reporting.catalog import Problem
 from ksync.scheduler.past import past_of
@@ -20,7 +18,7 @@ from sync_engine.base_store.runs import RunItem, RunRow
 from sync_engine.core.content.titles import summary
 from sync_engine.core.identifiers import ContentHash, ResourceId
 from sync_engine.core.resolution import Reason
-from sync_engine.cycle.result import COUNTS, AccountResult
+from sync_engine.cycle.result import COUNTS, REPORTS, AccountResult
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,7 +211,7 @@ def _item(
 
 
 def _result(row: RunRow) -> AccountResult | None:
-    return msgspec.json.decode(row.report, type=AccountResult) if row.report else None
+    return REPORTS.decode(row.report) if row.report else None
 
 
 def _problems(opened: OpenAccount, result: AccountResult | None) -> tuple[Problem, ...]:

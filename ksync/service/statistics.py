@@ -6,12 +6,10 @@ import time
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-import msgspec
-
 from ksync.composition import Parts
 from ksync.service import select
 from sync_engine.base_store.runs import RunRow
-from sync_engine.cycle.result import AccountResult
+from sync_engine.cycle.result import REPORTS
 
 _HERE = ("downloaded", "deleted_local")
 _THERE = ("uploaded", "deleted_remote")
@@ -59,7 +57,7 @@ def _add(sums: list[int], row: RunRow) -> None:
     sums[4] += 1
     if not row.report:
         return
-    for collection in msgspec.json.decode(row.report, type=AccountResult).collections:
+    for collection in REPORTS.decode(row.report).collections:
         counts = collection.counts
         sums[0] += sum(counts.get(name, 0) for name in _HERE)
         sums[1] += sum(counts.get(name, 0) for name in _THERE)

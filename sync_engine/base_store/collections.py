@@ -59,6 +59,10 @@ class CollectionRow:
         return self.folder_url or self.url
 
 
+_INFO = msgspec.json.Decoder(CollectionInfo)
+# Made now: what msgspec knows of a class it builds at the first use, and two threads that do so
+# at once end the process (0.22, a segmentation fault).
+
 _COLUMNS = (
     "id, url, principal, slug, info, listed, local_name, token,"
     " hint_token, hint_ctag, warm, wrote, audited_at, traits, folder_url, deleted_at"
@@ -274,7 +278,7 @@ def _row(row: Any) -> CollectionRow:
         url=url,
         principal=principal,
         slug=slug,
-        info=msgspec.json.decode(info, type=CollectionInfo),
+        info=_INFO.decode(info),
         listed=bool(listed),
         local_name=local_name,
         token=token,

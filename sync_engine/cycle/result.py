@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+import msgspec
+
 from sync_engine.errors import Cancelled, EngineError, GateDenied
 
 COUNTS = (
@@ -107,3 +109,7 @@ class AccountResult:
             if collection.failure or collection.counts["failed"] or waits:
                 return "partial"
         return "done"
+
+
+REPORTS = msgspec.json.Decoder(AccountResult)
+"""Reads what a run kept of itself. Made now, by one thread: see ``base_store.collections``."""
