@@ -60,7 +60,9 @@ def test_a_calendar_that_is_left_out_goes_from_the_program(client: Client) -> No
     assert [row["name"] for row in done.data["changed"]] == ["Friends"]
 
 
-def test_while_it_runs_nothing_is_written(client: Client, thunderbird: Thunderbird) -> None:
+def test_where_it_cannot_be_nothing_is_written(client: Client, thunderbird: Thunderbird) -> None:
+    refused = client.run("connect", "thunderbird", "--profile", "other", expect=2)
+    assert refused.problem["reference"] == "connect.no_profile"
     before = (thunderbird.profile / "prefs.js").read_bytes()
     with (thunderbird.profile / ".parentlock").open("w") as lock:
         fcntl.lockf(lock, fcntl.LOCK_EX)
@@ -68,11 +70,6 @@ def test_while_it_runs_nothing_is_written(client: Client, thunderbird: Thunderbi
     assert refused.problem["reference"] == "connect.running"
     assert (thunderbird.profile / "prefs.js").read_bytes() == before
     assert client.run("connect").data["connections"] == []
-
-
-def test_a_profile_that_is_not_there(client: Client) -> None:
-    refused = client.run("connect", "thunderbird", "--profile", "other", expect=2)
-    assert refused.problem["reference"] == "connect.no_profile"
 
 
 def test_nothing_was_synced_yet(tmp_path: Path, thunderbird: Thunderbird) -> None:
@@ -100,14 +97,14 @@ def test_an_account_that_is_erased_leaves_them(client: Client, thunderbird: Thun
     assert (thunderbird.profile / "prefs.js").read_bytes() == before
 
 
-def test_a_gateway_that_is_off_is_switched_on(client: Client) -> None:
+def test_steps_say_what_to_enter_and_the_gateway_is_switched_on(
+    client: Client, tmp_path: Path
+) -> None:
     client.run("config", "set", "gateway.enabled", "false")
-    assert client.run("connect", "kde").data["gateway_switched_on"] is True
+    kde = client.run("connect", "kde").data
+    assert kde["gateway_switched_on"] is True
     assert client.run("config", "get", "gateway.enabled").data["value"] is True
-
-
-def test_steps_say_what_to_enter(client: Client, tmp_path: Path) -> None:
-    steps = " ".join(client.run("connect", "kde").data["steps"])
+    steps = " ".join(kde["steps"])
     assert "http://127.0.0.1:" in steps
     profile = tmp_path / "kSync.mobileconfig"
     done = client.run("connect", "apple", "--output", str(profile))
