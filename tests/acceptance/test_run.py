@@ -174,7 +174,7 @@ def test_a_server_that_asked_to_be_left_alone_is_left_alone_after_a_restart(
             assert proxy.requests == []
             (account,) = client.run("status").data["accounts"]
             due = datetime.fromisoformat(account["next_run_at"]).timestamp()
-            assert 1700 < due - time.time() < 2200
+            assert 1200 < due - time.time() < 2200
             client.sync(expect=11)  # nor by somebody who asks for it
             assert proxy.requests == []
             service.stop()
@@ -187,7 +187,7 @@ def test_each_account_has_its_interval(server, client):
         client.run("config", "set", key, str(minutes))
         (account,) = client.run("status").data["accounts"]
         due = datetime.fromisoformat(account["next_run_at"]).timestamp()
-        assert 60 * 60 * 0.88 < due - time.time() < 60 * 60 * 1.12
+        assert 60 * 60 * 0.8 < due - time.time() < 60 * 60 * 1.12
 
 
 def test_pause_and_resume_reach_it_at_once(server, client, tmp_path):
