@@ -80,5 +80,6 @@ DELETE FROM content WHERE hash NOT IN (
   UNION SELECT before_hash FROM effect WHERE before_hash IS NOT NULL
   UNION SELECT after_hash FROM effect WHERE after_hash IS NOT NULL
   UNION SELECT given_hash FROM rendering UNION SELECT read_hash FROM rendering
+  UNION SELECT next_hash FROM rendering WHERE next_hash IS NOT NULL
 )
 """

@@ -25,15 +25,18 @@ class StoredRenderings:
     def find(self, place: str, uid: str) -> Rendering | None:
         """See ``Renderings``."""
         row = self._database.one(
-            "SELECT name, given_hash, read_hash FROM rendering WHERE uid = ?"
+            "SELECT name, given_hash, read_hash, next_hash FROM rendering WHERE uid = ?"
             " ORDER BY place <> ?, rowid DESC LIMIT 1",
             (uid, place),
         )
         if row is None:
             return None
-        name, given, read = row
-        get = self._contents.get
-        return Rendering(uid, ResourceId(name), get(ContentHash(given)), get(ContentHash(read)))
+        name, *hashes = row
+        given, read, following = (
+            None if one is None else self._contents.get(ContentHash(one)) for one in hashes
+        )
+        assert given is not None and read is not None  # the schema wants them
+        return Rendering(uid, ResourceId(name), given, read, following)
 
     def put(self, place: str, renderings: Iterable[Rendering]) -> None:
         """See ``Renderings``."""
@@ -41,12 +44,14 @@ class StoredRenderings:
         with self._database.transaction("rendered"):
             given = self._contents.put_many(one.given for one in kept)
             read = self._contents.put_many(one.read for one in kept)
+            put = self._contents.put
+            following = [None if one.next is None else put(one.next) for one in kept]
             self._database.many(
-                "INSERT OR REPLACE INTO rendering (place, uid, name, given_hash, read_hash)"
-                " VALUES (?,?,?,?,?)",
+                "INSERT OR REPLACE INTO rendering"
+                " (place, uid, name, given_hash, read_hash, next_hash) VALUES (?,?,?,?,?,?)",
                 [
                     (place, one.uid, one.name, *hashes)
-                    for one, *hashes in zip(kept, given, read, strict=True)
+                    for one, *hashes in zip(kept, given, read, following, strict=True)
                 ],
             )
 

@@ -217,5 +217,11 @@ CREATE TABLE rendering (
 CREATE INDEX rendering_uid ON rendering (uid);
 """
 
-MIGRATIONS: tuple[str, ...] = (VERSION_1, VERSION_2, VERSION_3, VERSION_4, VERSION_5, VERSION_6)
+VERSION_7 = """
+ALTER TABLE rendering ADD COLUMN next_hash TEXT;
+"""
+
+MIGRATIONS: tuple[str, ...] = (
+    *(VERSION_1, VERSION_2, VERSION_3, VERSION_4, VERSION_5, VERSION_6, VERSION_7),
+)
 """``MIGRATIONS[n]`` takes ``user_version`` n to n + 1."""

@@ -17,12 +17,15 @@ class Rendering:
     :param name: what the engine knows it by.
     :param given: the text that was given to the store.
     :param read: what the store had of it right afterwards, in the store's words.
+    :param next: what is being given to it at this moment; after an interruption nobody
+        knows whether it arrived.
     """
 
     uid: str
     name: ResourceId
     given: bytes
     read: bytes
+    next: bytes | None = None
 
 
 class Renderings(Protocol):

@@ -10,6 +10,7 @@ from sync_engine.core.rendering import Rendering
 from sync_engine.replicas.eds import card_texts
 from sync_engine.replicas.eds.keys import OWN_UID
 from sync_engine.replicas.eds.patching import patch
+from sync_engine.replicas.eds.recognizing import renders
 
 UNTRANSLATABLE = Failure(
     "resource.untranslatable", "an edit in the desktop's store cannot be applied to the text"
@@ -24,6 +25,8 @@ def present(rendering: Rendering | None, read: bytes) -> bytes | Failure:
     """
     if rendering is None:
         return _without_own_uid(read)
+    if rendering.next is not None and renders(rendering.next, read, cards=_is_card(read)):
+        return rendering.next  # it arrived, and the run ended before it could note it
     if _same(rendering.read, read):
         return rendering.given
     four = _is_four(rendering.given)
@@ -41,6 +44,10 @@ def _same(before: bytes, now: bytes) -> bool:
         for text in (before, now)
     ]
     return forms[0] == forms[1]
+
+
+def _is_card(read: bytes) -> bool:
+    return read.startswith(b"BEGIN:VCARD")
 
 
 def _is_four(given: bytes) -> bool:

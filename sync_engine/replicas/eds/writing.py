@@ -1,8 +1,10 @@
 """Writes to a collection, as many at once as are for different resources.
 
 For each kind of write there is one call for all; what it refuses is found by bisection
-(``bulk``). Before it, what is there is read and compared with what is expected; after it,
-what came of it is read, and kept as the reading that edits are told from.
+(``bulk``). Before it, what is there is read and compared with what is expected, and what is
+to be written is noted; after it, what came of it is read, and kept as the reading that edits
+are told from. Where that did not come to pass, the note tells what the store may have been
+given (``presenting``).
 
 The service has no conditional write. Its revision is asked right before and right after: an
 edit that another program makes while this one looks is seen, and one that it makes before
@@ -11,8 +13,8 @@ the reading is told from what was written. What is left is the time that one cal
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from sync_engine.core.identifiers import ResourceId
@@ -208,7 +210,9 @@ class Writing:
         for part, some in by_part.items():
             shelf = self._collection.shelf(part)
             givings = [one.giving for one in some]
+            before = self._announce(some)
             refused = shelf.create(givings) if new else shelf.modify(givings)
+            self._withdraw([one for one, error in zip(some, refused, strict=True) if error], before)
             done = []
             for one, error in zip(some, refused, strict=True):
                 if error is None:
@@ -219,6 +223,28 @@ class Writing:
                     outcomes[one.number] = _rejected(one.name, error)
             outcomes |= self._read_back(part, done, shelf.revision())
         return outcomes
+
+    def _announce(self, writes: Sequence[_Write]) -> dict[str, Rendering | None]:
+        """Note what is about to be given; returns what was noted of these before."""
+        ledger, place = self._collection.ledger, self._collection.name
+        before = {one.giving.uid: ledger.find(place, one.giving.uid) for one in writes}
+        noted = []
+        for one in writes:
+            known = before[one.giving.uid]
+            if known is None or not one.giving.now:
+                read = expected(one.body, cards=one.part == CARDS)
+                noted.append(Rendering(one.giving.uid, one.name, one.body, read, one.body))
+            else:
+                noted.append(replace(known, name=one.name, next=one.body))
+        ledger.put(place, noted)
+        return before
+
+    def _withdraw(self, writes: Sequence[_Write], before: Mapping[str, Rendering | None]) -> None:
+        """These were refused."""
+        ledger, place = self._collection.ledger, self._collection.name
+        known = [before[one.giving.uid] for one in writes]
+        ledger.drop(place, [one.giving.uid for one in writes])
+        ledger.put(place, [one for one in known if one is not None])
 
     def _read_back(self, part: str, writes: Sequence[_Write], revision: str) -> dict[int, Outcome]:
         """Read what came of writes.

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
 
+from sync_engine.base_store.renderings import StoredRenderings
 from sync_engine.base_store.store import BaseStore
 from sync_engine.core.collection import Kind
 from sync_engine.core.content.lines import split_lines
-from sync_engine.errors import DesktopStoreMissing, DesktopStoreTooOld, ServiceLost
+from sync_engine.core.rendering import Rendering
+from sync_engine.errors import BaseStoreError, DesktopStoreMissing, DesktopStoreTooOld, ServiceLost
 from sync_engine.replicas.eds import Services, SessionBus
 from sync_engine.replicas.eds.bus import session_address
 from tests.cycle.twin import card, event
@@ -116,6 +118,39 @@ def test_a_vcard_4_that_is_edited_stays_one(world: World) -> None:
     assert lines(world.bodies("people")[href]) == lines(
         card("u", "Ann", *extra, *new, version="4.0")
     )
+
+
+@pytest.mark.parametrize("new", [True, False])
+def test_a_run_ends_between_a_write_and_its_note(
+    world: World, new: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = event("u", "one", "CATEGORIES:a,b\\,c", *FUTURE)
+    second = event("u", "two", "CATEGORIES:a,d\\,e", "NOVEL:other", "COMMENT:1", *FUTURE[1:])
+    (href,) = world.seed("work", Kind.CALENDAR, [first])
+    if not new:
+        world.sync()
+        world.put("work", "r-0.ics", second)
+
+    def broken(*_: object) -> None:
+        raise BaseStoreError("as if the process had been killed here")
+
+    put = StoredRenderings.put
+
+    def once(self: StoredRenderings, place: str, renderings: Iterable[Rendering]) -> None:
+        """The note before the write is taken, the one after it is not."""
+        put(self, place, renderings)
+        patch.setattr(StoredRenderings, "put", broken)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(StoredRenderings, "put", once)
+        assert world.client.sync().collections[0].failure is not None
+    world.sync()
+    assert world.bodies("work")[href] == (first if new else second)
+    world.sync()
+    assert not any(world.sync().counts.values())
+    assert world.bodies("work")[href] == (first if new else second)
+    (text,) = Rival(world.services, world.source("work")).components("u")
+    assert ("SUMMARY:one" in text) is new
 
 
 # -- restarts ---------------------------------------------------------------------------
