@@ -52,7 +52,7 @@ def test_connected_used_and_disconnected(chain: Chain, thunderbird: Thunderbird)
         thunderbird.start()
         _use_the_calendar(chain, thunderbird)
         _use_the_contacts(chain, thunderbird)
-        thunderbird.stop()
+    _edit_while_nobody_answers(chain, thunderbird)
 
     chain.client.run("serve", "--new-token")
     with chain.served():
@@ -101,15 +101,26 @@ def _use_the_contacts(chain: Chain, program: Thunderbird) -> None:
     assert b"X-OTHER-PROGRAM;X-A=1:kept" in ada
 
 
+def _edit_while_nobody_answers(chain: Chain, program: Thunderbird) -> None:
+    program.add_event("Work", event("e9", "Waits").decode())
+    program.add_card_unsent("People", card("c9", "Waits").decode())
+    program.stop()
+    before = program.prefs
+    refused = chain.client.run("disconnect", "thunderbird", expect=4)
+    assert refused.problem["reference"] == "connect.unsent"
+    assert program.prefs == before
+
+
 def _go_on_at_another_address(chain: Chain, program: Thunderbird) -> None:
     moved = chain.client.run("connect", "thunderbird").data
     assert {row["id"] for row in moved["changed"]} == {"home/work", "home/people"}
     program.start()
+    assert program.events("Work") == {"e1": "Changed", "e3": "Third", "e9": "Waits"}
     program.retitle("Work", "e3", "Moved")
     program.rename_card("People", "c3", "Hedy L.")
-    assert program.events("Work") == {"e1": "Changed", "e3": "Moved"}
-    assert program.cards("People") == {"c1": "Ada L.", "c3": "Hedy L."}
+    assert program.events("Work") == {"e1": "Changed", "e3": "Moved", "e9": "Waits"}
+    assert program.cards("People") == {"c1": "Ada L.", "c3": "Hedy L.", "c9": "Waits"}
     program.stop()
     chain.sync()
-    assert chain.events() == {"e1": "Changed", "e3": "Moved"}
-    assert chain.cards() == {"c1": "Ada L.", "c3": "Hedy L."}
+    assert chain.events() == {"e1": "Changed", "e3": "Moved", "e9": "Waits"}
+    assert chain.cards() == {"c1": "Ada L.", "c3": "Hedy L.", "c9": "Waits"}

@@ -53,7 +53,10 @@ const items = async one => {
   }
   return found;
 };
-const synced = one => one.wrappedJSObject.synchronize();
+const synced = async one => {
+  await one.wrappedJSObject.refresh();
+  await one.wrappedJSObject.synchronize();
+};
 const book = name => MailServices.ab.directories.find(one => one.dirName == name);
 const card = (name, uid) => book(name).childCards.find(one => one.UID == uid);
 """
@@ -208,6 +211,18 @@ class Thunderbird:
             return Object.fromEntries(one.childCards.map(card => [card.UID, card.displayName]));
             """,
             name,
+        )
+
+    def add_card_unsent(self, name: str, text: str) -> None:
+        """Make a contact of a vCard while nobody answers."""
+        self.run(
+            """
+            const one = book(arguments[0]);
+            one.addCard(VCardUtils.vCardToAbCard(arguments[1]), false);
+            const inner = one.wrappedJSObject || one;
+            await until("it waits", () => inner._uidsToSync.size);
+            """,
+            *(name, text),
         )
 
     def add_card(self, name: str, text: str) -> None:
