@@ -19,7 +19,7 @@ import pytest
 from tests.acceptance.cli import Client
 from tests.acceptance.headless import Running, running
 from tests.acceptance.waiting import wait_until
-from tests.ksync.secret_service import gnome_keyring, lock_default_collection
+from tests.ksync.secret_service import entries, gnome_keyring, lock_default_collection
 from tests.servers import Account, samples
 
 MARK = "Zebrastreifen"
@@ -59,15 +59,6 @@ def add(client: Client, account: Account, name: str = "acc", expect: int = 0):
         "account", "add", name, "--url", account.url, "--username", account.username,
         "--password-stdin", stdin=f"{account.password}\n", expect=expect,
     )  # fmt: skip
-
-
-def entries(env: dict[str, str]) -> str:
-    """What the keyring has of kSync, as another program sees it."""
-    done = subprocess.run(
-        ["secret-tool", "search", "--all", "service", "kSync"],
-        env=env, capture_output=True, text=True, timeout=30, check=False,
-    )  # fmt: skip
-    return done.stdout + done.stderr
 
 
 def octets(folder: Path) -> bytes:

@@ -140,6 +140,15 @@ def prompting_service(env: dict[str, str], answer: str) -> Iterator[None]:
         yield
 
 
+def entries(env: dict[str, str]) -> str:
+    """What the keyring has of kSync, as another program sees it."""
+    done = subprocess.run(
+        ["secret-tool", "search", "--all", "service", "kSync"],
+        env=env, capture_output=True, text=True, timeout=30, check=False,
+    )  # fmt: skip
+    return done.stdout + done.stderr
+
+
 def lock_default_collection() -> None:
     """Lock it as a screen locker would (on the bus of this process's environment)."""
     service = jeepney.DBusAddress(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -17,7 +16,7 @@ from ksync.gateway.place import gateway_lock
 from ksync.service import Service, password_age, preferences, select
 from ksync.service.accounts import NewAccount
 from tests.ksync.conftest import bus  # noqa: F401  a fixture
-from tests.ksync.secret_service import gnome_keyring, lock_default_collection
+from tests.ksync.secret_service import entries, gnome_keyring, lock_default_collection
 from tests.servers import Account
 from tests.ui.editing import event
 from tests.ui.finding import buttons, press, shown, texts
@@ -67,15 +66,6 @@ def page(program) -> PrivacyPage:
     return found
 
 
-def stored(env: dict[str, str]) -> str:
-    """What the keyring has of kSync, as another program sees it."""
-    done = subprocess.run(
-        ["secret-tool", "search", "--all", "service", "kSync"],
-        env=env, capture_output=True, text=True, timeout=30, check=False,
-    )  # fmt: skip
-    return done.stdout + done.stderr
-
-
 def asked(page: PrivacyPage, kind: type = Leaving):
     until(lambda: isinstance(page.dialog, kind) and page.dialog.isVisible())
     return page.dialog
@@ -119,11 +109,11 @@ def test_sign_out_takes_the_password_and_leaves_the_rest(page, program, paths, k
     assert f"3 items in {paths.data / 'home'}" in texts(dialog)
     press(dialog, "Cancel")
     settled(program)
-    assert home.password in stored(keyring), "nothing was agreed to"
+    assert home.password in entries(keyring), "nothing was agreed to"
     press(page, "Sign out of home")
     press(asked(page), "Sign out")
     said(program, "Signed out of home.")
-    assert home.password not in stored(keyring)
+    assert home.password not in entries(keyring)
     assert len(list((paths.data / "home").rglob("*.ics"))) == 3
     shown(page, "You are signed out: kSync keeps no password of it.")
     # and the way back
@@ -133,7 +123,7 @@ def test_sign_out_takes_the_password_and_leaves_the_rest(page, program, paths, k
     press(again, "Sign in")
     shown(page, "Its password was stored in the keyring just now.")
     settled(program)
-    assert home.password in stored(keyring)
+    assert home.password in entries(keyring)
 
 
 def test_sign_out_on_a_shared_computer_takes_what_is_here(page, program, paths, keyring, home):
@@ -143,7 +133,7 @@ def test_sign_out_on_a_shared_computer_takes_what_is_here(page, program, paths, 
     shown(dialog, "Sync before, if you are not sure")
     press(dialog, "Sign out and erase")
     said(program, "Signed out of home.")
-    assert home.password not in stored(keyring)
+    assert home.password not in entries(keyring)
     assert not list(paths.data.rglob("*.ics"))
     assert "home" in load(paths.config_file).config.accounts
     assert home.get(f"{home.calendar_home}cal/c.ics").status == 200
@@ -183,7 +173,7 @@ def test_an_account_is_erased_and_what_is_not_ksync_s_is_named(
     press(asked(page), "Erase")
     said(program, "home and everything of it is gone from this computer.")
     assert str(note) in texts(program.window)
-    assert home.password not in stored(keyring)
+    assert home.password not in entries(keyring)
     assert load(paths.config_file).config.accounts == {}
     assert files(paths.data) == [str(note.relative_to(paths.data))]
     assert files(paths.state / "accounts") == []
@@ -259,7 +249,7 @@ def test_everything_is_erased_and_the_program_ends(
     press(dialog, "Erase everything")
     until(lambda: hasattr(program.farewell, "dialog"))
     shown(program.farewell.dialog, "It was looked for: nothing is left.")
-    assert home.password not in stored(keyring)
+    assert home.password not in entries(keyring)
     press(program.farewell.dialog, "Quit")
     assert quits == [True]
     settled(program)

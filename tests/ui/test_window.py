@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollArea
 from tests.ui.finding import texts
 from tests.ui.waiting import settled, until
 from ui.pages import PAGES
+from ui.topics import ALL
 from ui.widgets.basics import Banner, EmptyState
 
 
@@ -89,3 +90,15 @@ def test_no_page_is_wider_than_the_smallest_window(program_at, sides, paths, lan
             if off and area.isVisible() and inner.width() > area.viewport().width():
                 wide.append((row.id, inner.width() - area.viewport().width()))
     assert wide == [], wide
+
+
+def test_the_overview_keeps_its_buttons_while_nothing_changes(program_at, account) -> None:
+    """Drawn anew, it would lose the focus, and a click that is under way."""
+    program = program_at()
+    page = program.window.page("overview")
+    (sync,) = (b for b in page.findChildren(QAbstractButton) if b.text() == "Sync now")
+    sync.setFocus()
+    program.bridge.touched(ALL)
+    settled(program)
+    assert sync.isVisible()
+    assert page.focusWidget() is sync

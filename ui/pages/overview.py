@@ -23,7 +23,7 @@ from ksync.service.statistics import Day
 from ui.bridge import Topic
 from ui.desk import Desk
 from ui.pages.page import Page
-from ui.viewmodels.networks import now
+from ui.viewmodels.networks import Now, now
 from ui.viewmodels.overview import AccountCard, Chart, cards, chart, run_card
 from ui.viewmodels.problems import BUTTONS, Mend
 from ui.widgets.basics import Card, EmptyState, button, clear, label, picture, row
@@ -48,6 +48,7 @@ class OverviewPage(Page):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, tr("Overview"))
+        self._drawn: tuple[tuple[AccountCard, ...], tuple[Now, ...]] | None = None
         self._run = _RunCard(desk)
         self._run.hide()
         area = QScrollArea()
@@ -79,18 +80,25 @@ class OverviewPage(Page):
         return _Data(service.glance(), service.network.now(), service.reports.days(30))
 
     def show_loaded(self, data: _Data) -> None:
-        """Draw the cards and the chart."""
-        clear(self._cards)
+        """Draw the cards and the chart, where something changed.
+
+        Drawn anew, a card loses the focus, and a click that is under way.
+        """
         found = cards(data.glance, time.time(), data.network)
+        told = now(data.network)
+        self._show_chart(chart(data.days))
+        if (found, told) == self._drawn:
+            return
+        self._drawn = (found, told)
+        clear(self._cards)
         self._chart_card.setVisible(bool(found))
         self._inner.setStretchFactor(self._cards, 0 if found else 1)
         for each in found:
             self._cards.addWidget(_card(self.desk, each))
         if found:
-            self._cards.addWidget(_guard(self.desk, data.network))
+            self._cards.addWidget(_guard(self.desk, told))
         if not found:
             self._cards.addWidget(_nothing(self.desk), 1)
-        self._show_chart(chart(data.days))
 
     def _show_chart(self, drawn: Chart) -> None:
         self._chart.show_chart(drawn)
@@ -171,8 +179,8 @@ def _card(desk: Desk, shown: AccountCard) -> Card:
     return made
 
 
-def _guard(desk: Desk, found: tuple[Explanation, ...]) -> GuardCard:
-    made = GuardCard(desk, now(found))
+def _guard(desk: Desk, told: tuple[Now, ...]) -> GuardCard:
+    made = GuardCard(desk, told)
     made.buttons.addWidget(button(tr("Open networks"), lambda: desk.go("networks", "")))
     made.buttons.addStretch(1)
     return made

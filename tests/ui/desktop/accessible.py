@@ -141,3 +141,12 @@ def application(desktop: Session, name: str) -> Node | None:
 def tree(desktop: Session) -> Node | None:
     """The desktop program, as the accessibility bus has it."""
     return application(desktop, "kSync")
+
+
+def started(desktop: Session, *words: str) -> Node:
+    """Start the desktop program, and wait until the accessibility bus has it."""
+    assert tree(desktop) is None, "the bus and its registry run, before the program starts"
+    desktop.start_tray(*words)
+    found = wait(lambda: tree(desktop), "the program on the accessibility bus")
+    assert isinstance(found, Node)
+    return found

@@ -20,6 +20,8 @@ from typing import Any
 import jeepney
 from jeepney.io.blocking import open_dbus_connection
 
+from tests.servers import Account
+
 SECONDS = 40.0
 
 PANEL = """<?xml version="1.0" encoding="UTF-8"?>
@@ -134,6 +136,15 @@ class Session:
             return list(self.property(WATCHER, "RegisteredStatusNotifierItems"))
         except LookupError:
             return []
+
+    def add_account(self, server: Account) -> None:
+        """The account "home", its password in the keyring that is open now."""
+        subprocess.run(
+            [sys.executable, "-m", "ksync", "account", "add", "home", "--url", server.url,
+             "--username", server.username, "--password-stdin"],
+            env=self.env, input=f"{server.password}\n", text=True, check=True, timeout=60,
+            capture_output=True,
+        )  # fmt: skip
 
     def start_tray(self, *words: str) -> subprocess.Popen[bytes]:
         """The desktop program."""

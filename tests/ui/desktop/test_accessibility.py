@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.ui.desktop.accessible import FOCUSED, SHOWING, tree
+from tests.ui.desktop.accessible import FOCUSED, SHOWING, started
 from tests.ui.desktop.session import session, wait
 
 pytestmark = pytest.mark.timeout(180)
@@ -30,9 +30,7 @@ def desktop():
 
 def test_every_control_has_a_name_and_a_role(desktop, sides, paths) -> None:
     desktop.env["KSYNC_HOME"] = str(paths.state.parent)
-    assert tree(desktop) is None, "the bus and its registry run, before the program starts"
-    desktop.start_tray("--page", "overview")
-    program = wait(lambda: tree(desktop), "the program on the accessibility bus")
+    program = started(desktop, "--page", "overview")
     wait(lambda: any(n.name == "Sync home now" for n in program.walk()), "the overview")
     nodes = list(program.walk())
     roles = {(node.role, node.name) for node in nodes}
@@ -47,9 +45,7 @@ def test_every_control_has_a_name_and_a_role(desktop, sides, paths) -> None:
 def test_the_pages_with_settings_and_with_ways_of_leaving(desktop, sides, paths) -> None:
     """Each control is named; a choice by what labels it; no danger without its account."""
     desktop.env["KSYNC_HOME"] = str(paths.state.parent)
-    assert tree(desktop) is None, "the bus and its registry run, before the program starts"
-    desktop.start_tray("--page", "privacy")
-    program = wait(lambda: tree(desktop), "the program on the accessibility bus")
+    program = started(desktop, "--page", "privacy")
     program.find("Erase home from this computer", "push button")
     read = program.texts()
     for text in (

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-from tests.ksync.secret_service import gnome_keyring
+from tests.ksync.secret_service import entries, gnome_keyring
 from tests.servers import Account
 from tests.ui.desktop.accessible import tree
 from tests.ui.desktop.session import session, wait
@@ -24,12 +22,7 @@ def test_erased_from_the_window_nothing_is_left(radicale: Account, tmp_path: Pat
     radicale.put(f"{path}one.ics", event("One", uid="one"))
     with session() as desktop, gnome_keyring(desktop.env, password="pw"):
         desktop.env |= {"QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1", "KSYNC_HOME": str(home)}
-        subprocess.run(
-            [sys.executable, "-m", "ksync", "account", "add", "home", "--url", radicale.url,
-             "--username", radicale.username, "--password-stdin"],
-            env=desktop.env, input=f"{radicale.password}\n", text=True, check=True, timeout=60,
-            capture_output=True,
-        )  # fmt: skip
+        desktop.add_account(radicale)
         assert tree(desktop) is None, "the bus and its registry run, before the program starts"
         program_process = desktop.start_tray("--page", "privacy")
         program = wait(lambda: tree(desktop), "the program on the accessibility bus")
@@ -43,9 +36,5 @@ def test_erased_from_the_window_nothing_is_left(radicale: Account, tmp_path: Pat
         assert program_process.wait(30) == 0
         assert "Traceback" not in desktop.log("ksync-tray")
         assert [str(file) for file in home.rglob("*") if not file.is_dir()] == []
-        found = subprocess.run(
-            ["secret-tool", "search", "--all", "service", "kSync"],
-            env=desktop.env, capture_output=True, text=True, timeout=30, check=False,
-        )  # fmt: skip
-        assert radicale.password not in found.stdout + found.stderr
+        assert radicale.password not in entries(desktop.env)
     assert radicale.get(f"{path}one.ics").status == 200

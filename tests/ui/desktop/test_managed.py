@@ -12,10 +12,10 @@ from ksync.config import load
 from ksync.paths import Paths
 from ksync.service import Service
 from tests.acceptance.mounts import Mounts
-from tests.acceptance.policies import RECOMMENDED, Etc
+from tests.acceptance.policies import Etc
 from tests.ksync.secret_service import gnome_keyring
 from tests.servers import Account
-from tests.ui.desktop.accessible import CHECKED, EDITABLE, ENABLED, READ_ONLY, Node, tree
+from tests.ui.desktop.accessible import CHECKED, EDITABLE, ENABLED, READ_ONLY, Node, started
 from tests.ui.desktop.session import Session, session, wait
 from tests.ui.editing import event
 
@@ -62,12 +62,6 @@ def account(server: Account, **more: object) -> dict[str, object]:
             "username": server.username, **more}  # fmt: skip
 
 
-def window(desktop: Session, *words: str) -> Node:
-    assert tree(desktop) is None, "the bus and its registry run, before the program starts"
-    desktop.start_tray(*words)
-    return wait(lambda: tree(desktop), "the program on the accessibility bus")
-
-
 def on_page(desktop: Session, program: Node, page: str, text: str) -> None:
     """A second start brings the first one's window to that page."""
     assert desktop.start_tray("--page", page).wait(30) == 0
@@ -90,57 +84,48 @@ def files(home: Path) -> set[str]:
     return {path.name for path in (home / "data").rglob("*.ics")}
 
 
-def test_it_asks_for_the_password_alone(desktop, etc, server, tmp_path) -> None:
+def test_it_asks_for_the_password_alone_and_says_what_it_waits_for(
+    desktop, etc, server, tmp_path
+) -> None:
     home = tmp_path / "home"
     etc.put("10.json", {
         "network_guard": GUARD,
         "accounts": [account(server, collections={"include": ["*"], "exclude": ["private"]})],
     })  # fmt: skip
-    program = window(desktop)
+    program = started(desktop)
     said = "ACME SA (it@acme.example) has set this account up; only your password is missing."
     program.find(said)
     program.find("Step 1 of 3")
     assert fields(program) == ["Password"]
-    program.find("Password", "text").write(server.password)
-    program.press("Sign in")
-    program.find("1 item from 1 collection will be copied to this computer.")
-    program.find("Step 2 of 3")
-    where = f"The files will be in {home / 'data'}; only you can open them, and every program that you start."  # noqa: E501  as it is shown
-    program.find(where)
-    program.press("Start syncing")
-    program.find("corp is added, and its first sync is on its way.")
-    wait(lambda: files(home), "the first sync")
-    assert len(files(home)) == 1, "what the policy leaves out stays on the server"
-    program.press("Close")
-    on_page(desktop, program, "overview", "Everything is up to date.")
-    assert "Traceback" not in desktop.log("ksync-tray")
 
-
-def test_until_then_the_window_says_what_it_waits_for(desktop, etc, server, tmp_path) -> None:
-    etc.put("10.json", {"accounts": [account(server)]})
-    program = window(desktop)
-    program.find("Step 1 of 3")
     program.press("Cancel")
     program.find("This account waits for its password.")
     program.find("corp waits for its password.")
     sync = program.find("Sync now", "push button")
     assert not sync.has(ENABLED)
     assert sync.description == "A password is missing"
-    for page, title in (("collections", "No calendars yet"), ("conflicts", "Conflicts"),
-                        ("activity", "Activity"), ("privacy", "New password for corp"),
-                        ("overview", "This account waits for its password.")):  # fmt: skip
+    for page, title in (("collections", "No calendars yet"), ("conflicts", "Nothing waits for you"),
+                        ("privacy", "New password for corp"),
+                        ("overview", "Enter the password of corp")):  # fmt: skip
         on_page(desktop, program, page, title)
-    assert not (tmp_path / "home" / "state" / "accounts").exists(), "looking makes no files"
+    assert not (home / "state" / "accounts").exists(), "looking makes no files"
+
     program.press("Enter the password of corp")
-    program.find("Step 1 of 3")
-
-
-def test_an_account_that_is_recommended_is_an_offer(desktop, etc, server) -> None:
-    """Everything is asked, but for what was said about it."""
-    etc.put("10.json", {"accounts": [account(server)]}, RECOMMENDED)
-    program = window(desktop)
-    program.find("Welcome to kSync")
-    program.find("Step 1 of 7")
+    program.find("Password", "text").write(server.password)
+    program.press("Sign in")
+    program.find("1 item from 1 collection will be copied to this computer.")
+    program.find("Step 2 of 3")
+    program.find(
+        f"The files will be in {home / 'data'}; only you can open them, and every program that "
+        "you start."
+    )
+    program.press("Start syncing")
+    program.find("corp is added, and its first sync is on its way.")
+    wait(lambda: files(home), "the first sync")
+    assert len(files(home)) == 1, "what the policy leaves out stays on the server"
+    program.press("Close")
+    program.find("Everything is up to date.")
+    assert "Traceback" not in desktop.log("ksync-tray")
 
 
 def test_what_is_managed_is_locked_and_says_by_whom(desktop, etc, server, tmp_path) -> None:
@@ -157,7 +142,7 @@ def test_what_is_managed_is_locked_and_says_by_whom(desktop, etc, server, tmp_pa
         f'url = "{server.url}"\nusername = "{server.username}"\n'
         f'password_command = "echo {server.password}"\n'
     )
-    program = window(desktop, "--page", "networks")
+    program = started(desktop, "--page", "networks")
     banner = "ACME SA (it@acme.example) manages some settings."
     program.find(banner)
     program.find("HQ")

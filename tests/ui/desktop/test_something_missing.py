@@ -6,16 +6,14 @@ start: ``tests/ui/test_start.py``; without a tray: ``test_tray.py``.
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.ksync.secret_service import gnome_keyring
+from tests.ksync.secret_service import entries, gnome_keyring
 from tests.servers import Account
-from tests.ui.desktop.accessible import ENABLED, Node, application, tree
+from tests.ui.desktop.accessible import Node, application, started
 from tests.ui.desktop.session import Session, session, wait
 from tests.ui.editing import event
 
@@ -44,34 +42,24 @@ def server(radicale: Account) -> Account:
     return radicale
 
 
-def add(desktop: Session, server: Account) -> None:
-    """The account "home", its password in the keyring that is open now."""
-    subprocess.run(
-        [sys.executable, "-m", "ksync", "account", "add", "home", "--url", server.url,
-         "--username", server.username, "--password-stdin"],
-        env=desktop.env, input=f"{server.password}\n", text=True, check=True, timeout=60,
-        capture_output=True,
-    )  # fmt: skip
-
-
 @pytest.fixture
 def locked(desktop: Session, server: Account) -> Iterator[Session]:
     """Logged in without a password: the keyring with the account's password is closed."""
     with gnome_keyring(desktop.env, password="pw"):
-        add(desktop, server)
+        desktop.add_account(server)
     with gnome_keyring(desktop.env, password=None):
         yield desktop
 
 
-def window(desktop: Session, *words: str) -> Node:
-    assert tree(desktop) is None, "the bus and its registry run, before the program starts"
-    desktop.start_tray(*words)
-    return wait(lambda: tree(desktop), "the program on the accessibility bus")
+def prompt(desktop: Session, program: Node) -> Node:
+    """The desktop's own question for the keyring's password, after "Unlock…"."""
 
+    def asked() -> Node | None:
+        found = application(desktop, "gcr-prompter")
+        return found if found is not None and found.named("Unlock") else None
 
-def prompt(desktop: Session) -> Node:
-    """The desktop's own question for the keyring's password."""
-    return wait(lambda: application(desktop, "gcr-prompter"), "the prompt")
+    program.press("Unlock…")
+    return wait(asked, "the prompt")
 
 
 def says(program: Node, *texts: str) -> None:
@@ -86,29 +74,21 @@ def files(home: Path) -> list[Path]:
 
 
 def test_a_locked_keyring_is_said_unlocked_and_the_sync_goes_on(locked, tmp_path) -> None:
-    program = window(locked)
+    """Who dismisses the prompt is told again, and can try again."""
+    program = started(locked)
     says(program, LOCKED, HINT, f"home: {LOCKED}")
+    question = prompt(locked, program)
+    question.press("Cancel")
+    wait(lambda: question.named("Cancel") is None, "the prompt is gone")
+    says(program, LOCKED, HINT)
     assert files(tmp_path / "home") == []
-    program.press("Unlock…")
-    question = prompt(locked)
+
+    question = prompt(locked, program)
     question.find("", "password text").write("pw")
     question.press("Unlock")
     program.find("Everything is up to date.")
     assert len(files(tmp_path / "home")) == 1
     assert LOCKED not in program.texts()
-    assert "Traceback" not in locked.log("ksync-tray")
-
-
-def test_who_dismisses_the_prompt_is_told_again_and_can_try_again(locked, tmp_path) -> None:
-    program = window(locked)
-    says(program, LOCKED)
-    program.press("Unlock…")
-    question = prompt(locked)
-    question.press("Cancel")
-    wait(lambda: question.named("Cancel") is None, "the prompt is gone")
-    says(program, LOCKED, HINT)
-    assert program.find("Unlock…").has(ENABLED)
-    assert files(tmp_path / "home") == []
     assert "Traceback" not in locked.log("ksync-tray")
 
 
@@ -120,8 +100,8 @@ def test_without_a_keyring_it_says_so_and_goes_on_when_there_is_one(server, tmp_
             "KSYNC_HOME": str(tmp_path / "home"),
         }
         with gnome_keyring(desktop.env, password="pw"):
-            add(desktop, server)
-        program = window(desktop)
+            desktop.add_account(server)
+        program = started(desktop)
         says(
             program,
             "No keyring was found.",
@@ -129,6 +109,8 @@ def test_without_a_keyring_it_says_so_and_goes_on_when_there_is_one(server, tmp_
         )
         assert LOCKED not in program.texts()
         with gnome_keyring(desktop.env, password="pw"):
+            # the daemon has its name before its keyring is open
+            wait(lambda: server.password in entries(desktop.env), "an open keyring")
             program.press("Sync home now")
             program.find("Everything is up to date.")
         assert len(files(tmp_path / "home")) == 1
@@ -139,7 +121,7 @@ def test_broken_settings_are_said_with_their_line_and_mended(desktop, tmp_path) 
     config = tmp_path / "home" / "config" / "config.toml"
     config.parent.mkdir(parents=True)
     config.write_text("[sync]\nconflict = 7\n")
-    program = window(desktop)
+    program = started(desktop)
     program.find("Show the file")
     read = " ".join(program.texts())
     assert f"{config}:2" in read, read

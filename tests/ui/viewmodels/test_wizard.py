@@ -6,7 +6,9 @@ import pytest
 
 from ksync import providers
 from ksync.reporting.catalog import tell
-from ui.viewmodels.wizard import form, provider_rows, wrong
+from ksync.service.accounts import AccountView
+from ksync.service.setup import Managed
+from ui.viewmodels.wizard import TITLES, form, provider_rows, steps, wrong
 from ui.words import LANGUAGES, read, speak
 
 NAMES = ("AB12345", "me@example.org", "me")
@@ -49,3 +51,24 @@ def test_infomaniak_s_user_name_is_explained_when_an_address_was_given() -> None
 
 def test_every_provider_has_a_row() -> None:
     assert [row.key for row in provider_rows()] == list(providers.PROVIDERS)
+
+
+def waiting(*, managed: bool) -> Managed:
+    account = AccountView(
+        "corp", "id", "generic", "https://a", "anna", "keyring", "/d", 0, 0,
+        managed=managed, waiting=True,
+    )  # fmt: skip
+    return Managed("ACME SA", (account,), guard=False)
+
+
+def test_a_managed_account_is_asked_for_its_password_alone() -> None:
+    assert steps(waiting(managed=True)) == ("sign-in", "preview", "done")
+
+
+def test_a_recommended_one_is_an_offer_and_all_but_its_provider_is_asked() -> None:
+    assert steps(waiting(managed=False)) == tuple(name for name in TITLES if name != "provider")
+
+
+def test_where_the_guard_is_managed_it_is_not_asked() -> None:
+    assert "networks" not in steps(Managed("ACME SA", (), guard=True))
+    assert steps(Managed("", (), guard=False)) == tuple(TITLES)
