@@ -113,7 +113,7 @@ class Program(QObject):
         )
         self._window: MainWindow | None = None
         self.opening = Opening(paths, lambda: self.window, lambda: self.window.desk)
-        self._ending = False
+        self._ending = self._closed = False
         self.tray = Tray(self.bridge, self.commands, config.desktop.tray_icon)
         self.tray.notifications.on = config.desktop.notifications
         self.tray.appeared.connect(self._tray_appeared)
@@ -216,7 +216,12 @@ class Program(QObject):
             self._app.quit()
 
     def close(self) -> bool:
-        """Let go of everything, without ending the application; whether all had ended."""
+        """Let go of everything, without ending the application; whether all had ended.
+
+        A second call does nothing more.
+        """
+        if self._closed:
+            return True
         self._ending = True
         self.tray.hide()
         ended = self.bridge.end()
@@ -228,6 +233,7 @@ class Program(QObject):
             self._window.deleteLater()
         self._garbage.stop()
         self.deleteLater()
+        self._closed = True
         return True
 
     # -- what happens -------------------------------------------------------------------------

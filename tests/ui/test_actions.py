@@ -86,6 +86,7 @@ PAGE: dict[str, dict[str, str]] = {
     "activity": {
         "Which syncs are shown": "report list",
         "Syncs": "report show home:1",
+        "What it did": "report show home:1",
         "Undo this sync…": "undo home:1",
     },
     "conflicts": {
@@ -234,7 +235,8 @@ def test_every_control_of_every_page_has_its_verb(
         for name, key in on_page(program.window.page(row.id), program):
             if key in keys or (key.startswith("accounts.") and key.endswith(".network_guard")):
                 continue  # `config set KEY VALUE`
-            said = "Open the folder" if name.startswith("Open the folder: ") else name
+            begin = name.partition(": ")[0]
+            said = begin if begin in PAGE[row.id] else name
             seen[row.id].add(said)
             if said not in PAGE[row.id]:
                 unknown.append(f"{row.id}: {said}")
