@@ -57,7 +57,9 @@ def _drawn(name: str, colour: str) -> QIcon:
     renderer = QSvgRenderer(QByteArray(_coloured(name, colour)))
     for size in _SIZES:
         drawn = _rendered(renderer, size)
-        made.addPixmap(drawn)
+        # as it is where it is chosen: the style would tint it
+        for mode in (QIcon.Mode.Normal, QIcon.Mode.Active, QIcon.Mode.Selected):
+            made.addPixmap(drawn, mode)
         made.addPixmap(_faded(drawn), QIcon.Mode.Disabled)
     return made
 

@@ -231,6 +231,7 @@ class Program(QObject):
         if self._window is not None:
             self._window.close()
             self._window.deleteLater()
+        self._app.removeTranslator(self._words)
         self._garbage.stop()
         self.deleteLater()
         self._closed = True

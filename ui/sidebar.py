@@ -140,6 +140,8 @@ class Sidebar(QWidget):
         foot.setSpacing(10)
         state = row(self._state, self.line)
         state.setAlignment(self._state, Qt.AlignmentFlag.AlignTop)
+        self.line.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.line.setContentsMargins(0, 3, 0, 0)
         state.setStretch(1, 1)
         foot.addLayout(state)
         foot.addWidget(self.bar)

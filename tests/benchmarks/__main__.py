@@ -10,7 +10,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.benchmarks import gateway, idling, merging, starting, syncing
+from tests.benchmarks import desktop, gateway, idling, merging, starting, syncing
 from tests.benchmarks.measuring import Row, tell
 
 ROOT = Path(__file__).parents[2]
@@ -49,6 +49,7 @@ def main() -> int:
             "gateway": lambda: gateway.measure(add, folder / "gateway"),
             "first": lambda: syncing.first_sync(add, folder / "first"),
             "large": lambda: syncing.large(add, folder / "large"),
+            "desktop": lambda: desktop.measure(add, folder / "desktop"),
             "upload": lambda: syncing.upload(add, folder / "upload"),
         }
         unknown = [name for name in names if name not in benchmarks]

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.desk import Desk
 from ui.widgets.basics import button, label
@@ -36,11 +43,12 @@ class Question(QDialog):
         self.box = QVBoxLayout(self)
         self.box.setContentsMargins(22, 20, 22, 18)
         self.box.setSpacing(12)
-        self.box.addWidget(label(title, size=1.25, bold=True, wrap=True))
+        self.box.addWidget(_told(title, size=1.25, bold=True))
         if text:
-            self.box.addWidget(label(text, wrap=True))
+            self.box.addWidget(_told(text))
         if lines:
             shown = LineList(title, lambda: desk.tokens)
+            shown.only_to_read()
             shown.show_lines(lines)
             shown.setMinimumHeight(260)
             self.box.addWidget(shown, 1)
@@ -52,3 +60,12 @@ class Question(QDialog):
         # without a default the box would take "yes", and Enter on "no" would do it
         (self.no if danger else self.yes).setDefault(True)
         self.box.addWidget(self.buttons)
+
+
+def _told(text: str, *, size: float = 1.0, bold: bool = False) -> QLabel:
+    """A text that takes no more height than it needs."""
+    made = label(text, size=size, bold=bold, wrap=True)
+    policy = made.sizePolicy()
+    policy.setVerticalPolicy(QSizePolicy.Policy.Maximum)
+    made.setSizePolicy(policy)
+    return made

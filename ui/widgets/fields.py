@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QSpinBox, QWidget
 from ui.desk import Desk
 from ui.widgets.basics import label, picture, row
 
-_NARROW = 140
+_NARROW = 240
+_INSIDE = 6
 Chosen = Callable[[str], object]
 """Gets what a person chose."""
 
@@ -44,6 +45,7 @@ def number(name: str, value: int, limits: tuple[int, int], unit: str, chosen: Ch
     """A whole number with its unit."""
     made = QSpinBox()
     made.setAccessibleName(name)
+    made.lineEdit().setTextMargins(_INSIDE, 0, 0, 0)
     made.setRange(*limits)
     made.setValue(value)
     made.setKeyboardTracking(False)

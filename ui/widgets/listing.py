@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from ksync.network.rules import Security
 from ksync.service.network import NewNetwork
@@ -57,9 +57,11 @@ class Listing(Question):
         return made
 
     def _place(self, title: str, control: QWidget) -> None:
-        at = self.box.count() - 1
-        self.box.insertWidget(at, name_of(control, title, tone="quiet", size=0.92))
-        self.box.insertWidget(at + 1, control)
+        pair = QVBoxLayout()
+        pair.setSpacing(4)
+        pair.addWidget(name_of(control, title, tone="quiet", size=0.92))
+        pair.addWidget(control)
+        self.box.insertLayout(self.box.count() - 1, pair)
 
     def _chosen(self, value: str) -> None:
         self._security = value

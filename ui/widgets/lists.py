@@ -180,6 +180,10 @@ class LineList(QListView):
         self._chosen = chosen
         self.selectionModel().currentChanged.connect(self._changed)
 
+    def only_to_read(self) -> None:
+        """Nothing in it can be chosen."""
+        self.setSelectionMode(QListView.SelectionMode.NoSelection)
+
     def show_lines(self, lines: Sequence[Line], keep: str = "") -> None:
         """Show these; the one that was chosen stays chosen, unless it was the first.
 

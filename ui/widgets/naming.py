@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
 
 from ui.desk import Desk
-from ui.widgets.basics import name_of, row
+from ui.widgets.basics import name_of
 from ui.widgets.dialogs import Question
 from ui.words import mark, tr
 
@@ -38,15 +38,15 @@ class Naming(Question):
         self._account.addItems(list(accounts))
         self.name = QLineEdit(name)
         self.name.setAccessibleName(tr("Name"))
-        self.name.setPlaceholderText(tr("Name"))
         self.name.textChanged.connect(self._check)
-        at = 1
-        if accounts:
-            for control in (self._kind, self._account):
-                named = name_of(control, control.accessibleName())
-                self.box.insertLayout(at, row(named, control, 1))
-                at += 1
-        self.box.insertWidget(at, self.name)
+        form = QGridLayout()
+        form.setHorizontalSpacing(14)
+        form.setColumnStretch(1, 1)
+        for at, control in enumerate((self._kind, self._account, self.name)):
+            if accounts or control is self.name:
+                form.addWidget(name_of(control, control.accessibleName()), at, 0)
+                form.addWidget(control, at, 1)
+        self.box.insertLayout(1, form)
         self.name.setFocus()
         self._check()
 

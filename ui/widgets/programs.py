@@ -81,6 +81,7 @@ class Programs(Card):
         for at, step in enumerate(outcome.steps, 1):
             told = label(f"{at}. {words.step(step)}", wrap=True, selectable=True)
             self.dialog.box.insertWidget(at, told)
+        self.dialog.box.insertStretch(len(outcome.steps) + 1, 1)
         self.dialog.open()
 
     def _disconnect(self, one: Row, *, force: bool = False) -> None:

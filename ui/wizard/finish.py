@@ -33,6 +33,7 @@ class PreviewStep(Step):
         self.line = label(tr("Asking the server what there is …"), wrap=True)
         self.body.addWidget(self.line)
         self.list = LineList(tr("What comes"), lambda: wizard.desk.tokens)
+        self.list.only_to_read()
         self.body.addWidget(self.list, 1)
         self._wrong = QVBoxLayout()
         self.body.addLayout(self._wrong)

@@ -1,8 +1,7 @@
 """The program in a process of its own: ``python -m tests.ui.load.window URL LOGIN PASSWORD``.
 
 It syncs while Calendar, Contacts and Activity are looked at in turn, waits until everything is
-read and drawn, and prints what its heart told as JSON. Without an address, it is idle until
-its stdin ends: so late are beats on this machine at this moment.
+read and drawn, and prints what its heart told as JSON.
 """
 
 from __future__ import annotations
@@ -10,7 +9,6 @@ from __future__ import annotations
 import json
 import os
 import sys
-import threading
 import time
 from collections.abc import Callable
 from dataclasses import asdict
@@ -69,29 +67,22 @@ def busy(program: Program, heart: Heart) -> dict[str, object]:
     }
 
 
+def add_account(paths: Paths, url: str, login: str, password: str) -> None:
+    """The account "home"."""
+    os.environ["LOAD_PASSWORD"] = password
+    Service(Parts(paths, load(paths.config_file).config)).accounts.add(
+        NewAccount("home", login, "generic", url, password_command="printenv LOAD_PASSWORD")
+    )
+
+
 def main(words: list[str]) -> None:
     """See the module."""
     sys.setswitchinterval(SWITCH_SECONDS)
     paths = Paths.from_environment()
-    if words:
-        url, login, password = words
-        os.environ["LOAD_PASSWORD"] = password
-        Service(Parts(paths, load(paths.config_file).config)).accounts.add(
-            NewAccount("home", login, "generic", url, password_command="printenv LOAD_PASSWORD")
-        )
+    add_account(paths, *words)
     program = Program(application(), paths)
     heart = Heart()
-    told: dict[str, object] = {}
-    if words:
-        told = busy(program, heart)
-    else:
-        program.start("calendar")
-        until(lambda: program.bridge.idle)
-        heart.start()
-        print("ready", flush=True)
-        ended: list[str] = []
-        threading.Thread(target=lambda: ended.append(sys.stdin.read()), daemon=True).start()
-        until(lambda: ended)
+    told = busy(program, heart)
     heart.stop()
     print(json.dumps({"count": heart.count, "late": [asdict(b) for b in heart.late], **told}))
     program.bridge.end()
