@@ -53,6 +53,8 @@ TESTS = {
 QUICK = ("tests/core", "tests/cycle")
 
 KILLED, SURVIVED, STUCK = "killed", "survived", "stuck"
+SURVIVOR = "  SURVIVED "
+"""How the line of a survivor begins; the name of its module and its own follow."""
 
 
 @dataclass
@@ -69,8 +71,9 @@ class Outcome:
 class Runner:
     """A plugin of pytest that runs the collected tests in its own way."""
 
-    def __init__(self, modules: list[str], jobs: int, only: str) -> None:
+    def __init__(self, modules: list[str], jobs: int, only: str, again: str) -> None:
         self.modules, self.jobs, self.only = modules, jobs, only
+        self.again = _survivors(Path(again)) if again else None
         self.outcomes: list[Outcome] = []
         self.times: dict[str, float] = {}
         self.calls: dict[str, set[str]] = {}
@@ -131,7 +134,12 @@ class Runner:
     def _module(self, module: ModuleType, source: str) -> Outcome:
         outcome = Outcome(module.__name__)
         explained = {row.mutant for row in EXPLAINED if row.module == module.__name__}
-        chosen = [m for m in mutants(source) if self.only in m.name]
+        chosen = [
+            m
+            for m in mutants(source)
+            if self.only in m.name
+            and (self.again is None or (module.__name__, m.name) in self.again)
+        ]
         start = time.perf_counter()
         for mutant, result in self._results(module, chosen):
             if result == KILLED:
@@ -142,7 +150,7 @@ class Runner:
                 outcome.explained += 1
             else:
                 outcome.survivors.append(mutant)
-                print(f"  SURVIVED {module.__name__}  {mutant.name}", flush=True)
+                print(f"{SURVIVOR}{module.__name__}  {mutant.name}", flush=True)
         print(
             f"{module.__name__}: {len(chosen)} mutants, {outcome.killed} killed, "
             f"{outcome.stuck} stuck, {outcome.explained} explained, "
@@ -203,6 +211,13 @@ def _failed(item: pytest.Item) -> bool:
     return any(report.failed for report in runtestprotocol(item, log=False, nextitem=None))
 
 
+def _survivors(printed: Path) -> set[tuple[str, str]]:
+    """What an earlier run printed: modules and names of mutants."""
+    lines = printed.read_text(encoding="utf-8").splitlines()
+    rows = (line.removeprefix(SURVIVOR) for line in lines if line.startswith(SURVIVOR))
+    return {(module, name) for module, _, name in (row.partition("  ") for row in rows)}
+
+
 def main() -> int:
     known = {
         name.removeprefix("sync_engine.core."): name for part in MODULES.values() for name in part
@@ -214,6 +229,10 @@ def main() -> int:
         "parts", nargs="*", metavar="PART", help=f"{', '.join(MODULES)}, merge.sets …"
     )
     parser.add_argument("--only", default="", help="mutants whose description has this in it")
+    parser.add_argument("--again", default="", help="the survivors in this output of another run")
+    parser.add_argument(
+        "--tests", nargs="+", help="fewer tests: what fails with them fails with all"
+    )
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
     options = parser.parse_args()
     parts: list[str] = options.parts or list(MODULES)
@@ -222,9 +241,10 @@ def main() -> int:
         parser.error(f"no such part: {unknown[0]} (there are {', '.join([*MODULES, *known])})")
     names = [name for part in parts for name in MODULES.get(part, (known.get(part, ""),))]
     groups = [part.partition(".")[0] for part in parts]
-    tests = dict.fromkeys(test for group in groups for test in TESTS.get(group, QUICK))
+    usual = [test for group in groups for test in TESTS.get(group, QUICK)]
+    tests: list[str] = options.tests or list(dict.fromkeys(usual))
+    runner = Runner(names, options.jobs, options.only, options.again)
     os.chdir(ROOT)
-    runner = Runner(names, options.jobs, options.only)
     quiet = ["-q", "-p", "no:randomly", "-p", "no:cacheprovider", "-p", "no:xdist"]
     # linear time is measured there, not decisions: forks side by side make times jump
     left_out = ["-k", "not linear"]
