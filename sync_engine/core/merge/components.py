@@ -142,7 +142,8 @@ def _calendar(context: Context, four: Four) -> Children:
     for master, whole in masters.items():
         overrides = of_series.pop((master.component, master.name), {})
         series, forced = _judge_series(context, whole, overrides)
-        refused = frozenset(_edited_and_deleted(overrides.values()))
+        # where the series is taken whole, its days are, too
+        refused = frozenset(_kept(context, whole, overrides.values() if forced is None else ()))
         result[master] = merge_component(
             context, whole, series=series, forced=forced, refused=refused
         )
@@ -228,15 +229,30 @@ def _form(component: Component | None) -> ComponentForm | None:
     return component_form(component) if component is not None else None
 
 
-def _edited_and_deleted(overrides: Iterable[Four]) -> Iterable[bytes]:
-    """RECURRENCE-ID values of overrides that a side deleted and the other changed."""
+def _kept(context: Context, master: Four, overrides: Iterable[Four]) -> Iterable[bytes]:
+    """Days that a side took out (EXDATE) while the other edited their overrides.
+
+    Where both had the override, its deletion is told with it; of a new one it is told here.
+    """
+    out = [_days_out(component) for component in master]
     for part in overrides:
-        there = part.local or part.remote
-        base = part.base_local if part.local is not None else part.base_remote
-        if there is None or (part.local is not None and part.remote is not None) or base is None:
+        there, base, taken_out = part.local, part.base_local, out[3] - out[2]
+        if there is None:
+            there, base, taken_out = part.remote, part.base_remote, out[1] - out[0]
+        if there is None or None not in (part.local, part.remote) or _form(base) == _form(there):
             continue
-        if _form(base) != _form(there):
-            yield there.identity.recurrence_id.rpartition(b":")[2]
+        day = there.identity.recurrence_id.rpartition(b":")[2]
+        if day not in taken_out:
+            continue
+        yield day
+        if base is None:
+            texts = (_text(part.local), _text(part.remote))
+            context.conflicts.append(PropertyConflict(there.identity, "", (), *texts))
+
+
+def _days_out(master: Component | None) -> set[bytes]:
+    lines = master.all("EXDATE") if master is not None else []
+    return {day for line in lines for day in line.value.split(b",")}
 
 
 def _paired(four: Four) -> dict[Key, Four]:

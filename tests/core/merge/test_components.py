@@ -204,6 +204,57 @@ def test_the_base_of_an_override_that_was_lost_is_told(bases, expected, prefer):
 # days taken out where the sides rest in different words
 
 
+OUT = "EXDATE:20260303T100000Z"
+
+
+@pytest.mark.parametrize("prefer", Side)
+@pytest.mark.parametrize("swapped", [False, True])
+def test_L8_a_day_that_was_edited_for_the_first_time_is_not_taken_out(swapped, prefer):
+    # with both, programs differ: some show the edited instance, some hide it
+    edited = series(d3="moved"), series(TEN, OUT)
+    found = merged(series(), *(reversed(edited) if swapped else edited), prefer)
+    assert found.local == found.remote == edited[0]
+    (told,) = found.conflicts
+    assert (told.name, told.base) == ("", ())
+    assert told.component.recurrence_id.endswith(b"20260303T100000Z")
+    texts = (told.remote, told.local) if swapped else (told.local, told.remote)
+    assert b"SUMMARY:moved" in texts[0]
+    assert texts[1] == ()
+
+
+@pytest.mark.parametrize("swapped", [False, True])
+def test_a_new_override_beside_days_that_are_out_is_nothing_to_decide(swapped):
+    for out, more in (
+        (OUT, OUT),  # it was out before, and is brought back
+        ("X-A:1", "EXDATE:20260304T100000Z,20260305T100000Z"),  # others are
+    ):
+        base, one, other = series(TEN, out), series(TEN, out, d3="new"), series(TEN, more, "X-B:1")
+        found = merged(base, *((other, one) if swapped else (one, other)))
+        assert found.conflicts == ()
+        assert found.local.count(b"SUMMARY:new") == 1
+        assert more.encode() in found.local
+
+
+def test_of_the_days_that_are_out_the_edited_one_alone_comes_back():
+    found = merged(series(), series(d3="moved"), series(TEN, f"{OUT},20260304T100000Z"))
+    assert names(found) == [""]
+    assert found.local == series(TEN, "EXDATE:20260304T100000Z", d3="moved")
+
+
+@pytest.mark.parametrize("swapped", [False, True])
+def test_a_day_that_is_out_with_its_override_left_is_out(swapped):
+    # both still have the override: nobody deleted it, and each edit is done
+    one, other = series(d3="edited"), series(TEN, OUT, d3="a")
+    found = merged(series(d3="a"), *((other, one) if swapped else (one, other)))
+    assert found.conflicts == ()
+    assert found.local == series(TEN, OUT, d3="edited")
+
+
+def test_a_series_that_is_taken_whole_tells_of_a_new_override_once():
+    for found, _ in both_ways(series(), series(NINE, OUT), series(d3="new")):
+        assert names(found).count("") <= 1
+
+
 @pytest.mark.parametrize("side", Side)
 @pytest.mark.parametrize("edited", [False, True])
 def test_an_override_is_edited_if_it_differs_from_its_own_base(side, edited):
