@@ -239,6 +239,10 @@ def test_of_the_days_that_are_out_the_edited_one_alone_comes_back():
     found = merged(series(), series(d3="moved"), series(TEN, f"{OUT},20260304T100000Z"))
     assert names(found) == [""]
     assert found.local == series(TEN, "EXDATE:20260304T100000Z", d3="moved")
+    # and it is found behind one that is nobody else's
+    found = merged(series(), series(d2="new", d3="moved"), series(TEN, OUT))
+    assert names(found) == [""]
+    assert found.local == series(d2="new", d3="moved")
 
 
 @pytest.mark.parametrize("swapped", [False, True])
