@@ -76,6 +76,8 @@ def connect(app: App, program: str | None, listing: bool, profile: str, output: 
             from ksync.connect.steps import BY_FILE  # noqa: PLC0415  imported when used
 
             steps.append(BY_FILE)
+        if done.written:
+            return Result("Written; these steps are left.", data, steps)
         return Result("kSync does not write this itself; these are the steps.", data, steps)
     return Result(_sentence(done), data, [_table(done)])
 

@@ -132,5 +132,7 @@ def _answer(bus: DBusConnection, message: Any) -> tuple[Any, ...]:
 def _translated() -> Iterator[None]:
     try:
         yield
-    except (OSError, KeyError, EOFError, jeepney.DBusErrorResponse) as error:
+    except KeyError as error:
+        raise NoDataServer("there is no session's bus") from error
+    except (OSError, EOFError, jeepney.DBusErrorResponse) as error:
         raise NoDataServer(str(error)) from error

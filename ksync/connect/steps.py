@@ -30,8 +30,7 @@ APPLE = (
     "In the settings of Calendar, under Accounts, add an “Other CalDAV account” of the type "
     "Advanced.",
     "User name: {username}. Password: {password}. Server address: {host}. Server path: {path}. "
-    "Port: {port}.",
-    "Use SSL where {address} begins with https, else not.",
+    "Port: {port}. Use SSL.",
     "In the settings of Contacts, add an “Other contacts account”, CardDAV, with the same values.",
     "macOS asks once whether the certificate of this computer is to be trusted.",
 )
@@ -94,10 +93,9 @@ def mobileconfig(offer: Offer) -> bytes:
 
     Its identifiers are always the same, so that installing it again replaces it.
     """
-    address = urlsplit(offer.secure or offer.address)
     contents = [
-        _payload("com.apple.caldav.account", "CalDAV", offer, address.path),
-        _payload("com.apple.carddav.account", "CardDAV", offer, address.path),
+        _payload("com.apple.caldav.account", "CalDAV", offer),
+        _payload("com.apple.carddav.account", "CardDAV", offer),
     ]
     if offer.certificate:
         contents.insert(
@@ -118,7 +116,8 @@ def mobileconfig(offer: Offer) -> bytes:
     )
 
 
-def _payload(kind: str, prefix: str, offer: Offer, path: str) -> dict[str, object]:
+def _payload(kind: str, prefix: str, offer: Offer) -> dict[str, object]:
+    """An account; its principal is found from the host (RFC 6764)."""
     address = urlsplit(offer.secure or offer.address)
     return {
         **_head(kind, prefix.lower()),
@@ -126,7 +125,6 @@ def _payload(kind: str, prefix: str, offer: Offer, path: str) -> dict[str, objec
         f"{prefix}AccountDescription": "kSync",
         f"{prefix}HostName": address.hostname or "",
         f"{prefix}Port": address.port or 0,
-        f"{prefix}PrincipalURL": path,
         f"{prefix}UseSSL": address.scheme == "https",
         f"{prefix}Username": offer.username,
         f"{prefix}Password": offer.password,

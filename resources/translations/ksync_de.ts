@@ -40,12 +40,8 @@
       <translation>Löschen Sie dann die Datei. Um alles zurückzunehmen, entfernen Sie das Profil an derselben Stelle.</translation>
     </message>
     <message>
-      <source>Use SSL where {address} begins with https, else not.</source>
-      <translation>Verwenden Sie SSL, wenn {address} mit https beginnt, sonst nicht.</translation>
-    </message>
-    <message>
-      <source>User name: {username}. Password: {password}. Server address: {host}. Server path: {path}. Port: {port}.</source>
-      <translation>Benutzername: {username}. Passwort: {password}. Serveradresse: {host}. Serverpfad: {path}. Port: {port}.</translation>
+      <source>User name: {username}. Password: {password}. Server address: {host}. Server path: {path}. Port: {port}. Use SSL.</source>
+      <translation>Benutzername: {username}. Passwort: {password}. Serveradresse: {host}. Serverpfad: {path}. Port: {port}. Mit SSL.</translation>
     </message>
     <message>
       <source>When an assistant asks for a user name and a password, cancel it: the window behind it takes an address.</source>

@@ -40,12 +40,8 @@
       <translation>Then delete the file. To undo it all, remove the profile in the same place.</translation>
     </message>
     <message>
-      <source>Use SSL where {address} begins with https, else not.</source>
-      <translation>Use SSL where {address} begins with https, else not.</translation>
-    </message>
-    <message>
-      <source>User name: {username}. Password: {password}. Server address: {host}. Server path: {path}. Port: {port}.</source>
-      <translation>User name: {username}. Password: {password}. Server address: {host}. Server path: {path}. Port: {port}.</translation>
+      <source>User name: {username}. Password: {password}. Server address: {host}. Server path: {path}. Port: {port}. Use SSL.</source>
+      <translation>User name: {username}. Password: {password}. Server address: {host}. Server path: {path}. Port: {port}. Use SSL.</translation>
     </message>
     <message>
       <source>When an assistant asks for a user name and a password, cancel it: the window behind it takes an address.</source>

@@ -40,12 +40,8 @@
       <translation>Después borre el archivo. Para deshacerlo todo, quite el perfil en el mismo lugar.</translation>
     </message>
     <message>
-      <source>Use SSL where {address} begins with https, else not.</source>
-      <translation>Use SSL si {address} empieza por https; si no, no.</translation>
-    </message>
-    <message>
-      <source>User name: {username}. Password: {password}. Server address: {host}. Server path: {path}. Port: {port}.</source>
-      <translation>Nombre de usuario: {username}. Contraseña: {password}. Dirección del servidor: {host}. Ruta del servidor: {path}. Puerto: {port}.</translation>
+      <source>User name: {username}. Password: {password}. Server address: {host}. Server path: {path}. Port: {port}. Use SSL.</source>
+      <translation>Nombre de usuario: {username}. Contraseña: {password}. Dirección del servidor: {host}. Ruta del servidor: {path}. Puerto: {port}. Use SSL.</translation>
     </message>
     <message>
       <source>When an assistant asks for a user name and a password, cancel it: the window behind it takes an address.</source>

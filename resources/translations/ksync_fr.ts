@@ -40,12 +40,8 @@
       <translation>Supprimez ensuite le fichier. Pour tout annuler, retirez le profil au même endroit.</translation>
     </message>
     <message>
-      <source>Use SSL where {address} begins with https, else not.</source>
-      <translation>Utilisez SSL si {address} commence par https, sinon non.</translation>
-    </message>
-    <message>
-      <source>User name: {username}. Password: {password}. Server address: {host}. Server path: {path}. Port: {port}.</source>
-      <translation>Nom d’utilisateur : {username}. Mot de passe : {password}. Adresse du serveur : {host}. Chemin du serveur : {path}. Port : {port}.</translation>
+      <source>User name: {username}. Password: {password}. Server address: {host}. Server path: {path}. Port: {port}. Use SSL.</source>
+      <translation>Nom d’utilisateur : {username}. Mot de passe : {password}. Adresse du serveur : {host}. Chemin du serveur : {path}. Port : {port}. Utilisez SSL.</translation>
     </message>
     <message>
       <source>When an assistant asks for a user name and a password, cancel it: the window behind it takes an address.</source>

@@ -40,12 +40,8 @@
       <translation>Poi eliminate il file. Per annullare tutto, rimuovete il profilo nello stesso posto.</translation>
     </message>
     <message>
-      <source>Use SSL where {address} begins with https, else not.</source>
-      <translation>Usate SSL se {address} comincia con https, altrimenti no.</translation>
-    </message>
-    <message>
-      <source>User name: {username}. Password: {password}. Server address: {host}. Server path: {path}. Port: {port}.</source>
-      <translation>Nome utente: {username}. Password: {password}. Indirizzo del server: {host}. Percorso del server: {path}. Porta: {port}.</translation>
+      <source>User name: {username}. Password: {password}. Server address: {host}. Server path: {path}. Port: {port}. Use SSL.</source>
+      <translation>Nome utente: {username}. Password: {password}. Indirizzo del server: {host}. Percorso del server: {path}. Porta: {port}. Usate SSL.</translation>
     </message>
     <message>
       <source>When an assistant asks for a user name and a password, cancel it: the window behind it takes an address.</source>

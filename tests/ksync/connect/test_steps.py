@@ -25,7 +25,7 @@ def test_with_a_certificate_it_is_https():
     assert (account["CalDAVHostName"], account["CalDAVPort"]) == ("localhost", 5334)
     assert account["CalDAVUseSSL"] is True
     told = " ".join(step.text for step in steps.apple(secure))
-    assert "Server address: localhost. Server path: /. Port: 5334." in told
+    assert "Server address: localhost. Server path: /. Port: 5334. Use SSL." in told
 
 
 def test_installed_again_it_replaces_itself():
