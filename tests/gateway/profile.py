@@ -22,7 +22,7 @@ from sync_engine.replicas.vdir import VdirStore
 from tests.servers import samples
 
 HOME = "https://dav.example.org/home/"
-START_SECONDS = 20.0
+START_SECONDS = 90.0
 
 
 @dataclass
@@ -130,7 +130,7 @@ class Gateway:
         :param path: below the token, or as it is with ``plain``.
         :param headers: ``if_match`` is If-Match.
         """
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=20)
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
         sent = {name.replace("_", "-").title(): value for name, value in headers.items()}
         with contextlib.closing(connection):
             target = path if plain else f"/{self.token}/{path}"
@@ -154,7 +154,7 @@ def serving(profile: Profile, *words: str) -> Iterator[Gateway]:
         yield Gateway(process, wait_for(profile, process))
     finally:
         process.terminate()
-        out, err = process.communicate(timeout=20)
+        out, err = process.communicate(timeout=60)
         if process.returncode not in (0, -15):
             raise AssertionError((process.returncode, out.decode(), err.decode()))
 

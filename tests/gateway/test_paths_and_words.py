@@ -89,7 +89,7 @@ def test_what_was_not_touched_stays_as_it_is(habits):
 @given(st.lists(st.binary(max_size=60), max_size=6))
 def test_octets_of_any_kind_end_their_own_connection_alone(standing_server, pieces):
     with (
-        socket.create_connection(("127.0.0.1", standing_server), timeout=10) as connection,
+        socket.create_connection(("127.0.0.1", standing_server), timeout=60) as connection,
         contextlib.suppress(OSError),
     ):
         for piece in pieces:
@@ -97,7 +97,7 @@ def test_octets_of_any_kind_end_their_own_connection_alone(standing_server, piec
         connection.shutdown(socket.SHUT_WR)
         while connection.recv(65536):
             pass
-    with socket.create_connection(("127.0.0.1", standing_server), timeout=10) as connection:
+    with socket.create_connection(("127.0.0.1", standing_server), timeout=60) as connection:
         head = f"GET /{TOKEN}/ HTTP/1.1\r\nHost: 127.0.0.1:{standing_server}\r\n\r\n"
         connection.sendall(head.encode())
         assert connection.recv(65536).startswith(b"HTTP/1.1 200")
@@ -116,6 +116,6 @@ def standing_server():
     thread.start()
     yield port
     server.stop()
-    thread.join(10)
+    thread.join(60)
     sock.close()
     assert not thread.is_alive() and broken == []
