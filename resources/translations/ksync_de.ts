@@ -1813,25 +1813,40 @@
       <source>was changed since and stays as it is</source>
       <translation>wurde seither geändert und bleibt, wie es ist</translation>
     </message>
-    <message>
+    <message numerus="yes">
       <source>{count} deleted here</source>
-      <translation>{count} hier gelöscht</translation>
+      <translation>
+        <numerusform>{count} hier gelöscht</numerusform>
+        <numerusform>{count} hier gelöscht</numerusform>
+      </translation>
     </message>
-    <message>
+    <message numerus="yes">
       <source>{count} deleted on the server</source>
-      <translation>{count} auf dem Server gelöscht</translation>
+      <translation>
+        <numerusform>{count} auf dem Server gelöscht</numerusform>
+        <numerusform>{count} auf dem Server gelöscht</numerusform>
+      </translation>
     </message>
-    <message>
+    <message numerus="yes">
       <source>{count} downloaded</source>
-      <translation>{count} heruntergeladen</translation>
+      <translation>
+        <numerusform>{count} heruntergeladen</numerusform>
+        <numerusform>{count} heruntergeladen</numerusform>
+      </translation>
     </message>
-    <message>
+    <message numerus="yes">
       <source>{count} failed</source>
-      <translation>{count} fehlgeschlagen</translation>
+      <translation>
+        <numerusform>{count} fehlgeschlagen</numerusform>
+        <numerusform>{count} fehlgeschlagen</numerusform>
+      </translation>
     </message>
-    <message>
+    <message numerus="yes">
       <source>{count} in conflict</source>
-      <translation>{count} im Konflikt</translation>
+      <translation>
+        <numerusform>{count} im Konflikt</numerusform>
+        <numerusform>{count} im Konflikt</numerusform>
+      </translation>
     </message>
     <message numerus="yes">
       <source>{count} item(s) undone; the next sync takes it to the server.</source>
@@ -1840,17 +1855,26 @@
         <numerusform>{count} Einträge zurückgesetzt; der nächste Abgleich bringt sie zum Server.</numerusform>
       </translation>
     </message>
-    <message>
+    <message numerus="yes">
       <source>{count} merged</source>
-      <translation>{count} zusammengeführt</translation>
+      <translation>
+        <numerusform>{count} zusammengeführt</numerusform>
+        <numerusform>{count} zusammengeführt</numerusform>
+      </translation>
     </message>
-    <message>
+    <message numerus="yes">
       <source>{count} uploaded</source>
-      <translation>{count} hochgeladen</translation>
+      <translation>
+        <numerusform>{count} hochgeladen</numerusform>
+        <numerusform>{count} hochgeladen</numerusform>
+      </translation>
     </message>
-    <message>
+    <message numerus="yes">
       <source>{count} waiting for you</source>
-      <translation>{count} warten auf Sie</translation>
+      <translation>
+        <numerusform>{count} wartet auf Sie</numerusform>
+        <numerusform>{count} warten auf Sie</numerusform>
+      </translation>
     </message>
     <message>
       <source>{done} undone; {left} left as they are.</source>

@@ -1813,25 +1813,40 @@
       <source>was changed since and stays as it is</source>
       <translation>was changed since and stays as it is</translation>
     </message>
-    <message>
+    <message numerus="yes">
       <source>{count} deleted here</source>
-      <translation>{count} deleted here</translation>
+      <translation>
+        <numerusform>{count} deleted here</numerusform>
+        <numerusform>{count} deleted here</numerusform>
+      </translation>
     </message>
-    <message>
+    <message numerus="yes">
       <source>{count} deleted on the server</source>
-      <translation>{count} deleted on the server</translation>
+      <translation>
+        <numerusform>{count} deleted on the server</numerusform>
+        <numerusform>{count} deleted on the server</numerusform>
+      </translation>
     </message>
-    <message>
+    <message numerus="yes">
       <source>{count} downloaded</source>
-      <translation>{count} downloaded</translation>
+      <translation>
+        <numerusform>{count} downloaded</numerusform>
+        <numerusform>{count} downloaded</numerusform>
+      </translation>
     </message>
-    <message>
+    <message numerus="yes">
       <source>{count} failed</source>
-      <translation>{count} failed</translation>
+      <translation>
+        <numerusform>{count} failed</numerusform>
+        <numerusform>{count} failed</numerusform>
+      </translation>
     </message>
-    <message>
+    <message numerus="yes">
       <source>{count} in conflict</source>
-      <translation>{count} in conflict</translation>
+      <translation>
+        <numerusform>{count} in conflict</numerusform>
+        <numerusform>{count} in conflict</numerusform>
+      </translation>
     </message>
     <message numerus="yes">
       <source>{count} item(s) undone; the next sync takes it to the server.</source>
@@ -1840,17 +1855,26 @@
         <numerusform>{count} items undone; the next sync takes it to the server.</numerusform>
       </translation>
     </message>
-    <message>
+    <message numerus="yes">
       <source>{count} merged</source>
-      <translation>{count} merged</translation>
+      <translation>
+        <numerusform>{count} merged</numerusform>
+        <numerusform>{count} merged</numerusform>
+      </translation>
     </message>
-    <message>
+    <message numerus="yes">
       <source>{count} uploaded</source>
-      <translation>{count} uploaded</translation>
+      <translation>
+        <numerusform>{count} uploaded</numerusform>
+        <numerusform>{count} uploaded</numerusform>
+      </translation>
     </message>
-    <message>
+    <message numerus="yes">
       <source>{count} waiting for you</source>
-      <translation>{count} waiting for you</translation>
+      <translation>
+        <numerusform>{count} waiting for you</numerusform>
+        <numerusform>{count} waiting for you</numerusform>
+      </translation>
     </message>
     <message>
       <source>{done} undone; {left} left as they are.</source>

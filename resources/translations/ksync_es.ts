@@ -1813,25 +1813,40 @@
       <source>was changed since and stays as it is</source>
       <translation>se cambió desde entonces y queda como está</translation>
     </message>
-    <message>
+    <message numerus="yes">
       <source>{count} deleted here</source>
-      <translation>{count} eliminados aquí</translation>
+      <translation>
+        <numerusform>{count} eliminado aquí</numerusform>
+        <numerusform>{count} eliminados aquí</numerusform>
+      </translation>
     </message>
-    <message>
+    <message numerus="yes">
       <source>{count} deleted on the server</source>
-      <translation>{count} eliminados en el servidor</translation>
+      <translation>
+        <numerusform>{count} eliminado en el servidor</numerusform>
+        <numerusform>{count} eliminados en el servidor</numerusform>
+      </translation>
     </message>
-    <message>
+    <message numerus="yes">
       <source>{count} downloaded</source>
-      <translation>{count} descargados</translation>
+      <translation>
+        <numerusform>{count} descargado</numerusform>
+        <numerusform>{count} descargados</numerusform>
+      </translation>
     </message>
-    <message>
+    <message numerus="yes">
       <source>{count} failed</source>
-      <translation>{count} fallidos</translation>
+      <translation>
+        <numerusform>{count} fallido</numerusform>
+        <numerusform>{count} fallidos</numerusform>
+      </translation>
     </message>
-    <message>
+    <message numerus="yes">
       <source>{count} in conflict</source>
-      <translation>{count} en conflicto</translation>
+      <translation>
+        <numerusform>{count} en conflicto</numerusform>
+        <numerusform>{count} en conflicto</numerusform>
+      </translation>
     </message>
     <message numerus="yes">
       <source>{count} item(s) undone; the next sync takes it to the server.</source>
@@ -1840,17 +1855,26 @@
         <numerusform>{count} elementos deshechos; la próxima sincronización los lleva al servidor.</numerusform>
       </translation>
     </message>
-    <message>
+    <message numerus="yes">
       <source>{count} merged</source>
-      <translation>{count} combinados</translation>
+      <translation>
+        <numerusform>{count} combinado</numerusform>
+        <numerusform>{count} combinados</numerusform>
+      </translation>
     </message>
-    <message>
+    <message numerus="yes">
       <source>{count} uploaded</source>
-      <translation>{count} subidos</translation>
+      <translation>
+        <numerusform>{count} subido</numerusform>
+        <numerusform>{count} subidos</numerusform>
+      </translation>
     </message>
-    <message>
+    <message numerus="yes">
       <source>{count} waiting for you</source>
-      <translation>{count} le esperan</translation>
+      <translation>
+        <numerusform>{count} le espera</numerusform>
+        <numerusform>{count} le esperan</numerusform>
+      </translation>
     </message>
     <message>
       <source>{done} undone; {left} left as they are.</source>

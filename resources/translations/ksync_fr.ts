@@ -1102,7 +1102,7 @@
     </message>
     <message>
       <source>Agenda</source>
-      <translation>Agenda</translation>
+      <translation>Planning</translation>
     </message>
     <message>
       <source>Calendars</source>
@@ -1813,25 +1813,40 @@
       <source>was changed since and stays as it is</source>
       <translation>a été modifié depuis et reste tel quel</translation>
     </message>
-    <message>
+    <message numerus="yes">
       <source>{count} deleted here</source>
-      <translation>{count} supprimés ici</translation>
+      <translation>
+        <numerusform>{count} supprimé ici</numerusform>
+        <numerusform>{count} supprimés ici</numerusform>
+      </translation>
     </message>
-    <message>
+    <message numerus="yes">
       <source>{count} deleted on the server</source>
-      <translation>{count} supprimés sur le serveur</translation>
+      <translation>
+        <numerusform>{count} supprimé sur le serveur</numerusform>
+        <numerusform>{count} supprimés sur le serveur</numerusform>
+      </translation>
     </message>
-    <message>
+    <message numerus="yes">
       <source>{count} downloaded</source>
-      <translation>{count} reçus</translation>
+      <translation>
+        <numerusform>{count} reçu</numerusform>
+        <numerusform>{count} reçus</numerusform>
+      </translation>
     </message>
-    <message>
+    <message numerus="yes">
       <source>{count} failed</source>
-      <translation>{count} en échec</translation>
+      <translation>
+        <numerusform>{count} en échec</numerusform>
+        <numerusform>{count} en échec</numerusform>
+      </translation>
     </message>
-    <message>
+    <message numerus="yes">
       <source>{count} in conflict</source>
-      <translation>{count} en conflit</translation>
+      <translation>
+        <numerusform>{count} en conflit</numerusform>
+        <numerusform>{count} en conflit</numerusform>
+      </translation>
     </message>
     <message numerus="yes">
       <source>{count} item(s) undone; the next sync takes it to the server.</source>
@@ -1840,17 +1855,26 @@
         <numerusform>{count} éléments rétablis ; la prochaine synchronisation les envoie au serveur.</numerusform>
       </translation>
     </message>
-    <message>
+    <message numerus="yes">
       <source>{count} merged</source>
-      <translation>{count} fusionnés</translation>
+      <translation>
+        <numerusform>{count} fusionné</numerusform>
+        <numerusform>{count} fusionnés</numerusform>
+      </translation>
     </message>
-    <message>
+    <message numerus="yes">
       <source>{count} uploaded</source>
-      <translation>{count} envoyés</translation>
+      <translation>
+        <numerusform>{count} envoyé</numerusform>
+        <numerusform>{count} envoyés</numerusform>
+      </translation>
     </message>
-    <message>
+    <message numerus="yes">
       <source>{count} waiting for you</source>
-      <translation>{count} attendent votre décision</translation>
+      <translation>
+        <numerusform>{count} attend votre décision</numerusform>
+        <numerusform>{count} attendent votre décision</numerusform>
+      </translation>
     </message>
     <message>
       <source>{done} undone; {left} left as they are.</source>

@@ -1813,25 +1813,40 @@
       <source>was changed since and stays as it is</source>
       <translation>è stato cambiato nel frattempo e resta com’è</translation>
     </message>
-    <message>
+    <message numerus="yes">
       <source>{count} deleted here</source>
-      <translation>{count} eliminati qui</translation>
+      <translation>
+        <numerusform>{count} eliminato qui</numerusform>
+        <numerusform>{count} eliminati qui</numerusform>
+      </translation>
     </message>
-    <message>
+    <message numerus="yes">
       <source>{count} deleted on the server</source>
-      <translation>{count} eliminati sul server</translation>
+      <translation>
+        <numerusform>{count} eliminato sul server</numerusform>
+        <numerusform>{count} eliminati sul server</numerusform>
+      </translation>
     </message>
-    <message>
+    <message numerus="yes">
       <source>{count} downloaded</source>
-      <translation>{count} scaricati</translation>
+      <translation>
+        <numerusform>{count} scaricato</numerusform>
+        <numerusform>{count} scaricati</numerusform>
+      </translation>
     </message>
-    <message>
+    <message numerus="yes">
       <source>{count} failed</source>
-      <translation>{count} non riusciti</translation>
+      <translation>
+        <numerusform>{count} non riuscito</numerusform>
+        <numerusform>{count} non riusciti</numerusform>
+      </translation>
     </message>
-    <message>
+    <message numerus="yes">
       <source>{count} in conflict</source>
-      <translation>{count} in conflitto</translation>
+      <translation>
+        <numerusform>{count} in conflitto</numerusform>
+        <numerusform>{count} in conflitto</numerusform>
+      </translation>
     </message>
     <message numerus="yes">
       <source>{count} item(s) undone; the next sync takes it to the server.</source>
@@ -1840,17 +1855,26 @@
         <numerusform>{count} elementi ripristinati; la prossima sincronizzazione li porta al server.</numerusform>
       </translation>
     </message>
-    <message>
+    <message numerus="yes">
       <source>{count} merged</source>
-      <translation>{count} uniti</translation>
+      <translation>
+        <numerusform>{count} unito</numerusform>
+        <numerusform>{count} uniti</numerusform>
+      </translation>
     </message>
-    <message>
+    <message numerus="yes">
       <source>{count} uploaded</source>
-      <translation>{count} caricati</translation>
+      <translation>
+        <numerusform>{count} caricato</numerusform>
+        <numerusform>{count} caricati</numerusform>
+      </translation>
     </message>
-    <message>
+    <message numerus="yes">
       <source>{count} waiting for you</source>
-      <translation>{count} ti aspettano</translation>
+      <translation>
+        <numerusform>{count} ti aspetta</numerusform>
+        <numerusform>{count} ti aspettano</numerusform>
+      </translation>
     </message>
     <message>
       <source>{done} undone; {left} left as they are.</source>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -43,15 +43,15 @@ _OUTCOMES = {
     "interrupted": ("quiet", "stop", mark("Stopped")),
     "unfinished": ("quiet", "clock", mark("Not finished")),
 }
-_COUNTS = (
-    ("downloaded", mark("{count} downloaded")),
-    ("uploaded", mark("{count} uploaded")),
-    ("deleted_local", mark("{count} deleted here")),
-    ("deleted_remote", mark("{count} deleted on the server")),
-    ("merged", mark("{count} merged")),
-    ("conflicts", mark("{count} in conflict")),
-    ("held", mark("{count} waiting for you")),
-    ("failed", mark("{count} failed")),
+_COUNTS: tuple[tuple[str, Callable[[int], str]], ...] = (
+    ("downloaded", lambda n: plural("{count} downloaded", n)),
+    ("uploaded", lambda n: plural("{count} uploaded", n)),
+    ("deleted_local", lambda n: plural("{count} deleted here", n)),
+    ("deleted_remote", lambda n: plural("{count} deleted on the server", n)),
+    ("merged", lambda n: plural("{count} merged", n)),
+    ("conflicts", lambda n: plural("{count} in conflict", n)),
+    ("held", lambda n: plural("{count} waiting for you", n)),
+    ("failed", lambda n: plural("{count} failed", n)),
 )
 _VERBS = {
     "create local": ("down", mark("came from the server")),
@@ -150,7 +150,7 @@ def _row(run: RunView) -> RunRow:
 
 def counts_line(counts: Mapping[str, int]) -> str:
     """What was done, in numbers."""
-    return ", ".join(tr(text, count=counts[name]) for name, text in _COUNTS if counts.get(name, 0))
+    return ", ".join(said(counts[name]) for name, said in _COUNTS if counts.get(name, 0))
 
 
 def details(found: RunDetails) -> RunShown:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from ui import formats
 from ui.theme import Tokens, scaled
 from ui.viewmodels.calendar import AgendaRow
+from ui.words import tr
 
 Index = QModelIndex | QPersistentModelIndex
 _ROW = Qt.ItemDataRole.UserRole
@@ -84,10 +85,11 @@ class _Drawn(QStyledItemDelegate):
         painter.restore()
 
     def _wide(self, metrics: QFontMetrics) -> int:
-        """How wide a time is: with or without AM and PM, as the locale has it."""
+        """How wide a time is: with or without AM and PM, as the locale has it; or all day."""
         if not self._time:
             latest = formats.clock(datetime(2000, 1, 1, 22, 58))
-            self._time = metrics.horizontalAdvance(f"{latest} – {latest} ")
+            texts = (f"{latest} – {latest}", tr("all day"), tr("until {time}", time=latest))
+            self._time = max(metrics.horizontalAdvance(f"{text} ") for text in texts)
         return self._time
 
     @staticmethod
