@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import math
 
+from ksync.network.guard import Explanation
+from ksync.network.rules import Mode, Rules
+from ksync.network.verdict import Code, Verdict
 from ksync.service.progress import Tally
 from tests.ui.viewmodels.making import NOW, account, glance
-from ui.viewmodels.menu import SEPARATOR, Entry, menu
+from ui.viewmodels.menu import SEPARATOR, Entry, menu, sync_entry
 from ui.viewmodels.status import Known, status
 
 
@@ -54,3 +57,38 @@ def test_the_first_line_says_how_things_are_and_does_nothing() -> None:
     known = Known(glance(account()))
     first = menu(known, status(known, NOW))[0]
     assert (first.text, first.enabled) == ("Up to date; synced 5 minutes ago.", False)
+
+
+def _says(account: str, code: Code, *, allowed: bool = False) -> Explanation:
+    rules = Rules(mode=Mode.ALLOWLIST)
+    return Explanation(account, "dav.example.org", rules, Verdict(allowed, code, 21), False)
+
+
+def test_of_several_accounts_the_denied_one_is_disabled_with_its_reason() -> None:
+    network = (
+        _says("home", Code.SSID_NOT_LISTED),
+        _says("work", Code.SSID_ALLOWED, allowed=True),
+    )
+    entry = _menu(Known(glance(account("home"), account("work")), network=network))["Sync now"]
+    assert [(child.text, child.enabled) for child in entry.children] == [
+        ("All accounts", True), ("home (not on this network)", False), ("work", True),
+    ]  # fmt: skip
+
+
+def test_where_all_are_denied_it_is_disabled_and_where_it_is_offline_it_may_try() -> None:
+    def entry(code: Code) -> Entry:
+        return sync_entry(Known(glance(account("home")), network=(_says("home", code),)))
+
+    denied = entry(Code.SSID_NOT_LISTED)
+    assert (denied.enabled, denied.why) == (False, "not on this network")
+    assert denied.text == "Sync now (not on this network)"
+    assert entry(Code.OFFLINE).enabled
+
+
+def test_an_account_that_waits_for_its_password_is_not_synced() -> None:
+    found = glance(account("corp"), account("home"), idle=frozenset({"corp"}))
+    known = Known(found)
+    assert sync_entry(known).children == ()
+    assert status(known, NOW).line == "corp waits for its password."
+    alone = sync_entry(Known(glance(account("corp"), idle=frozenset({"corp"}))))
+    assert (alone.enabled, alone.why) == (False, "a password is missing")
