@@ -47,6 +47,7 @@ def serve(app: App, show: bool, new_token: bool, certificate: bool, supervised: 
     if app.settings.json:
         raise UsageError("`ksync serve` has no result to print.", hint="`--show --json` has.")
     _run(app, supervised=supervised)
+    gateway.require_allowed()  # it may have been a policy that ended it
     return Result("Stopped; nothing is lost.")
 
 
@@ -56,6 +57,7 @@ def _run(app: App, *, supervised: bool) -> None:
     from ksync.gateway.program import Program  # noqa: PLC0415  as above
     from ksync.presence import GATEWAY, present  # noqa: PLC0415  as above
     from ksync.reporting import logs  # noqa: PLC0415  as above
+    from ksync.service.gateway import Gateway  # noqa: PLC0415  as above
 
     def parts() -> Parts:
         return Parts(app.paths, load(app.paths.config_file).config)
@@ -63,7 +65,9 @@ def _run(app: App, *, supervised: bool) -> None:
     logs.start(app.paths.log, "info", name=logs.GATEWAY_FILE)
     try:
         with present(app.paths, GATEWAY):
-            Program(app.paths, parts, told=app.output.note).run(until_stdin_closes=supervised)
+            Program(
+                app.paths, parts, told=app.output.note, allowed=lambda now: Gateway(now).allowed()
+            ).run(until_stdin_closes=supervised)
     finally:
         logs.stop()
 

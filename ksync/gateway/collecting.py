@@ -53,12 +53,20 @@ class Collecting:
                 self._looked = now
                 stamp = self._stamps()
                 if stamp != self._stamp or now - self._read >= _ANYWAY_SECONDS:
-                    self._read = now
                     self._refresh()
-                    self._stamp = self._stamps()
             return self._found
 
+    def look(self) -> None:
+        """Read everything anew."""
+        with self._lock:
+            self._refresh()
+
     def _refresh(self) -> None:
+        self._read = time.monotonic()
+        self._read_all()
+        self._stamp = self._stamps()
+
+    def _read_all(self) -> None:
         try:
             self._parts = parts = self._load()
         except AppError:

@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger("ksync.gateway")
 _BACKLOG = 1024
+_LOOK_SECONDS = 60.0
+"""How often it looks whether a policy still lets it run, if nobody asks anything."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,13 +143,13 @@ class Program:
             limits=self._limits,
             broken=self._broken,
         )
-        with _signals(server.stop):
+        with _signals(server):
             if until_stdin_closes:
                 threading.Thread(target=_wait_for_the_end, args=(server,), daemon=True).start()
             self._told(f"The gateway runs at {taken.place.origin}/. Ctrl-C stops it.")
             _log.info("started")
             try:
-                server.run()
+                server.run(collecting.look, _LOOK_SECONDS)
             finally:
                 shelves.close()
                 _log.info("stopped")
@@ -182,9 +184,14 @@ def _wait_for_the_end(server: Server) -> None:
 
 
 @contextmanager
-def _signals(stop: Callable[[], None]) -> Iterator[None]:
-    numbers = (signal.SIGTERM, signal.SIGINT)
-    before = {number: signal.signal(number, lambda *_: stop()) for number in numbers}
+def _signals(server: Server) -> Iterator[None]:
+    """SIGTERM and SIGINT stop it, SIGHUP has it look at the settings."""
+    acts = {signal.SIGTERM: server.stop, signal.SIGINT: server.stop}
+    if sys.platform != "win32":
+        acts[signal.SIGHUP] = server.wake
+    before = {
+        number: signal.signal(number, lambda *_, act=act: act()) for number, act in acts.items()
+    }
     try:
         yield
     finally:

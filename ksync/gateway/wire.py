@@ -23,6 +23,7 @@ from __future__ import annotations
 
 import contextlib
 import logging
+import select
 import socket
 import ssl
 import threading
@@ -107,27 +108,51 @@ class Server:
         self.limits = limits or Limits()
         self._places = _Places(self.limits.connections)
         self._stopping = threading.Event()
+        self._strangers = False
+        self._woken, self._waker = socket.socketpair()
+        for end in (self._woken, self._waker):
+            end.setblocking(False)
 
-    def run(self) -> None:
-        """Serve until ``stop``."""
-        self._socket.settimeout(0.5)
+    def run(self, tick: Callable[[], None] = lambda: None, seconds: float | None = None) -> None:
+        """Serve until ``stop``; nothing wakes it but clients.
+
+        :param tick: called every so many seconds, and after ``wake``.
+        """
+        self._socket.setblocking(False)
+        sockets = [self._socket, self._woken]
         while not self._stopping.is_set():
-            try:
-                connection, _address = self._socket.accept()
-            except TimeoutError:
-                continue
-            except OSError:
+            ready, _, _ = select.select(sockets, [], [], seconds)
+            if self._socket in ready:
+                self._accept()
+            else:
+                with contextlib.suppress(BlockingIOError):
+                    self._woken.recv(64)
                 if not self._stopping.is_set():
-                    time.sleep(0.05)  # out of descriptors: some will be closed
-                continue
-            self._take(connection)
+                    tick()
         self._places.close_all()
+        self._woken.close()
+        self._waker.close()
 
     def stop(self) -> None:
-        """End ``run`` soon."""
+        """End ``run`` soon; from a signal handler too."""
         self._stopping.set()
+        self.wake()
+
+    def wake(self) -> None:
+        """Have ``tick`` called now."""
         with contextlib.suppress(OSError):
-            self._socket.shutdown(socket.SHUT_RDWR)
+            self._waker.send(b"x")
+
+    def _accept(self) -> None:
+        try:
+            connection, _address = self._socket.accept()
+        except BlockingIOError:
+            return  # it has gone again
+        except OSError:
+            time.sleep(0.05)  # out of descriptors: some will be closed
+            return
+        connection.setblocking(True)
+        self._take(connection)
 
     def _take(self, connection: socket.socket) -> None:
         place = self._places.take(connection)
@@ -142,7 +167,9 @@ class Server:
             connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
             connection.settimeout(self.limits.head_seconds)
             if not self._owner(connection):
-                _log.warning("a program of another user was turned away")
+                if not self._strangers:  # once: they must not fill the log
+                    self._strangers = True
+                    _log.warning("a program of another user was turned away")
                 return
             first = connection.recv(1, socket.MSG_PEEK)
             if first == b"\x16":

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from ksync.config.effective import forbidden, load
 from ksync.gateway import catalogue, certificate, place
+from ksync.policy.errors import PolicyForbids
 from ksync.reporting.errors import AppError
 from sync_engine.core.collection import Kind
 from sync_engine.replicas.vdir.disk import translated
@@ -162,6 +163,14 @@ class Gateway:
         claim = loaded.stack.lock(_SWITCH)
         if claim is not None and not loaded.config.gateway.enabled:
             raise forbidden(loaded, _SWITCH, claim)
+
+    def allowed(self) -> bool:
+        """Whether it may run."""
+        try:
+            self.require_allowed()
+        except PolicyForbids:
+            return False
+        return True
 
     def running(self) -> bool:
         """Whether a gateway runs on this profile."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import signal
+import subprocess
 import sys
 
 import pytest
@@ -149,3 +151,13 @@ def test_a_policy_forbids_it(profile, tmp_path):
         client.run("config", "set", "gateway.enabled", "true", expect=8)
         etc.put("10.json", {"gateway": {"enabled": True}})
         assert client.run("serve", "--show").data["enabled"] is True
+
+        process = subprocess.Popen(
+            [*client.program, "serve"], env=client.environment, stderr=subprocess.PIPE
+        )
+        assert process.stderr is not None
+        assert b"The gateway runs at" in process.stderr.readline()
+        etc.put("10.json", {"gateway": {"enabled": False}})
+        process.send_signal(signal.SIGHUP)
+        _, err = process.communicate(timeout=60)
+        assert process.returncode == 8, err

@@ -19,7 +19,7 @@ from tests.gateway.profile import HOME, calendar, serving
 from tests.gateway.test_protocol import WORK, sync
 from tests.programs.texts import event
 
-ROUNDS = 25
+ROUNDS = 15
 
 
 def side_by_side(*works: Callable[[], None]) -> None:
@@ -35,7 +35,7 @@ def side_by_side(*works: Callable[[], None]) -> None:
     for thread in threads:
         thread.start()
     for thread in threads:
-        thread.join(60)
+        thread.join(100)
     assert not failed, failed
     assert not any(thread.is_alive() for thread in threads)
 
