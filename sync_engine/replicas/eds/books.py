@@ -14,7 +14,7 @@ from typing import Any, Final
 
 from sync_engine.core.identifiers import Fingerprint
 from sync_engine.replicas.eds import card_texts
-from sync_engine.replicas.eds.bulk import NOT_FOUND, in_bulk, is_one_of, raise_if_unusable
+from sync_engine.replicas.eds.bulk import in_bulk
 from sync_engine.replicas.eds.bus import Refused
 from sync_engine.replicas.eds.files import OwnFiles
 from sync_engine.replicas.eds.services import Services
@@ -22,9 +22,11 @@ from sync_engine.replicas.eds.shelf import Giving, Raw
 
 EVERYTHING: Final = '(contains "x-evolution-any-field" "")'
 
+_ASKED: Final = 200
+"""Contacts that one query asks for."""
+
 _UID: Final = re.compile(r"^(?:[A-Za-z0-9-]+\.)?UID(?:;[^:\n]*)?:([^\r\n]*)", re.MULTILINE)
 _FOLD: Final = re.compile(r"\r?\n[ \t]")
-_ONE_BY_ONE: Final = 100
 
 
 class BookShelf:
@@ -44,27 +46,23 @@ class BookShelf:
 
     def all(self) -> dict[str, Raw]:
         """See ``Shelf``."""
+        return self._list(EVERYTHING)
+
+    def _list(self, query: str) -> dict[str, Raw]:
         found: dict[str, Raw] = {}
-        for text in self._call("GetContactList", "s", EVERYTHING):
+        for text in self._call("GetContactList", "s", query):
             uid = _UID.search(_FOLD.sub("", text))
             if uid is not None:
                 found[uid[1].strip()] = (str(text),)
         return found
 
     def some(self, uids: Sequence[str]) -> dict[str, Raw]:
-        """See ``Shelf``."""
-        if len(uids) > _ONE_BY_ONE:
-            everything = self.all()
-            return {uid: everything[uid] for uid in uids if uid in everything}
+        """See ``Shelf``. The database has an index of UIDs."""
         found: dict[str, Raw] = {}
-        for uid in uids:
-            try:
-                found[uid] = (str(self._call("GetContact", "s", uid)),)
-            except Refused as error:
-                if not is_one_of(error, NOT_FOUND):
-                    raise_if_unusable(error)
-                    raise
-        return found
+        for start in range(0, len(uids), _ASKED):
+            tests = " ".join(f'(is "id" "{_quoted(uid)}")' for uid in uids[start : start + _ASKED])
+            found |= self._list(f"(or {tests})")
+        return {uid: found[uid] for uid in uids if uid in found}
 
     def read(self, raw: Raw) -> bytes:
         """See ``Shelf``."""
@@ -114,6 +112,10 @@ class BookShelf:
     # Any: what comes back is of the type that the interface's introspection says.
     def _call(self, method: str, signature: str, *arguments: Any) -> Any:
         return self._bus.call(self._at, method, signature, *arguments)
+
+
+def _quoted(uid: str) -> str:
+    return uid.replace("\\", "\\\\").replace('"', '\\"')
 
 
 def _with_own_lines(one: Giving) -> Giving:

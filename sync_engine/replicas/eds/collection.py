@@ -22,7 +22,6 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from sync_engine.core.identifiers import Fingerprint, ResourceId, SyncToken
@@ -32,7 +31,7 @@ from sync_engine.errors import InvalidSyncToken
 from sync_engine.replicas.eds import keys
 from sync_engine.replicas.eds.presenting import present
 from sync_engine.replicas.eds.recognizing import Recognizer
-from sync_engine.replicas.eds.shelf import Raw, Shelf
+from sync_engine.replicas.eds.shelf import Place, Raw, Shelf
 from sync_engine.replicas.eds.writing import Writing
 from sync_engine.replicas.names import resource_name
 from sync_engine.replicas.port import (
@@ -47,23 +46,13 @@ from sync_engine.replicas.port import (
 _BATCH: Final = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a resource is.
-
-    :param part: which source.
-    """
-
-    part: str
-    uid: str
-
-
 class EdsCollection:
     """The sources of one collection.
 
     :param name: the collection's name in the store, and the ledger's place.
     :param shelves: its sources, open, by what is in them.
     :param grow: opens a source for another kind of component.
+    :ivar uids: of what is there, as ``place_of`` knows it.
     """
 
     def __init__(
@@ -83,7 +72,10 @@ class EdsCollection:
         self.mutex = threading.RLock()
         self._places: dict[ResourceId, Place] = {}
         self._marks: dict[ResourceId, Fingerprint] = {}
+        self.uids: set[str] = set()
+        self._folded: set[str] | None = None
         self._revision: tuple[str, ...] | None = None
+        self._listed = False
 
     def verify(self) -> None:
         """Return if it can be asked.
@@ -91,7 +83,7 @@ class EdsCollection:
         :raises ServiceLost:
         """
         with self.mutex:
-            self._revisions()
+            self.revisions()
 
     def observe(self, token: SyncToken | None) -> Observation:
         """List everything. There are no tokens, so any is refused."""
@@ -104,10 +96,16 @@ class EdsCollection:
     def get(self, ids: Sequence[ResourceId]) -> Iterator[Mapping[ResourceId, Got]]:
         """Read resources."""
         unique = list(dict.fromkeys(ids))
+        with self.mutex:
+            self.refresh()
+            there = self.there(unique)
         for start in range(0, len(unique), _BATCH):
+            names = unique[start : start + _BATCH]
             with self.mutex:
-                self.refresh()
-                yield self._read(unique[start : start + _BATCH])
+                found: dict[ResourceId, Got] = {
+                    name: self._got(*there[name]) if name in there else Missing() for name in names
+                }
+            yield found
 
     def apply(self, operations: Iterable[Operation]) -> Generator[Outcome, None, None]:
         """Carry out writes: of a sequence many at once, else one by one as they come."""
@@ -124,9 +122,10 @@ class EdsCollection:
     def new_id(self, suggestion: str, taken: Callable[[ResourceId], bool]) -> ResourceId:
         """A safe name, by the rules of a vdir."""
         with self.mutex:
-            if self._revision is None:
+            if self._folded is None:
                 self.refresh()
-            folded = {name.casefold() for name in self._places}
+                self._folded = {name.casefold() for name in self._places}
+            folded = self._folded
         return resource_name(
             suggestion,
             self.suffix,
@@ -150,7 +149,7 @@ class EdsCollection:
 
     def refresh(self) -> None:
         """List, unless nothing changed since the last time."""
-        revision = self._revisions()
+        revision = self.revisions()
         if revision == self._revision:
             return
         names = self.ledger.names(self.name)
@@ -173,22 +172,32 @@ class EdsCollection:
                 name = keys.name_of(f"{place.part}\0{place.uid}", self.suffix)
             places[name], marks[name] = place, self.shelves[place.part].mark(raw)
         self._places, self._marks, self._revision = places, marks, revision
+        self.uids, self._folded, self._listed = seen, None, True
 
     def place_of(self, name: ResourceId) -> Place | None:
-        """Where a resource is, by the last listing."""
+        """Where a resource is, by the last listing and what was written since.
+
+        Another program may have made it since; if it is asked for, that is looked up.
+        """
+        if name not in self._places and not self._listed:
+            self.refresh()
         return self._places.get(name)
 
-    def has(self, uid: str) -> bool:
-        """Whether a resource of this UID is there, by the last listing."""
-        return any(place.uid == uid for place in self._places.values())
-
-    def moved(self) -> bool:
-        """Whether anything was written since the last listing."""
-        return self._revisions() != self._revision
-
-    def written(self) -> None:
-        """What the last listing said is old."""
+    def written(self, new: Mapping[ResourceId, Place], gone: Iterable[ResourceId]) -> None:
+        """Resources came and went by a write; the next observation lists anew."""
         self._revision = None
+        for name in gone:
+            place = self._places.pop(name, None)
+            if place is not None:
+                self.uids.discard(place.uid)
+        self._places.update(new)
+        self.uids |= {place.uid for place in new.values()}
+        if self._folded is not None:
+            self._folded |= {name.casefold() for name in new}
+
+    def revisions(self) -> tuple[str, ...]:
+        """Those of its sources; the same ones: nothing was written in between."""
+        return tuple(shelf.revision() for shelf in self.shelves.values())
 
     def shelf(self, part: str) -> Shelf:
         """The source for one kind of component, made where there is none."""
@@ -202,21 +211,20 @@ class EdsCollection:
 
     # -- inside --------------------------------------------------------------------------
 
-    def _revisions(self) -> tuple[str, ...]:
-        return tuple(shelf.revision() for shelf in self.shelves.values())
-
-    def _read(self, names: Sequence[ResourceId]) -> Mapping[ResourceId, Got]:
-        found: dict[ResourceId, Got] = dict.fromkeys(names, Missing())
+    def there(self, names: Sequence[ResourceId]) -> dict[ResourceId, tuple[Place, Raw]]:
+        """What is there now under these names, as ``place_of`` knows them."""
         by_part: dict[str, dict[str, ResourceId]] = {}
         for name in names:
             place = self._places.get(name)
             if place is not None:
                 by_part.setdefault(place.part, {})[place.uid] = name
+        found: dict[ResourceId, tuple[Place, Raw]] = {}
         for part, wanted in by_part.items():
-            shelf = self.shelves[part]
-            for uid, raw in shelf.some(list(wanted)).items():
-                text = self.present(uid, shelf.read(raw))
-                found[wanted[uid]] = (
-                    text if isinstance(text, Failure) else Loaded(shelf.mark(raw), text)
-                )
+            for uid, raw in self.shelves[part].some(list(wanted)).items():
+                found[wanted[uid]] = (Place(part, uid), raw)
         return found
+
+    def _got(self, place: Place, raw: Raw) -> Got:
+        shelf = self.shelves[place.part]
+        text = self.present(place.uid, shelf.read(raw))
+        return text if isinstance(text, Failure) else Loaded(shelf.mark(raw), text)

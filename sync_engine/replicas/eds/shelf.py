@@ -26,6 +26,17 @@ class Giving:
     now: Raw = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a resource is.
+
+    :param part: which source.
+    """
+
+    part: str
+    uid: str
+
+
 class Shelf(Protocol):
     """One source that is open."""
 

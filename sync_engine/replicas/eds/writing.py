@@ -24,7 +24,7 @@ from sync_engine.replicas.eds import calendar_texts, card_texts, keys
 from sync_engine.replicas.eds.bulk import EXISTS, NOT_FOUND, is_one_of
 from sync_engine.replicas.eds.bus import Refused
 from sync_engine.replicas.eds.recognizing import expected, renders
-from sync_engine.replicas.eds.shelf import Giving, Raw
+from sync_engine.replicas.eds.shelf import Giving, Place, Raw
 from sync_engine.replicas.eds.sources import CARDS
 from sync_engine.replicas.eds.texts import Unfit
 from sync_engine.replicas.port import (
@@ -41,7 +41,7 @@ from sync_engine.replicas.port import (
 )
 
 if TYPE_CHECKING:
-    from sync_engine.replicas.eds.collection import EdsCollection, Place
+    from sync_engine.replicas.eds.collection import EdsCollection
 
 _CARD_SUFFIX: Final = ".vcf"
 _TURNS: Final = 5
@@ -85,9 +85,9 @@ class Writing:
         """
         if not operations:
             return []
-        self._collection.refresh()
+        revisions = self._revisions(operations)
         outcomes: dict[int, Outcome] = {}
-        there = self._there(operations)
+        there = self._collection.there([operation.id for operation in operations])
         creations: list[_Write] = []
         changes: list[_Write] = []
         deletions: list[tuple[int, ResourceId, Place]] = []
@@ -112,31 +112,40 @@ class Writing:
                     creations.append(write)
                 if isinstance(write, _Write):
                     uids.add(write.giving.uid)
-        if self._collection.moved() and turns:
+        if self._collection.revisions() != revisions and turns:
             return self._batch(operations, turns - 1)
         outcomes |= self._delete(deletions)
         outcomes |= self._send(changes, new=False)
         outcomes |= self._send(creations, new=True)
-        for part in {place.part for _, _, place in deletions} | {
-            write.part for write in (*changes, *creations)
-        }:
-            self._collection.shelf(part).settle()
-        self._collection.written()
+        self._settle([*changes, *creations], deletions, outcomes)
         return [outcomes[number] for number in range(len(operations))]
 
-    def _there(self, operations: Sequence[Operation]) -> dict[ResourceId, tuple[Place, Raw]]:
-        """What is there under the names of these."""
-        by_part: dict[str, dict[str, tuple[ResourceId, Place]]] = {}
+    def _settle(
+        self,
+        writes: Sequence[_Write],
+        deletions: Sequence[tuple[int, ResourceId, Place]],
+        outcomes: Mapping[int, Outcome],
+    ) -> None:
+        """Wait for the disk, and tell what is there now."""
+        for part in {place.part for _, _, place in deletions} | {one.part for one in writes}:
+            self._collection.shelf(part).settle()
+        made = [one for one in writes if isinstance(outcomes[one.number], Stored)]
+        self._collection.written(
+            {one.name: Place(one.part, one.giving.uid) for one in made},
+            [name for number, name, _ in deletions if isinstance(outcomes[number], Removed)],
+        )
+
+    def _revisions(self, operations: Sequence[Operation]) -> tuple[str, ...]:
+        """What is written after this is seen.
+
+        A name that is to be there and is not known was perhaps made by another program.
+        """
         for operation in operations:
-            place = self._collection.place_of(operation.id)
-            if place is not None:
-                by_part.setdefault(place.part, {})[place.uid] = (operation.id, place)
-        found: dict[ResourceId, tuple[Place, Raw]] = {}
-        for part, wanted in by_part.items():
-            for uid, raw in self._collection.shelf(part).some(list(wanted)).items():
-                name, place = wanted[uid]
-                found[name] = (place, raw)
-        return found
+            known = self._collection.place_of(operation.id)
+            if known is None and not isinstance(operation, Create):
+                self._collection.refresh()
+                break
+        return self._collection.revisions()
 
     def _hindered(self, operation: Operation, place: Place | None, raw: Raw) -> Outcome | None:
         """Why a write is not to be made; ``None``: nothing."""
@@ -171,7 +180,7 @@ class Writing:
         if place is not None and (giving.uid, part) != (place.uid, place.part):
             # another object under this name: that is a deletion and a creation
             return Rejected(operation.id, "resource.other_uid")
-        if place is None and self._collection.has(giving.uid):
+        if place is None and giving.uid in self._collection.uids:
             return Rejected(operation.id, _DOUBLE, giving.uid)
         return _Write(
             number, operation.id, part, Giving(giving.uid, giving.given, raw), operation.body
@@ -219,10 +228,17 @@ class Writing:
                     done.append(one)
                 elif not new and is_one_of(error, NOT_FOUND):
                     outcomes[one.number] = Conflict(one.name, ConflictReason.MISSING)
+                elif is_one_of(error, EXISTS) and self._is_named(one):
+                    # made by another program a moment ago
+                    outcomes[one.number] = Conflict(one.name, ConflictReason.EXISTS)
                 else:
                     outcomes[one.number] = _rejected(one.name, error)
             outcomes |= self._read_back(part, done, shelf.revision())
         return outcomes
+
+    def _is_named(self, write: _Write) -> bool:
+        """Whether the name is the one that its UID makes."""
+        return write.name == keys.name_of(write.giving.uid, self._collection.suffix)
 
     def _announce(self, writes: Sequence[_Write]) -> dict[str, Rendering | None]:
         """Note what is about to be given; returns what was noted of these before."""

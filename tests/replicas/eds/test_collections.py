@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from sync_engine.core.collection import CollectionInfo, Kind
+from sync_engine.core.content.lines import split_lines
 from sync_engine.core.identifiers import Fingerprint, ResourceId
 from sync_engine.core.observation import Snapshot
 from sync_engine.errors import DesktopSourceGone, ReplicaUnavailable
@@ -50,6 +51,12 @@ MIXED = frozenset({"VEVENT", "VTODO", "VJOURNAL"})
 
 def task(uid: str, kind: str = "VTODO") -> bytes:
     return event(uid).replace(b"VEVENT", kind.encode()).replace(b"DTEND:20250102T110000Z\r\n", b"")
+
+
+def stampless(body: bytes) -> list[bytes]:
+    """Its lines without those that tell when it was edited."""
+    stamps = ("LAST-MODIFIED", "REV")
+    return [line.raw for line in split_lines(body) if line.name not in stamps]
 
 
 class Desk:
@@ -365,7 +372,7 @@ def test_a_contact_without_uid_stays_without(services: Services) -> None:
     name = desk.create("n.vcf", given)
     uid = next(iter(desk.ledger.names(desk.name)))
     desk.rival(method="OpenAddressBook").edit_contact(uid, "FN:P", "FN:Q")
-    assert desk.body(name) == given.replace(b"FN:P", b"FN:Q")
+    assert stampless(desk.body(name)) == stampless(given.replace(b"FN:P", b"FN:Q"))
 
 
 def test_what_only_evolution_knows_survives_a_change_of_the_server(services: Services) -> None:
@@ -407,7 +414,8 @@ def test_two_zones_of_one_name_stay_two(services: Services) -> None:
     assert ["+0300" in offsets[0], "-0700" in offsets[1]] == [True, True]
     assert {name: desk.body(name) for name in bodies} == bodies
     rival.edit("z-1", ":20250102T110000", ":20250102T120000")
-    assert desk.body("1.ics") == bodies["1.ics"].replace(b":20250102T110000", b":20250102T120000")
+    wanted = bodies["1.ics"].replace(b":20250102T110000", b":20250102T120000")
+    assert stampless(desk.body("1.ics")) == stampless(wanted)
 
 
 def test_a_zone_that_nobody_describes_is_shown_in_utc_and_stays_on_the_server(
@@ -419,7 +427,8 @@ def test_a_zone_that_nobody_describes_is_shown_in_utc_and_stays_on_the_server(
     rival = desk.rival()
     assert "DTSTART:20250102T100000Z" in rival.components("n")[0]
     rival.edit("n", "SUMMARY:Lunch", "SUMMARY:Tea")
-    assert desk.body("n.ics") == body.replace(b"SUMMARY:Lunch", b"SUMMARY:Tea")
+    wanted = body.replace(b"SUMMARY:Lunch", b"SUMMARY:Tea")
+    assert stampless(desk.body("n.ics")) == stampless(wanted)
     rival.edit("n", "DTSTART:20250102T100000Z", "DTSTART:20250102T090000Z")
     assert b"DTSTART:20250102T090000Z\r\n" in desk.body("n.ics")
 
@@ -462,7 +471,7 @@ def test_an_edit_while_a_write_is_prepared_is_no_victim(
     other = Rival(services, desk.name)
     interfering.edit = lambda: other.edit("e", "SUMMARY:first", "SUMMARY:theirs")
     mark = desk.mark("e.ics")
-    interfering.method = "GetObject"  # what is there was read, nothing is written yet
+    interfering.method = "GetObjectList"  # what is there was read, nothing is written yet
     outcome = desk.one(Replace(ResourceId("e.ics"), mark, event("e", "first"), event("e", "ours")))
     assert isinstance(outcome, Conflict), outcome
     assert b"SUMMARY:theirs" in desk.body("e.ics")
