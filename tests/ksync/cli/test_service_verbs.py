@@ -1,9 +1,10 @@
-"""``ksync service autostart``: the window's switch, from the command line."""
+"""``ksync service``: install, remove, status, and the window's switch for start at login."""
 
 from __future__ import annotations
 
 import pytest
 
+from ksync.resources import resource
 from ksync.service import autostart
 
 
@@ -39,3 +40,28 @@ def test_an_entry_that_cannot_be_written_is_told(cli, entry):
 def test_what_it_wants_is_on_or_off(cli, entry):
     cli("service", "autostart", "perhaps", code=2)
     assert not entry.exists()
+
+
+@pytest.mark.parametrize("timer", [(), ("--timer",)], ids=["service", "timer"])
+def test_installed_shown_and_removed(cli, entry, timer):
+    def states(*words: str) -> set[str]:
+        return {one["state"] for one in cli.json("service", *words).data["files"]}
+
+    assert states("status") == {"missing"}
+    assert states("install", "--no-start", *timer) == {"installed"}
+    done = cli.json("service", "status")
+    assert done.data["unit"] == ("ksync-sync.timer" if timer else "ksync.service")
+    names = {one["path"].rpartition("/")[2] for one in done.data["files"]}
+    assert {"ksync.desktop", "ksync.svg", "ksync.1", done.data["unit"]} <= names
+    assert states("remove") == {"missing"}
+    assert not entry.exists(), "starting at login is another switch"
+
+
+@pytest.mark.parametrize("unit", ["ksync.service", "ksync-sync.service"])
+def test_the_units_take_what_they_do_not_need_from_the_program(unit):
+    lines = resource(f"systemd/{unit}").read_text().splitlines()
+    assert {
+        *("NoNewPrivileges=yes", "LockPersonality=yes", "RestrictNamespaces=yes", "UMask=0077"),
+        *("RestrictSUIDSGID=yes", "SystemCallFilter=@system-service"),
+        "RestrictAddressFamilies=AF_UNIX AF_INET AF_INET6 AF_NETLINK",
+    } <= set(lines)
