@@ -280,6 +280,7 @@ class Conversation:
             self._place.since = None
             admitted = admit(head, self._server.doors)
             if isinstance(admitted, Turned):
+                self._place.since = time.monotonic()  # its place is anybody's who wants it
                 self._send(head, _turned(admitted))
                 return self._drained()
             self._place.known = True

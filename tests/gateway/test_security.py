@@ -19,6 +19,7 @@ from ksync.gateway.answers import Reply
 from ksync.gateway.certificate import make
 from ksync.gateway.index import FILE
 from ksync.gateway.wire import Limits, Server
+from tests.acceptance.waiting import wait_until
 from tests.gateway.profile import calendar, serving, wait_for
 from tests.programs.texts import event
 
@@ -299,7 +300,7 @@ def small(**limits):
     thread = threading.Thread(target=server.run)
     thread.start()
     try:
-        yield port
+        yield port, server
     finally:
         server.stop()
         thread.join(60)
@@ -320,7 +321,7 @@ def ends(connection, seconds=60.0) -> bool:
 
 
 def test_who_sends_slowly_is_left():
-    with small(head_seconds=0.3, grace=0.3, rate=1000, idle=0.3) as port:
+    with small(head_seconds=0.3, grace=0.3, rate=1000, idle=0.3) as (port, _):
         for data in (
             b"",
             begun(port),
@@ -332,11 +333,12 @@ def test_who_sends_slowly_is_left():
 
 
 def test_who_does_not_take_the_answer_is_left():
-    with small(send=0.3, size=64 << 20) as port:
-        connection = socket.create_connection(("127.0.0.1", port))
+    with small(send=0.3, size=64 << 20) as (port, server):
+        connection = socket.create_connection(("127.0.0.1", port), timeout=60)
         with connection:
             connection.sendall(begun(port, b"Content-Length: 0\r\n\r\n"))
-            time.sleep(1.5)
+            assert connection.recv(1)
+            wait_until(lambda: not server._places._taken, "its place is free")
             received = 0
             with contextlib.suppress(ConnectionResetError):
                 while part := connection.recv(1 << 20):
@@ -345,7 +347,7 @@ def test_who_does_not_take_the_answer_is_left():
 
 
 def test_who_waits_longest_makes_room_and_who_is_known_last():
-    with small(connections=2) as port:
+    with small(connections=2) as (port, _):
         known = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
         known.request("GET", f"/{'t' * 43}/")
         known.getresponse().read()
