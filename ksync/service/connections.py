@@ -24,6 +24,7 @@ from ksync.connect.errors import (
     NothingOffered,
     ProgramRuns,
     SettingsUnusable,
+    Unsent,
 )
 from ksync.connect.memory import App, Connection, Entry, Memory
 from ksync.connect.offer import Offer, Offered
@@ -138,7 +139,7 @@ class Connections:
                 if one.app is app and (not profile or _meant(one, profile))
             )
 
-    def refuse_while_used(self) -> None:
+    def refuse_while_used(self, account_id: str = "") -> None:
         """Stop where ``leave`` could not undo everything.
 
         :raises ProgramRuns: a program that is connected runs.
@@ -147,29 +148,25 @@ class Connections:
 
         for one in self._memory.all():
             folder = Path(one.place)
-            if one.app is App.THUNDERBIRD and folder.is_dir():
+            concerned = one.app is App.THUNDERBIRD and _of_account(one, account_id)
+            if concerned and folder.is_dir():
                 with kept_closed(folder):
                     pass
 
-    def leave(self, account_id: str = "") -> list[str]:
+    def leave(self, account_id: str = "", *, force: bool = True) -> list[str]:
         """Take an account's collections out of all programs, or all collections.
 
-        Copies that programs made go as well, with edits that were not sent.
-
+        :param force: with the edits that programs have not sent.
         :returns: what could not be undone, in words.
         """
         left = []
         for one in self._memory.all():
-            gone = tuple(
-                entry
-                for entry in one.entries
-                if not account_id or entry.key.startswith(f"{account_id}/")
-            )
+            gone = _of_account(one, account_id)
             try:
                 if gone:
                     with self._memory.held():
-                        self._leave(one, gone, force=True)
-            except (ProgramRuns, SettingsUnusable, NoDataServer):
+                        self._leave(one, gone, force=force)
+            except (ProgramRuns, SettingsUnusable, NoDataServer, Unsent):
                 left.append(f"{one.app} ({one.label}): {len(gone)} of kSync's entries")
         return left
 
@@ -287,6 +284,13 @@ def _der(file: Path) -> bytes:
     import ssl  # noqa: PLC0415  for Apple's programs alone
 
     return ssl.PEM_cert_to_DER_cert(file.read_text("ascii"))
+
+
+def _of_account(one: Connection, account_id: str) -> tuple[Entry, ...]:
+    """Its entries of that account; ``""``: all."""
+    return tuple(
+        entry for entry in one.entries if not account_id or entry.key.startswith(f"{account_id}/")
+    )
 
 
 def _meant(one: Connection, profile: str) -> bool:

@@ -24,6 +24,7 @@ from ksync.config.edit import edit
 from ksync.credentials.errors import CredentialError, KeyringMissing, PlaintextRefused
 from ksync.reporting import logs
 from ksync.service import erasing, password_age, presets, select
+from ksync.service.connections import Connections
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +47,17 @@ def sign_out(parts: Parts, name: str, *, erase: bool, wait: float = 30.0) -> Sig
     """Delete the secret, with ``erase`` also files, state and history; keep the settings.
 
     :raises UnknownAccount, LockHeld:
+    :raises ProgramRuns: a program that shows the account and is to be erased from runs.
     :raises CredentialError: the secret may be in a keyring that is not open.
     :raises ReplicaUnavailable, StorageError: not everything could be erased.
     """
     with select.account(parts, name) as opened, opened.held(wait):
+        programs = Connections(parts)
+        if erase:
+            programs.refuse_while_used(opened.settings.id)
         secret = delete_secret(opened)
         if erase:
-            left = _leave_programs(opened) + erasing.erase(opened)
+            left = programs.leave(opened.settings.id) + erasing.erase(opened)
             _forget_log(parts, name)
         else:
             password_age.forget(opened)
@@ -72,8 +77,11 @@ def remove(parts: Parts, name: str, *, erase: bool, wait: float = 30.0) -> list[
     select.account(parts, name)
     presets.refuse_removal(parts, name)
     with select.account(parts, name) as opened, opened.held(wait):
+        programs = Connections(parts)
+        if erase:
+            programs.refuse_while_used(opened.settings.id)
         delete_secret(opened)
-        left = _leave_programs(opened) if erase else []
+        left = programs.leave(opened.settings.id, force=erase)
         left += erasing.erase(opened) if erase else erasing.orphans(opened)
         parts.config = edit(parts.paths, lambda _loaded: [(("accounts", name), None)]).config
         if erase:
@@ -101,12 +109,6 @@ def delete_secret(opened: OpenAccount) -> bool:
             return False
         error.account = opened.name
         raise
-
-
-def _leave_programs(opened: OpenAccount) -> list[str]:
-    from ksync.service.connections import Connections  # noqa: PLC0415  hardly ever needed
-
-    return Connections(opened.parts).leave(opened.settings.id)
 
 
 def _forget_log(parts: Parts, name: str) -> None:

@@ -93,6 +93,11 @@ def test_what_is_erased_leaves_the_programs_too(client: Client, thunderbird: Thu
 def test_an_account_that_is_erased_leaves_them(client: Client, thunderbird: Thunderbird) -> None:
     before = (thunderbird.profile / "prefs.js").read_bytes()
     client.run("connect", "thunderbird")
+    with (thunderbird.profile / ".parentlock").open("w") as lock:
+        fcntl.lockf(lock, fcntl.LOCK_EX)
+        refused = client.run("account", "remove", "home", "--erase", "--yes", expect=12)
+        assert refused.problem["reference"] == "connect.running"
+    assert client.run("account", "list").data["accounts"], "nothing was erased"
     client.run("account", "remove", "home", "--erase", "--yes")
     assert (thunderbird.profile / "prefs.js").read_bytes() == before
 

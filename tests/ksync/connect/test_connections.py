@@ -139,6 +139,15 @@ def test_an_account_that_goes_takes_its_own_along(parts, profile):
     assert (profile / "prefs.js").read_bytes() == b'user_pref("own", 1);\n'
 
 
+def test_edits_that_were_not_sent_stay_where_nothing_is_erased(parts, profile):
+    made = connections(parts, book())
+    (entry,) = made.connect(App.THUNDERBIRD).entries
+    with (profile / "prefs.js").open("a") as prefs:
+        prefs.write(f'user_pref("{entry.place}.carddav.uidsToSync", "c1");\n')
+    assert made.leave("uuid", force=False) == ["thunderbird (default): 1 of kSync's entries"]
+    assert made.leave("uuid") == []
+
+
 def test_a_program_that_runs_is_told(parts, profile):
     made = connections(parts, calendar())
     made.connect(App.THUNDERBIRD)
