@@ -230,24 +230,23 @@ def _form(component: Component | None) -> ComponentForm | None:
 
 
 def _kept(context: Context, master: Four, overrides: Iterable[Four]) -> Iterable[bytes]:
-    """Days that a side took out (EXDATE) while the other edited their overrides.
+    """Days that a side took out (EXDATE) while the other edited or made their overrides.
 
-    Where both had the override, its deletion is told with it; of a new one it is told here.
+    What the other side had an override of, is told with its deletion; else it is told here.
     """
     out = [_days_out(component) for component in master]
     for part in overrides:
-        there, base, taken_out = part.local, part.base_local, out[3] - out[2]
-        if there is None:
-            there, base, taken_out = part.remote, part.base_remote, out[1] - out[0]
-        if there is None or None not in (part.local, part.remote) or _form(base) == _form(there):
+        mine, other = (1, 3) if part.local is not None else (3, 1)
+        base, there = part[mine - 1], part[mine]
+        if there is None or part[other] is not None or _form(base) == _form(there):
             continue
         day = there.identity.recurrence_id.rpartition(b":")[2]
-        if day not in taken_out:
+        if day not in out[other] - out[other - 1] - out[mine]:
             continue
         yield day
-        if base is None:
-            texts = (_text(part.local), _text(part.remote))
-            context.conflicts.append(PropertyConflict(there.identity, "", (), *texts))
+        if part[other - 1] is None:
+            texts = (_text(base), _text(part.local), _text(part.remote))
+            context.conflicts.append(PropertyConflict(there.identity, "", *texts))
 
 
 def _days_out(master: Component | None) -> set[bytes]:

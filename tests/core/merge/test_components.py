@@ -278,6 +278,48 @@ def test_an_override_is_edited_if_it_differs_from_its_own_base(side, edited):
         assert b"SUMMARY:a" not in text
 
 
+def test_nor_is_a_day_taken_out_where_the_two_were_never_synced():
+    found = three(None, series(d3="new"), series(TEN, OUT, "EXDATE:20260304T100000Z"))
+    assert names(found) == [""]
+    assert said(found.local) == said(series(TEN, "EXDATE:20260304T100000Z", d3="new"))
+
+
+def test_a_side_that_takes_the_day_of_its_own_override_out_has_its_way():
+    """Some programs write both, and mean the override."""
+    both = series(TEN, OUT, d3="new")
+    for other in (series(), series(TEN, OUT)):
+        for found, _ in both_ways(series(), both, other):
+            assert found.conflicts == ()
+            assert found.local == found.remote == both
+
+
+def test_what_a_server_took_out_long_ago_is_no_deletion():
+    there = series(TEN, OUT)
+    found = merge(Texts(series(), series(d3="new"), there, there))
+    assert isinstance(found, Merged)
+    assert found.conflicts == ()
+    assert found.local == series(d3="new")
+    assert found.remote == series(TEN, OUT, d3="new")
+
+
+@pytest.mark.parametrize("side", Side)
+def test_an_override_that_is_new_here_and_was_deleted_there_is_told_once(side):
+    new, old = (series(), series(d3="b")), (series(d3="a"), series(TEN, OUT))
+    found = merge(Texts(*new, *old) if side is Side.LOCAL else Texts(*old, *new))
+    assert isinstance(found, Merged)
+    assert names(found) == [""]
+    assert found.local == found.remote == series(d3="b")
+
+
+def test_a_day_that_the_server_took_out_without_an_override_is_told():
+    found = merge(Texts(series(d3="a"), series(d3="b"), series(), series(TEN, OUT)))
+    assert isinstance(found, Merged)
+    (told,) = found.conflicts
+    before, after = (tuple(line.encode() for line in override("d3", title)) for title in "ab")
+    assert (told.base, told.local, told.remote) == (before, after, ())
+    assert found.local == found.remote == series(d3="b")
+
+
 # alarms
 
 
