@@ -496,3 +496,19 @@ def test_an_edit_right_after_a_write_is_an_edit(
     interfering.method = "ModifyObjects"
     assert isinstance(desk.replace("e.ics", event("e", "ours")), Stored)
     assert b"SUMMARY:theirs" in desk.body("e.ics")
+
+
+def test_what_the_store_adds_for_itself_does_not_go_up(services: Services) -> None:
+    """Of an event that a program made, there is no other text than the store's."""
+    desk = Desk(services)
+    alarm = "BEGIN:VALARM\r\nACTION:DISPLAY\r\nTRIGGER:-PT5M\r\nDESCRIPTION:x\r\nEND:VALARM\r\n"
+    extra = f"RRULE:FREQ=DAILY;COUNT=3\r\nNOVEL:x\r\nX-EMPTY:\r\n{alarm}".encode()
+    desk.rival().put("made", event("made").replace(b"END:VEVENT", extra + b"END:VEVENT"))
+    (stored,) = desk.rival().components("made")
+    assert "X-LIC-ERROR" in stored
+    assert "X-EVOLUTION-ALARM-UID" in stored
+    body = desk.body("made.ics")
+    assert b"X-LIC" not in body
+    assert b"X-EVOLUTION" not in body
+    assert b"RRULE:FREQ=DAILY;COUNT=3\r\n" in body
+    assert b"BEGIN:VALARM\r\n" in body

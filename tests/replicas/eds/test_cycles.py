@@ -13,6 +13,8 @@ from sync_engine.base_store.store import BaseStore
 from sync_engine.core.collection import Kind
 from sync_engine.core.content.lines import split_lines
 from sync_engine.core.rendering import Rendering
+from sync_engine.core.resolution import Policy
+from sync_engine.cycle.ports import CollectionSettings
 from sync_engine.errors import BaseStoreError, DesktopStoreMissing, DesktopStoreTooOld, ServiceLost
 from sync_engine.replicas.eds import Services, SessionBus
 from sync_engine.replicas.eds.bus import session_address
@@ -50,6 +52,16 @@ def test_both_sides_edited_it(world: World) -> None:
     assert "LOCATION:there" in text
     assert "SUMMARY:two" in text
     assert not any(world.sync().counts.values())
+
+
+def test_the_local_version_wins_in_the_servers_words(world: World) -> None:
+    (href,) = world.seed("work", Kind.CALENDAR, [event("u", "one", *FUTURE)])
+    world.client.settings = CollectionSettings(policy=Policy.LOCAL)
+    world.sync()
+    world.put("work", "r-0.ics", event("u", "theirs", *FUTURE))
+    Rival(world.services, world.source("work")).edit("u", "SUMMARY:one", "SUMMARY:ours")
+    world.sync()
+    assert lines(world.bodies("work")[href]) == lines(event("u", "ours", *FUTURE))
 
 
 def test_it_was_deleted_on_the_server_and_edited_here(world: World) -> None:
