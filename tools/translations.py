@@ -28,7 +28,7 @@ from string import Formatter
 from typing import Final
 from xml.etree import ElementTree as ET
 
-from ksync.connect.steps import APPLE, APPLE_PROFILE, KDE
+from ksync.connect.steps import APPLE, APPLE_PROFILE, KDE, THUNDERBIRD
 from ksync.reporting.catalog import CATALOG
 from ksync.reporting.decisions import HOLDS
 from ksync.reporting.network_entries import ALLOWED, DENIALS
@@ -98,7 +98,7 @@ def _of_the_application() -> Iterator[Text]:
     for part in (*ALLOWED.values(), *(text for told in denials for text in told)):
         if _said(part):
             yield Text(part, "ksync.reporting")
-    for step in (*KDE, *APPLE, *APPLE_PROFILE):
+    for step in (*KDE, *APPLE, *APPLE_PROFILE, *THUNDERBIRD.values()):
         yield Text(step, "ksync.connect")
     for words in HOLDS.values():
         yield from (

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from ksync.connect.offer import Offer
+from sync_engine.core.collection import Kind
 
 _NAMESPACE = uuid.UUID("0a8d7a39-5d8e-4a2a-9d0d-7a1d2f0b8f6e")
 _IDENTIFIER = "org.ksync.gateway"
@@ -39,6 +40,13 @@ APPLE_PROFILE = (
     "Install it there. The certificate is this computer's alone, and so is the password.",
     "Then delete the file. To undo it all, remove the profile in the same place.",
 )
+THUNDERBIRD = {
+    Kind.CALENDAR: "For “{name}”, add a new calendar on the network in Thunderbird: no user name, "
+    "and the address {address}.",
+    Kind.ADDRESSBOOK: "For “{name}”, add a CardDAV address book in Thunderbird: no user name, and "
+    "the address {address}.",
+}
+"""Where its profile cannot be written."""
 BY_FILE = "`ksync connect apple --output kSync.mobileconfig` writes a profile that does all of it."
 """For the command line, before ``APPLE``."""
 
@@ -57,6 +65,14 @@ class Step:
     def text(self) -> str:
         """The step in English."""
         return self.template.format(**dict(self.values))
+
+
+def thunderbird(offer: Offer) -> tuple[Step, ...]:
+    """Thunderbird on a system whose locks kSync does not know."""
+    return tuple(
+        Step(THUNDERBIRD[one.kind], (("name", one.name), ("address", one.url)))
+        for one in offer.collections
+    )
 
 
 def kde(offer: Offer) -> tuple[Step, ...]:

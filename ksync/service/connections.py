@@ -29,6 +29,7 @@ from ksync.connect.errors import (
 from ksync.connect.memory import App, Connection, Entry, Memory
 from ksync.connect.offer import Offer, Offered
 from ksync.connect.steps import Step
+from ksync.connect.thunderbird import running
 from ksync.paths import write_private
 from ksync.service import preferences
 
@@ -114,8 +115,10 @@ class Connections:
             doubles.refuse_gateway(self._parts.config.accounts)
         offer = self._offer()
         switched_on = self._switch_on()
-        if app is App.THUNDERBIRD:
+        if app is App.THUNDERBIRD and running.CAN_LOCK:
             outcome = self._thunderbird(offer, profile, force=force)
+        elif app is App.THUNDERBIRD:
+            outcome = Outcome(app, steps=steps.thunderbird(offer))
         elif app is App.EVOLUTION:
             outcome = self._evolution(offer, force=force)
         elif app is App.KDE:
@@ -144,13 +147,11 @@ class Connections:
 
         :raises ProgramRuns: a program that is connected runs.
         """
-        from ksync.connect.thunderbird.running import kept_closed  # noqa: PLC0415  if connected
-
         for one in self._memory.all():
             folder = Path(one.place)
             concerned = one.app is App.THUNDERBIRD and _of_account(one, account_id)
             if concerned and folder.is_dir():
-                with kept_closed(folder):
+                with running.kept_closed(folder):
                     pass
 
     def leave(self, account_id: str = "", *, force: bool = True) -> list[str]:

@@ -12,6 +12,14 @@
       <translation>Fügen Sie einen weiteren mit dem Protokoll CardDAV und derselben Adresse hinzu, dann abrufen und annehmen.</translation>
     </message>
     <message>
+      <source>For “{name}”, add a CardDAV address book in Thunderbird: no user name, and the address {address}.</source>
+      <translation>Fügen Sie für „{name}“ in Thunderbird ein CardDAV-Adressbuch hinzu: ohne Benutzernamen, mit der Adresse {address}.</translation>
+    </message>
+    <message>
+      <source>For “{name}”, add a new calendar on the network in Thunderbird: no user name, and the address {address}.</source>
+      <translation>Fügen Sie für „{name}“ in Thunderbird einen neuen Kalender im Netzwerk hinzu: ohne Benutzernamen, mit der Adresse {address}.</translation>
+    </message>
+    <message>
       <source>In KOrganizer or Merkuro, in the settings under Calendars (or Accounts), add a “DAV groupware resource”. In KAddressBook the same resource serves contacts.</source>
       <translation>Fügen Sie in KOrganizer oder Merkuro, in den Einstellungen unter Kalender (oder Konten), eine „DAV-Groupware-Ressource“ hinzu. In KAddressBook dient dieselbe Ressource den Kontakten.</translation>
     </message>

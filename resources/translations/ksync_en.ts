@@ -12,6 +12,14 @@
       <translation>Add another one with the protocol CardDAV and the same address, then fetch and accept.</translation>
     </message>
     <message>
+      <source>For “{name}”, add a CardDAV address book in Thunderbird: no user name, and the address {address}.</source>
+      <translation>For “{name}”, add a CardDAV address book in Thunderbird: no user name, and the address {address}.</translation>
+    </message>
+    <message>
+      <source>For “{name}”, add a new calendar on the network in Thunderbird: no user name, and the address {address}.</source>
+      <translation>For “{name}”, add a new calendar on the network in Thunderbird: no user name, and the address {address}.</translation>
+    </message>
+    <message>
       <source>In KOrganizer or Merkuro, in the settings under Calendars (or Accounts), add a “DAV groupware resource”. In KAddressBook the same resource serves contacts.</source>
       <translation>In KOrganizer or Merkuro, in the settings under Calendars (or Accounts), add a “DAV groupware resource”. In KAddressBook the same resource serves contacts.</translation>
     </message>

@@ -12,6 +12,14 @@
       <translation>Añada otro con el protocolo CardDAV y la misma dirección, luego obtenga y acepte.</translation>
     </message>
     <message>
+      <source>For “{name}”, add a CardDAV address book in Thunderbird: no user name, and the address {address}.</source>
+      <translation>Para «{name}», añada en Thunderbird una libreta CardDAV: sin nombre de usuario, con la dirección {address}.</translation>
+    </message>
+    <message>
+      <source>For “{name}”, add a new calendar on the network in Thunderbird: no user name, and the address {address}.</source>
+      <translation>Para «{name}», añada en Thunderbird un calendario nuevo en la red: sin nombre de usuario, con la dirección {address}.</translation>
+    </message>
+    <message>
       <source>In KOrganizer or Merkuro, in the settings under Calendars (or Accounts), add a “DAV groupware resource”. In KAddressBook the same resource serves contacts.</source>
       <translation>En KOrganizer o Merkuro, en los ajustes, en Calendarios (o Cuentas), añada un «recurso de groupware DAV». En KAddressBook el mismo recurso sirve para los contactos.</translation>
     </message>

@@ -12,6 +12,14 @@
       <translation>Ajoutez-en un autre avec le protocole CardDAV et la même adresse, puis récupérez et acceptez.</translation>
     </message>
     <message>
+      <source>For “{name}”, add a CardDAV address book in Thunderbird: no user name, and the address {address}.</source>
+      <translation>Pour « {name} », ajoutez dans Thunderbird un carnet d’adresses CardDAV : sans nom d’utilisateur, avec l’adresse {address}.</translation>
+    </message>
+    <message>
+      <source>For “{name}”, add a new calendar on the network in Thunderbird: no user name, and the address {address}.</source>
+      <translation>Pour « {name} », ajoutez dans Thunderbird un nouvel agenda sur le réseau : sans nom d’utilisateur, avec l’adresse {address}.</translation>
+    </message>
+    <message>
       <source>In KOrganizer or Merkuro, in the settings under Calendars (or Accounts), add a “DAV groupware resource”. In KAddressBook the same resource serves contacts.</source>
       <translation>Dans KOrganizer ou Merkuro, dans les réglages sous Calendriers (ou Comptes), ajoutez une « ressource de collaboration DAV ». Dans KAddressBook, la même ressource sert les contacts.</translation>
     </message>

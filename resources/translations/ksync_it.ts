@@ -12,6 +12,14 @@
       <translation>Aggiungetene un altro con il protocollo CardDAV e lo stesso indirizzo, poi recuperate e accettate.</translation>
     </message>
     <message>
+      <source>For “{name}”, add a CardDAV address book in Thunderbird: no user name, and the address {address}.</source>
+      <translation>Per “{name}”, aggiungete in Thunderbird una rubrica CardDAV: senza nome utente, con l’indirizzo {address}.</translation>
+    </message>
+    <message>
+      <source>For “{name}”, add a new calendar on the network in Thunderbird: no user name, and the address {address}.</source>
+      <translation>Per “{name}”, aggiungete in Thunderbird un nuovo calendario in rete: senza nome utente, con l’indirizzo {address}.</translation>
+    </message>
+    <message>
       <source>In KOrganizer or Merkuro, in the settings under Calendars (or Accounts), add a “DAV groupware resource”. In KAddressBook the same resource serves contacts.</source>
       <translation>In KOrganizer o Merkuro, nelle impostazioni sotto Calendari (o Account), aggiungete una «risorsa groupware DAV». In KAddressBook la stessa risorsa serve i contatti.</translation>
     </message>

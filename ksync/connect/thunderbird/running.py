@@ -20,6 +20,9 @@ from pathlib import Path
 
 from ksync.connect.errors import ProgramRuns
 
+CAN_LOCK = os.name == "posix"
+"""Elsewhere (Windows) Thunderbird locks in another way, and its profile is left alone."""
+
 _LINK = re.compile(r"[0-9.]+:(\+?)(\d+)")
 
 

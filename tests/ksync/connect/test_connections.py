@@ -9,6 +9,7 @@ from ksync.config.edit import edit
 from ksync.config.model import Store
 from ksync.connect.errors import Doubled, NoDataServer, NoProfile, NothingOffered, ProgramRuns
 from ksync.connect.memory import App, Connection, Entry, Memory
+from ksync.connect.thunderbird import running
 from ksync.doctor import local
 from ksync.service.connections import Connections
 from sync_engine.core.collection import Kind
@@ -126,6 +127,15 @@ def test_what_is_not_up_to_date_is_told(parts, profile):
     assert [one.check for one in local._programs(parts)] == ["programs"]
     (finding,) = local._programs(parts)
     assert finding.mend == "`ksync connect thunderbird` brings it up to date."
+
+
+def test_where_its_lock_is_not_known_thunderbird_gets_steps(parts, profile, monkeypatch):
+    monkeypatch.setattr(running, "CAN_LOCK", False)
+    done = connections(parts, calendar(), book()).connect(App.THUNDERBIRD)
+    told = [step.text for step in done.steps]
+    assert all(one.url in text for one, text in zip((calendar(), book()), told, strict=True))
+    assert "CardDAV" in told[1]
+    assert (profile / "prefs.js").read_bytes() == b'user_pref("own", 1);\n'
 
 
 def test_an_account_that_goes_takes_its_own_along(parts, profile):
