@@ -11,11 +11,13 @@ The ETag of a text is its SHA-256, the same name under which the sync state keep
 the text that a client once got can be found again from the ETag alone, and a PUT over an older
 version is merged three ways instead of refused.
 
-    place        port, token, certificate: what survives a restart
+    program      the process: takes the port, serves until a signal
+    place        port and token, which survive a restart; ``certificate``, ``signing``
     admission    who may ask: Host, Origin, token; ``peers``: the peer's user
     wire         sockets, limits, HTTP/1.1, TLS
-    catalogue    which collections are served
-    shelf        one collection: list, read, write; ``index``, ``putting``
+    catalogue    which collections are served; ``collecting``: as they are at each request
+    shelf        one collection: list, read, write; ``index`` has its row of changes
+    putting      what becomes of a PUT: a table; ``showing``, ``keeping``: what it needs to know
     tree         from a path to what it names
     methods      what each method does; ``properties``, ``reports``, ``filters``, ``answers``
     supervising  the process as a child of ``ksync run`` and of the desktop program

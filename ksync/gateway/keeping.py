@@ -103,12 +103,17 @@ def restorer(user_agent: str) -> Restore:
 
 
 def restored(served: bytes, sent: bytes, habits: Habits) -> bytes:
-    """What was sent, with what the program loses given back, and without what it adds."""
+    """What was sent, with what the program loses given back, and without what it adds.
+
+    :param served: ``b""`` for what it makes.
+    """
     before, after = parse(served), parse(sent)
-    if before.broken or after.broken or len(before.components) != 1 or len(after.components) != 1:
+    unclear = before.broken or len(before.components) != 1
+    if after.broken or len(after.components) != 1 or (served and unclear):
         return sent
+    whole = before.components[0] if served else None
     return b"".join(
-        _component(item, before.components[0], habits) if isinstance(item, Component) else item.raw
+        _component(item, whole, habits) if isinstance(item, Component) else item.raw
         for item in after.items
     )
 

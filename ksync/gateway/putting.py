@@ -88,7 +88,10 @@ Lookup = Callable[[str], bytes | None]
 """The text of an ETag, if it is known."""
 
 Restore = Callable[[bytes, bytes], bytes]
-"""``(served, sent)``: what was sent, with what the program loses given back."""
+"""``(served, sent)``: what was sent, with what the program loses given back.
+
+Of what it makes (``b""`` was served), without what it adds for itself.
+"""
 
 
 def as_sent(_served: bytes, sent: bytes) -> bytes:
@@ -111,7 +114,8 @@ def put(
     if now is None:
         if condition.match is not None or condition.match_any:
             return Refused("it is not there any more")
-        return Write(sent, exact=True)
+        made = restore(b"", sent)
+        return Write(made, exact=made == sent)
     if condition.none_match:
         return Refused("there is one already")
     if sent == now:

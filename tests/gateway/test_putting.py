@@ -153,6 +153,17 @@ def test_what_a_program_adds_does_not_get_in():
         assert trace not in found.body
 
 
+def test_what_a_program_makes_has_nothing_of_its_own_in_it():
+    alarm = b"BEGIN:VALARM\r\nX-EVOLUTION-ALARM-UID:1\r\nACTION:DISPLAY\r\nEND:VALARM\r\n"
+    mine = event("e", "One")
+    sent = mine.replace(b"END:VEVENT", b"X-LIC-ERROR:x\r\n" + alarm + b"END:VEVENT")
+    found = putting.put(sent, None, Condition(none_match=True), known(), restorer(EVOLUTION))
+    plain = alarm.replace(b"X-EVOLUTION-ALARM-UID:1\r\n", b"")
+    assert found == Write(mine.replace(b"END:VEVENT", plain + b"END:VEVENT"), exact=False)
+    found = putting.put(mine, None, Condition(), known(), restorer(EVOLUTION))
+    assert found == Write(mine, exact=True)
+
+
 def test_an_own_property_of_the_program_is_its_own_to_delete():
     served = BASE.replace(b"X-OURS", b"X-EVOLUTION-OPTION:1\r\nX-OURS")
     found = putting.put(BASE, served, match(served), known(), restorer(EVOLUTION))
