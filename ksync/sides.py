@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from ksync.composition import Discovery, OpenAccount, marker_key
+from ksync.config.model import Store
 from ksync.paths import ensure_private
-from ksync.stores import in_desktop, local_store
+from ksync.stores import keep_in, local_store, where_now
 from sync_engine.cancellation import CancelToken
 from sync_engine.core.collection import CollectionInfo, Kind
 from sync_engine.cycle.ports import Listing, RemoteReplica
@@ -25,7 +26,7 @@ _TRAITS = msgspec.json.Decoder(dict[str, bool])
 
 
 class StoreSide:
-    """The local side of an account: the store that its settings name."""
+    """The local side of an account: each collection in the store that it is in."""
 
     def __init__(self, account: OpenAccount, *, dry_run: bool = False) -> None:
         self._account = account
@@ -36,7 +37,8 @@ class StoreSide:
 
         :raises ReplicaUnavailable: it was made once and is not there now (L15).
         """
-        store = local_store(self._account, row.info.kind)
+        where = where_now(self._account, row)
+        store = local_store(self._account, row.info.kind, where)
         key = marker_key(self._account.settings.id, row.marked_url)
         info = shown_info(self._account, row)
         if row.local_name is None:
@@ -46,7 +48,8 @@ class StoreSide:
                 )
 
                 return MemoryCollection(row.slug), row.slug
-            if not in_desktop(self._account):
+            keep_in(self._account.store, row, where)
+            if where is Store.VDIR:
                 with translated(self._account.data_folder):
                     ensure_private(self._account.data_folder, own=not self._account.settings.path)
             name = store.create(key, info)

@@ -91,10 +91,11 @@ def disable(app: App, collection_id: str) -> Result:
 @click.argument("settings", metavar="KEY=VALUE…", nargs=-1, required=True)
 @pass_app
 def set_values(app: App, collection_id: str, settings: tuple[str, ...]) -> Result:
-    """Change direction, conflict, past_days, name or color.
+    """Change direction, conflict, past_days, name, color or store.
 
     Direction: two-way, pull or push. Conflict: merge, server, local, both or ask.
     Past_days: what ended longer ago stays on the server alone; none keeps everything.
+    Store: vdir (files) or eds (GNOME's own programs); the collection moves at once.
 
     An empty value (KEY=) takes a setting out, so that the default holds again.
     """

@@ -162,6 +162,7 @@ class Collection(_Section, frozen=True, kw_only=True):
         does. Address books have no past.
     :param name: shown instead of the server's name.
     :param color: ``#rrggbb``, shown instead of the server's colour.
+    :param store: where its local copy lives; ``None``: as the account says.
     """
 
     enabled: bool = True
@@ -170,6 +171,7 @@ class Collection(_Section, frozen=True, kw_only=True):
     past_days: int | None = None
     name: str | None = None
     color: str | None = None
+    store: Store | None = None
 
 
 class Account(_Section, frozen=True, kw_only=True):
@@ -210,6 +212,17 @@ class Account(_Section, frozen=True, kw_only=True):
         return _named(self.include_collections, names) and not _named(
             self.exclude_collections, names
         )
+
+    @property
+    def stores(self) -> frozenset[Store]:
+        """Where any of its collections shall be."""
+        own = {one.store for one in self.collections.values() if one.store is not None}
+        return frozenset({self.store, *own})
+
+    def store_of(self, slug: str) -> Store:
+        """Where a collection shall be."""
+        own = self.collections.get(slug)
+        return own.store if own is not None and own.store is not None else self.store
 
     @property
     def preset(self) -> providers.Provider:

@@ -21,7 +21,7 @@ def refuse_gateway(accounts: Mapping[str, Account]) -> None:
 
     :raises Doubled: an account is kept in their data server.
     """
-    stored = [name for name, account in sorted(accounts.items()) if account.store is Store.EDS]
+    stored = [name for name, account in sorted(accounts.items()) if Store.EDS in account.stores]
     if stored:
         raise Doubled(", ".join(stored), account=stored[0])
 

@@ -11,11 +11,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ksync.composition import OpenAccount, Parts, marker_key
+from ksync.config.model import Store
 from ksync.credentials.errors import CredentialError, SecretMissing
 from ksync.doctor.findings import Finding, State, failed
 from ksync.reporting.errors import AppError
 from ksync.service.connections import Connections
-from ksync.stores import desktop_store, in_desktop
+from ksync.stores import desktop_store, kept_in, whereabouts
 from sync_engine.base_store.collections import CollectionRow
 from sync_engine.base_store.store import BaseStore
 from sync_engine.core.collection import Kind
@@ -138,6 +139,7 @@ def _account(opened: OpenAccount) -> Iterator[Finding]:
     try:
         store.database.check()
         rows = store.collections.all()
+        kept = {row.id: kept_in(store, opened.settings, row) for row in rows}
         yield Finding(
             "state", State.OK, f"The sync state is sound ({_size(file)}).", "", opened.name
         )
@@ -152,7 +154,7 @@ def _account(opened: OpenAccount) -> Iterator[Finding]:
         if row.local_name is None:
             continue
         try:
-            _verify(opened, row)
+            _verify(opened, row, kept[row.id])
         except EngineError as error:
             bad = True
             yield failed("folders", error, opened.name)
@@ -160,24 +162,23 @@ def _account(opened: OpenAccount) -> Iterator[Finding]:
         yield Finding(
             "folders",
             State.OK,
-            "All calendars and address books are in the desktop's store."
-            if in_desktop(opened)
-            else f"All folders are there, in {opened.data_folder}.",
+            "All calendars and address books are there, in "
+            f"{whereabouts(opened, frozenset(kept.values()))}.",
             "",
             opened.name,
         )
-    if not in_desktop(opened):
+    if Store.VDIR in kept.values():
         yield from _odd_files(opened)
 
 
-def _verify(opened: OpenAccount, row: CollectionRow) -> None:
+def _verify(opened: OpenAccount, row: CollectionRow, where: Store) -> None:
     """Return if the local side of a collection is there.
 
     :raises EngineError: else.
     """
     key = marker_key(opened.settings.id, row.marked_url)
     name = row.local_name or ""
-    if not in_desktop(opened):
+    if where is Store.VDIR:
         marker.verify(opened.vdir_folder(row.info.kind) / name, key)
         return
     with opened:

@@ -17,6 +17,7 @@ from ksync.config.model import Direction, Store
 from ksync.reporting.errors import AppError
 from ksync.service.collections import is_enabled, settings_of
 from ksync.sides import shown_info
+from ksync.stores import kept_in
 from sync_engine.base_store.store import BaseStore
 from sync_engine.core.collection import Kind
 from sync_engine.errors import EngineError
@@ -78,8 +79,6 @@ def listed(parts: Parts) -> Listed:
     found: list[Served] = []
     unknown: list[str] = []
     for name in sorted(parts.config.accounts):
-        if parts.config.accounts[name].store is not Store.VDIR:
-            continue
         try:
             with parts.account(name) as opened:
                 found += _of_account(opened)
@@ -95,9 +94,11 @@ def _of_account(opened: OpenAccount) -> Iterator[Served]:
     store = BaseStore.open(opened.state_file)
     try:
         rows = store.collections.all()
+        # what is in the desktop's store has its programs already
+        in_folders = [r for r in rows if kept_in(store, opened.settings, r) is Store.VDIR]
     finally:
         store.close()
-    for row in rows:
+    for row in in_folders:
         if row.local_name is not None and is_enabled(opened, row):
             yield _served(opened, row, row.local_name)
 

@@ -191,6 +191,12 @@ APPLICATION: dict[str, Entry] = CONNECTIONS | {
         "This version cannot be restored as things stand.",
         "Sync first, then try again; `ksync history show` prints the version meanwhile.",
     ),
+    "store.move_refused": Entry(
+        _PARTIAL,
+        "The collection stays in the store that it is in.",
+        "Mend or move out what is named, then set it again: "
+        "`ksync collection set {collection} store=…`. Nothing was changed.",
+    ),
     "report.unknown": Entry(
         _USAGE, "There is no run of this ID.", "`ksync report list` shows the runs."
     ),

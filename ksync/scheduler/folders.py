@@ -28,11 +28,11 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from ksync.composition import OpenAccount
+from ksync.config.model import Store
 from ksync.paths import Paths
 from ksync.scheduler.pausing import pause_file
 from ksync.service.collections import is_enabled
 from ksync.sides import StoreSide
-from ksync.stores import in_desktop
 from sync_engine.core.collection import Kind
 from sync_engine.cycle.local_news import Deviation, deviations
 from sync_engine.errors import EngineError
@@ -198,7 +198,7 @@ class _Handler:
 
 def of_account(opened: OpenAccount) -> list[Watched]:
     """The roots of an account's collections, if they are folders."""
-    if in_desktop(opened):
+    if Store.VDIR not in opened.settings.stores:
         return []
     return [Watched(opened.vdir_folder(kind), opened.name) for kind in Kind]
 

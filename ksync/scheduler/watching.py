@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from ksync.composition import Parts
+from ksync.config.model import Store
 from ksync.paths import Paths
 from ksync.scheduler.desktop import DesktopWatch
 from ksync.scheduler.folders import FolderWatch, Watched, of_account, of_settings
-from ksync.stores import in_desktop
 
 
 class Watches:
@@ -32,7 +32,8 @@ class Watches:
         opened = [parts.account(name) for name in names]
         roots = [one for each in opened for one in of_account(each)]
         self._folders.watch([*of_settings(parts.paths), *roots])
-        self._desktop.watch({each.settings.id: each.name for each in opened if in_desktop(each)})
+        there = [each for each in opened if Store.EDS in each.settings.stores]
+        self._desktop.watch({each.settings.id: each.name for each in there})
 
     def close(self) -> None:
         """Watch nothing more."""

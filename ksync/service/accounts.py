@@ -38,6 +38,7 @@ Settle: TypeAlias = "Callable[[tuple[CollectionView, ...]], list[Change]]"
 
 SETTABLE = (
     "url", "username", "provider", "ca_file", "trusted_hosts", "password_command", "path",
+    "store",
 )  # fmt: skip
 
 _TITLES = {

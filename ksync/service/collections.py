@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 from ksync.composition import OpenAccount, Parts
 from ksync.config.edit import edit
 from ksync.config.keys import parse_or_remove
-from ksync.reporting.errors import UsageError
+from ksync.reporting.errors import AppError, UsageError
 from ksync.service import select
 from ksync.sides import shown_info
-from ksync.stores import in_desktop, local_store, place
+from ksync.stores import in_desktop, place, store_of, where_now
 from sync_engine.base_store.collections import CollectionRow
+from sync_engine.errors import EngineError
 
 if TYPE_CHECKING:
     from ksync.config import Collection, Loaded
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 _LEFT_OUT = "collections left out"
 
-SETTABLE = ("direction", "conflict", "past_days", "name", "color")
+SETTABLE = ("direction", "conflict", "past_days", "name", "color", "store")
 NO_LIMIT = "none"
 """As a value of ``past_days``: what an empty text says, too."""
 
@@ -32,6 +33,7 @@ class CollectionView:
     """A collection as it is shown.
 
     :param path: its local folder, ``None`` before the first sync.
+    :param store: where it is on this computer, or will be.
     :param items: resources that both sides agreed on.
     :param listed: whether the server still lists it.
     :param past_days: what ended longer ago is not kept here; ``None``: everything is.
@@ -53,6 +55,7 @@ class CollectionView:
     listed: bool
     past_days: int | None
     out_of_scope: int
+    store: str
 
 
 class Collections:
@@ -86,10 +89,13 @@ class Collections:
         there before, so the base is forgotten; a folder that is not there any more
         is made anew.
         """
+        from ksync.service.relocating import relocate  # noqa: PLC0415  hardly ever needed
+
         name, slug = select.split(collection_id)
         with select.account(self._parts, name) as opened, opened.held():
             row = select.row_of(opened, slug)
             _refuse_left_out(opened, row)
+            relocate(opened, row)
             if not settings_of(opened, slug).enabled:
                 opened.store.unbind(row.id)
             return self._change(collection_id, {"enabled": "true"})
@@ -112,12 +118,39 @@ class Collections:
                 )
         if changes.get("past_days", "").lower() == NO_LIMIT:
             changes = {**changes, "past_days": ""}
+        if "store" in changes:
+            return self._move(collection_id, changes)
         if not {"name", "color"} & changes.keys():
             return self._change(collection_id, changes)
         # these two are written into the folder as well
         name, _ = select.split(collection_id)
         with select.account(self._parts, name) as opened, opened.held():
             return self._change(collection_id, changes)
+
+    def _move(self, collection_id: str, changes: Mapping[str, str]) -> CollectionView:
+        """Change settings, and move the collection to another store at once.
+
+        :raises MoveRefused, EngineError: it stays where it is, and so do the settings.
+        """
+        from ksync.service.relocating import (  # noqa: PLC0415  hardly ever needed
+            finish,
+            relocate,
+        )
+
+        name, slug = select.split(collection_id)
+        with select.account(self._parts, name) as opened, opened.held():
+            row = select.row_of(opened, slug)
+            finish(opened, row)
+            own = opened.settings.collections.get(slug)
+            before = own.store if own is not None else None
+        self._change(collection_id, changes)
+        try:
+            with select.account(self._parts, name) as opened, opened.held():
+                relocate(opened, select.row_of(opened, slug))
+                return view(opened, select.row_of(opened, slug))
+        except (AppError, EngineError):
+            self._change(collection_id, {"store": before.value if before is not None else ""})
+            raise
 
     def _change(self, collection_id: str, changes: Mapping[str, str]) -> CollectionView:
         name, slug = select.split(collection_id)
@@ -135,7 +168,7 @@ class Collections:
             row = select.row_of(opened, slug)
             shown = view(opened, row)
             if row.local_name is not None and {"name", "color"} & changes.keys():
-                local_store(opened, row.info.kind).update(row.local_name, shown_info(opened, row))
+                store_of(opened, row).update(row.local_name, shown_info(opened, row))
             return shown
 
 
@@ -194,7 +227,7 @@ def view(opened: OpenAccount, row: CollectionRow) -> CollectionView:
     """A collection as it is shown."""
     wanted = settings_of(opened, row.slug)
     info = shown_info(opened, row)
-    there = row.local_name is not None and not in_desktop(opened)
+    there = row.local_name is not None and not in_desktop(opened, row)
     return CollectionView(
         id=f"{opened.name}/{row.slug}",
         kind=row.info.kind.value,
@@ -204,13 +237,14 @@ def view(opened: OpenAccount, row: CollectionRow) -> CollectionView:
         href=row.url,
         read_only=row.info.read_only,
         enabled=is_enabled(opened, row),
-        path=str(place(opened, row.info.kind, row.local_name or "")) if there else None,
+        path=str(place(opened, row, row.local_name or "")) if there else None,
         items=opened.store.base.count(row.id),
         direction=wanted.direction.value,
         conflict=opened.parts.config.conflict_of(wanted).value,
         listed=row.listed,
         past_days=wanted.past_days,
         out_of_scope=opened.store.beyond.count(row.id),
+        store=where_now(opened, row).value,
     )
 
 

@@ -18,7 +18,8 @@ from contextlib import suppress
 from pathlib import Path
 
 from ksync.composition import OpenAccount, marker_key
-from ksync.stores import desktop_store, in_desktop, whereabouts
+from ksync.config.model import Store
+from ksync.stores import desktop_store, in_desktop, stores_in_use
 from sync_engine.core.collection import Kind
 from sync_engine.errors import ReplicaUnavailable
 from sync_engine.replicas.vdir import marker
@@ -35,7 +36,7 @@ def erase(opened: OpenAccount) -> list[str]:
     left: list[str] = []
     # none of them is looked at again below: what is left there is named already
     done: set[Path] = set()
-    if in_desktop(opened):
+    if Store.EDS in stores_in_use(opened):
         for kind in Kind:
             desktop_store(opened, kind).erase()
     for kind in Kind:
@@ -43,7 +44,7 @@ def erase(opened: OpenAccount) -> list[str]:
             left += _remove(opened, kind, folder, key)
             done.add(folder)
     for row in opened.store.collections.all():
-        if row.local_name is not None and not in_desktop(opened):
+        if row.local_name is not None and not in_desktop(opened, row):
             folder = opened.vdir_folder(row.info.kind) / row.local_name
             if folder not in done and os.path.lexists(folder):
                 left.append(str(folder))
@@ -58,8 +59,7 @@ def erase(opened: OpenAccount) -> list[str]:
 def orphans(opened: OpenAccount) -> list[str]:
     """Paths of what stays when an account is removed without ``erase``."""
     places = (opened.data_folder, opened.state_file)
-    there = [str(place) for place in places if place.exists()]
-    return [whereabouts(opened), *there] if in_desktop(opened) else there
+    return [str(place) for place in places if place.exists()]
 
 
 def _ours(opened: OpenAccount, kind: Kind) -> list[tuple[Path, str]]:

@@ -22,6 +22,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from ksync.composition import OpenAccount, Parts
+from ksync.config.model import Store
 from ksync.credentials.errors import (
     CredentialError,
     KeyringMissing,
@@ -33,7 +34,7 @@ from ksync.presence import alone
 from ksync.reporting import logs
 from ksync.service import leaving, password_age, select
 from ksync.service.connections import Connections
-from ksync.stores import in_desktop, whereabouts
+from ksync.stores import in_desktop, stores_in_use, whereabouts
 from sync_engine.replicas.names import SUFFIXES
 from sync_engine.replicas.vdir.disk import translated
 
@@ -196,7 +197,7 @@ def _of_account(opened: OpenAccount) -> Iterator[Kept]:
     if not opened.state_file.exists():
         return
     store = opened.store
-    yield _items(opened)
+    yield from _items(opened)
     versions = len(store.history.newest())
     days = f"{general.history_days} days, at most {general.history_max_mb} MB"
     yield _tree("state", name, opened.state_folder, STATE_WHY, "as long as the account is here")
@@ -208,12 +209,16 @@ def _of_account(opened: OpenAccount) -> Iterator[Kept]:
         yield Kept("password", name, place, 1, None, LOGIN_WHY, "until you sign out")
 
 
-def _items(opened: OpenAccount) -> Kept:
+def _items(opened: OpenAccount) -> Iterator[Kept]:
     until = "until you delete them"
-    if not in_desktop(opened):
-        return _tree("items", opened.name, opened.data_folder, ITEMS_WHY, until)
-    count = sum(opened.store.base.count(row.id) for row in opened.store.collections.all())
-    return Kept("items", opened.name, whereabouts(opened), count, None, ITEMS_WHY, until)
+    used = stores_in_use(opened)
+    if Store.VDIR in used:
+        yield _tree("items", opened.name, opened.data_folder, ITEMS_WHY, until)
+    if Store.EDS in used:
+        rows = [row for row in opened.store.collections.all() if in_desktop(opened, row)]
+        count = sum(opened.store.base.count(row.id) for row in rows)
+        place = whereabouts(opened, frozenset({Store.EDS}))
+        yield Kept("items", opened.name, place, count, None, ITEMS_WHY, until)
 
 
 def _of_programs(parts: Parts) -> Iterator[Kept]:

@@ -11,7 +11,7 @@ from contextlib import suppress
 
 from ksync.composition import OpenAccount, marker_key
 from ksync.sides import StoreSide
-from ksync.stores import local_store, place
+from ksync.stores import place, store_of
 from sync_engine.base_store.collections import CollectionRow
 from sync_engine.base_store.history import Version
 from sync_engine.core.identifiers import ResourceId
@@ -46,8 +46,8 @@ def put_away(opened: OpenAccount, row: CollectionRow, run: int, now: float) -> l
         local, name = StoreSide(opened).open(row)
         empty(opened.store, row, local, run, now)
         key = marker_key(opened.settings.id, row.marked_url)
-        store = local_store(opened, row.info.kind)
-        folder = place(opened, row.info.kind, name)
+        store = store_of(opened, row)
+        folder = place(opened, row, name)
         left = [str(folder / foreign) for foreign in store.remove(name, key, resources=False)]
     with opened.store.transaction("put away"):
         opened.store.unbind(row.id)

@@ -18,6 +18,7 @@ from ksync.service import select
 from ksync.service.collections import follow_patterns, is_enabled, settings_of
 from ksync.service.discovering import ensure
 from ksync.service.problems import of_error, of_result
+from ksync.service.relocating import follow_stores
 from ksync.service.retired import finish
 from ksync.sides import ServerSide, StoreSide
 from sync_engine.base_store.ageing import forget_old
@@ -187,6 +188,7 @@ class Sync:
             raise
         if not options.dry_run:
             finish(opened)
+            follow_stores(opened)
             follow_patterns(opened)
         cycle = AccountCycle(
             opened.name,

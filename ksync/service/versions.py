@@ -139,7 +139,7 @@ def folder_of(opened: OpenAccount, row: CollectionRow) -> tuple[CollectionReplic
     local, name = StoreSide(opened).open(row)
     if row.local_name != name:
         opened.store.collections.set_local_name(row.id, name)
-    return local, place(opened, row.info.kind, name)
+    return local, place(opened, row, name)
 
 
 def _write(

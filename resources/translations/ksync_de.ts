@@ -415,6 +415,10 @@
       <translation>Die Adresse beginnt mit http://, und ein Passwort wird nur über https gesendet.</translation>
     </message>
     <message>
+      <source>The collection stays in the store that it is in.</source>
+      <translation>Die Sammlung bleibt in dem Speicher, in dem sie ist.</translation>
+    </message>
+    <message>
       <source>The configuration file cannot be read or written: {detail}</source>
       <translation>Die Einstellungsdatei lässt sich nicht lesen oder schreiben: {detail}</translation>
     </message>

@@ -415,6 +415,10 @@
       <translation>The address begins with http://, and a password is sent over https only.</translation>
     </message>
     <message>
+      <source>The collection stays in the store that it is in.</source>
+      <translation>The collection stays in the store that it is in.</translation>
+    </message>
+    <message>
       <source>The configuration file cannot be read or written: {detail}</source>
       <translation>The configuration file cannot be read or written: {detail}</translation>
     </message>

@@ -415,6 +415,10 @@
       <translation>La dirección empieza por http://, y una contraseña solo se envía por https.</translation>
     </message>
     <message>
+      <source>The collection stays in the store that it is in.</source>
+      <translation>La colección permanece en el almacén en el que está.</translation>
+    </message>
+    <message>
       <source>The configuration file cannot be read or written: {detail}</source>
       <translation>El archivo de ajustes no se puede leer o escribir: {detail}</translation>
     </message>

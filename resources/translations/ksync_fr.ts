@@ -415,6 +415,10 @@
       <translation>L’adresse commence par http://, et un mot de passe ne part qu’en https.</translation>
     </message>
     <message>
+      <source>The collection stays in the store that it is in.</source>
+      <translation>La collection reste dans le magasin où elle se trouve.</translation>
+    </message>
+    <message>
       <source>The configuration file cannot be read or written: {detail}</source>
       <translation>Le fichier des réglages ne peut pas être lu ou écrit : {detail}</translation>
     </message>

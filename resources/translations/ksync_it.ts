@@ -415,6 +415,10 @@
       <translation>L’indirizzo comincia con http://, e una password parte solo in https.</translation>
     </message>
     <message>
+      <source>The collection stays in the store that it is in.</source>
+      <translation>La raccolta resta nell’archivio in cui si trova.</translation>
+    </message>
+    <message>
       <source>The configuration file cannot be read or written: {detail}</source>
       <translation>Il file delle impostazioni non si può leggere o scrivere: {detail}</translation>
     </message>
