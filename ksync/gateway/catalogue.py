@@ -94,8 +94,13 @@ def _of_account(opened: OpenAccount) -> Iterator[Served]:
     store = BaseStore.open(opened.state_file)
     try:
         rows = store.collections.all()
-        # what is in the desktop's store has its programs already
-        in_folders = [r for r in rows if kept_in(store, opened.settings, r) is Store.VDIR]
+        # what is in the desktop's store, or will be, has its programs already
+        settings = opened.settings
+        in_folders = [
+            row
+            for row in rows
+            if kept_in(store, settings, row) is settings.store_of(row.slug) is Store.VDIR
+        ]
     finally:
         store.close()
     for row in in_folders:

@@ -6,7 +6,7 @@ from tests.servers.process import free_port
 
 KEYS = {
     *("id", "kind", "components", "display_name", "color", "href", "read_only", "enabled"),
-    *("path", "items", "direction", "conflict", "listed", "past_days", "out_of_scope"),
+    *("path", "items", "direction", "conflict", "listed", "past_days", "out_of_scope", "store"),
 }
 
 
@@ -117,7 +117,7 @@ def test_an_address_book_has_no_past(synced):
 @pytest.mark.parametrize(
     ("setting", "said"),
     [
-        ("store=eds", "has no setting “store”"),
+        ("place=here", "has no setting “place”"),
         ("past_days=0", "must be between 1 and 36500"),
         ("past_days=0", "Leave it out to keep everything"),
         ("past_days=long", "must be a whole number"),

@@ -29,6 +29,7 @@ def test_without_an_account_it_says_how_to_add_one(cli):
         assert done.out == ""
         assert "`ksync account add" in done.err
     assert cli.json("status").data == {
+        "gateway": {"enabled": False, "running": False, "address": None},
         "paused": None,
         "accounts": [],
         "holds": [],

@@ -19,8 +19,11 @@ from sync_engine import events
 PACKAGES = [Path(package.__path__[0]) for package in (ksync, sync_engine)]
 FAMILIES = {reference.partition(".")[0] for reference in CATALOG}
 REFERENCE = re.compile(rf"(?:{'|'.join(sorted(FAMILIES))})\.[a-z0-9_]+")
-FILES = {"config.toml", "config.lock", "state.sqlite3", "doctor.json"}
-"""What looks like a reference and is the name of a file."""
+FILES = {
+    *("config.toml", "config.lock", "state.sqlite3", "doctor.json"),
+    *("gateway.enabled", "gateway.lock", "gateway.log", "gateway.sqlite3"),
+}
+"""What looks like a reference and is the name of a file or of a setting."""
 
 
 def texts():
