@@ -192,7 +192,8 @@ class Sidebar(QWidget):
         self.sync.setToolTip(reason)
         self.sync.setAccessibleDescription(reason)
         self.reason.setText(reason)
-        self.reason.setVisible(bool(reason))
+        # not where the line above says the same
+        self.reason.setVisible(bool(reason) and reason.rstrip(".") != self.line.text().rstrip("."))
 
     def _count(self, page: str, count: int) -> None:
         for number, each in enumerate(self._rows):

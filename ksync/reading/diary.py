@@ -66,7 +66,9 @@ class Diary:
         self._files: Files[Entry] = Files(read, ".ics")
         self._too_much: dict[Place, LeftOut] = {}
         self._zone: object = None
-        self._began = False
+        self._looks = 0
+        self._wanted: tuple[date, date, int, int] | None = None
+        self._todo: list[tuple[Place, Series]] = []
         self._turn = threading.Lock()
 
     def look(self, folders: Mapping[str, Path]) -> None:
@@ -78,17 +80,17 @@ class Diary:
                 self._files.forget_all()
                 self._zone = zone
             self._files.look(folders)
+            self._looks += 1
             self._too_much = {
                 place: found
                 for place, found in self._too_much.items()
                 if place in self._files.entries
             }
 
-    def advance(self, seconds: float) -> int:
-        """Read on for that long; how many files are still to be read."""
+    def advance(self, first: date, last: date, seconds: float) -> int:
+        """Read on for that long; how much is still to be read of what is in these days."""
         with self._turn:
-            self._files.advance(time.monotonic() + seconds)
-            return self._files.pending
+            return self._read_on(first, last, time.monotonic() + seconds)
 
     def span(self, first: date, last: date, seconds: float) -> Span:
         """What is in these days, as far as it can be read in that time.
@@ -96,31 +98,24 @@ class Diary:
         :param last: inclusive.
         """
         with self._turn:
-            until = time.monotonic() + seconds
-            self._files.advance(until)
-            self._began = False
+            pending = self._read_on(first, last, time.monotonic() + seconds)
             begin, end = midnight(first), midnight(last) + timedelta(days=1)
             occurrences: list[Found] = []
             tasks: list[FoundTask] = []
-            open_series = 0
             for place, entry in self._files.entries.items():
                 occurrences += [
                     Found(place, each) for each in entry.occurrences if overlaps(each, begin, end)
                 ]
                 tasks += [FoundTask(place, task, n) for n, task in enumerate(entry.tasks)]
                 series = entry.series
-                if series is None or not series.meets(begin, end) or place in self._too_much:
-                    continue
-                if self._expanded(place, series, first.year, last.year, until):
+                if series is not None and series.years and series.meets(begin, end):
                     occurrences += _of_series(place, series, begin, end)
-                else:
-                    open_series += 1
             left_out = (*self._files.left_out.values(), *self._too_much.values())
             return Span(
                 first, last,
                 tuple(sorted(occurrences, key=_in_order)),
                 tuple(tasks),
-                self._files.pending + open_series,
+                pending,
                 self._files.total,
                 tuple(sorted(left_out, key=lambda each: each.place)),
             )  # fmt: skip
@@ -136,25 +131,50 @@ class Diary:
         """Its path."""
         return self._files.path(place)
 
-    def _expanded(self, place: Place, series: Series, first: int, last: int, until: float) -> bool:
-        """Expand it as far as it is wanted; whether it could be done in time.
+    def _read_on(self, first: date, last: date, until: float) -> int:
+        """Files first, then the series that have to be expanded; how many are left of both.
 
-        One is done each time, however short that is: it has to come to an end.
+        One series is done each time, however short that is: it has to come to an end.
         """
+        self._files.advance(until)
+        todo = self._to_expand(first, last)
+        while todo:
+            place, series = todo.pop()
+            self._expand(place, series, first.year, last.year)
+            if time.monotonic() >= until:
+                break
+        return self._files.pending + len(todo)
+
+    def _to_expand(self, first: date, last: date) -> list[tuple[Place, Series]]:
+        """The series that are still to be expanded for these days.
+
+        They are looked for once, not for each of the slices in which they are expanded.
+        """
+        wanted = (first, last, self._looks, self._files.pending)
+        if wanted != self._wanted:
+            begin, end = midnight(first), midnight(last) + timedelta(days=1)
+            years = range(first.year, last.year + 1)
+            self._wanted = wanted
+            self._todo = [
+                (place, series)
+                for place, entry in self._files.entries.items()
+                if (series := entry.series) is not None
+                and place not in self._too_much
+                and series.meets(begin, end)
+                and not all(year in series.years for year in years)
+            ]
+        return self._todo
+
+    def _expand(self, place: Place, series: Series, first: int, last: int) -> None:
         for year in range(first, last + 1):
-            if year in series.years:
-                continue
-            if self._began and time.monotonic() >= until:
-                return False
-            self._began = True
-            try:
-                series.years[year] = expand(self.text(place), year)
-            except OSError:
-                series.years[year] = ()
-            except Unreadable:
-                series.years[year] = ()
-                self._too_much[place] = LeftOut(place, TOO_MUCH)
-        return True
+            if year not in series.years:
+                try:
+                    series.years[year] = expand(self.text(place), year)
+                except OSError:
+                    series.years[year] = ()
+                except Unreadable:
+                    series.years[year] = ()
+                    self._too_much[place] = LeftOut(place, TOO_MUCH)
 
 
 def _of_series(place: Place, series: Series, begin: datetime, end: datetime) -> list[Found]:

@@ -67,9 +67,9 @@ class Viewing:
         self._diary.look({each.id: Path(each.path) for each in shown if each.path})
         return tuple(map(_source, shown))
 
-    def read_calendars(self, seconds: float) -> int:
-        """Read on for that long; how many files are still to be read."""
-        return self._diary.advance(seconds)
+    def read_calendars(self, first: date, last: date, seconds: float) -> int:
+        """Read on for that long; how much is still to be read of what is in these days."""
+        return self._diary.advance(first, last, seconds)
 
     def span(self, first: date, last: date, seconds: float) -> Span:
         """What is in these days, as far as it can be read in that time."""

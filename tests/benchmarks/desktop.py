@@ -20,7 +20,7 @@ from tests.benchmarks.measuring import Add, Row, megabytes, tell
 EVENTS, CONTACTS = 20_000, 2_000
 START_SECONDS = 1.5
 MOST = 250e6
-TIMES = 5
+TIMES = 3
 
 
 def measure(add: Add, folder: Path) -> None:

@@ -146,7 +146,7 @@ def by_hand(program: Program) -> QWidget:
 
 def unsent(program: Program) -> QWidget:
     """Edits in a program that have not come to kSync."""
-    _programs(program)._failed(partial(_nothing), tell("connect.unsent"))
+    _programs(program)._failed(partial(_nothing), tell("connect.unsent", detail="2"))
     return _opened(program)
 
 

@@ -113,6 +113,7 @@ class CalendarPage(Page):
         self.calendars.setProperty("button", "true")
         self.calendars.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.calendars.setMenu(QMenu(self.calendars))
+        self.calendars.hide()
         self.by_month = _half(tr("Month"), lambda: self.show_view(View.MONTH))
         self.by_agenda = _half(tr("Agenda"), lambda: self.show_view(View.AGENDA))
         self.by_month.setChecked(True)

@@ -97,12 +97,13 @@ def read(
     :param draw: whether a picture is wanted though files are still to be read.
     """
     sources = service.viewing.look_at_calendars() if known is None else known
+    first = words.first_of_grid(wish.month, wish.weekday)
+    last = first + timedelta(days=7 * WEEKS - 1)
     if not draw:
-        pending = service.viewing.read_calendars(seconds)
+        pending = service.viewing.read_calendars(first, last, seconds)
         if pending:
             return Read(wish, sources, pending, None)
-    first = words.first_of_grid(wish.month, wish.weekday)
-    span = service.viewing.span(first, first + timedelta(days=7 * WEEKS - 1), seconds)
+    span = service.viewing.span(first, last, seconds)
     return Read(wish, sources, span.pending, laid_out(span, sources, wish, speech))
 
 

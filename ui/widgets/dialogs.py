@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -60,6 +61,15 @@ class Question(QDialog):
         # without a default the box would take "yes", and Enter on "no" would do it
         (self.no if danger else self.yes).setDefault(True)
         self.box.addWidget(self.buttons)
+        if lines:
+            # not the list: nothing in it is to be chosen
+            (self.no if danger else self.yes).setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  Qt's name
+        """As high as its texts need at its width, which is not known before."""
+        super().showEvent(event)
+        if self.box.hasHeightForWidth():
+            self.resize(self.width(), self.box.totalHeightForWidth(self.width()))
 
 
 def _told(text: str, *, size: float = 1.0, bold: bool = False) -> QLabel:

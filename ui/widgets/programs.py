@@ -12,6 +12,7 @@ from ksync.service.connections import Outcome
 from ui.desk import Desk
 from ui.topics import Topic
 from ui.viewmodels import programs as words
+from ui.viewmodels.problems import told
 from ui.viewmodels.programs import Row
 from ui.widgets.basics import Card, button, label, picture, row
 from ui.widgets.dialogs import Question
@@ -79,8 +80,8 @@ class Programs(Card):
         self.dialog = Question(self._page, self._desk, title, "", tr("Close"))
         self.dialog.no.hide()
         for at, step in enumerate(outcome.steps, 1):
-            told = label(f"{at}. {words.step(step)}", wrap=True, selectable=True)
-            self.dialog.box.insertWidget(at, told)
+            line = label(f"{at}. {words.step(step)}", wrap=True, selectable=True)
+            self.dialog.box.insertWidget(at, line)
         self.dialog.box.insertStretch(len(outcome.steps) + 1, 1)
         self.dialog.open()
 
@@ -106,7 +107,7 @@ class Programs(Card):
             self._page,
             self._desk,
             tr("Throw these edits away?"),
-            problem.message,
+            told(problem).message,
             tr("Throw away"),
             danger=True,
         )
