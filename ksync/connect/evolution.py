@@ -30,7 +30,6 @@ from ksync.connect.errors import Unsent
 from ksync.connect.memory import App, Connection, Entry, Memory
 from ksync.connect.offer import Offer, Offered
 from ksync.connect.sources import Source, Sources
-from ksync.connect.thunderbird.entries import one_line
 from sync_engine.core.collection import Kind
 
 MINUTES = 5
@@ -198,7 +197,7 @@ def _entry(offered: Offered, ending: str) -> Entry:
         id=offered.id,
         kind=offered.kind,
         place=f"ksync-{offered.uuid.hex}{ending}",
-        name=one_line(offered.name),
+        name=offered.shown_name,
         color=offered.color,
         read_only=offered.read_only,
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from sync_engine.core.collection import Kind
+from sync_engine.replicas.names import one_line
 
 _NAMESPACE = uuid.UUID("6f5d1a56-7e0b-4d5f-9a3c-0d6a4f6b1c52")
 
@@ -36,6 +37,11 @@ class Offered:
     def uuid(self) -> uuid.UUID:
         """By what a program knows it: always the same one, so that nothing is there twice."""
         return uuid.uuid5(_NAMESPACE, self.key)
+
+    @property
+    def shown_name(self) -> str:
+        """The name without line breaks and other control characters."""
+        return one_line(self.name)
 
     @property
     def path(self) -> str:

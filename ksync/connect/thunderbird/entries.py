@@ -64,7 +64,7 @@ def entry_of(offered: Offered) -> Entry:
         id=offered.id,
         kind=offered.kind,
         place=f"calendar.registry.{offered.uuid}" if calendar else f"ldap_2.servers.ksync_{short}",
-        name=one_line(offered.name),
+        name=offered.shown_name,
         color=offered.color,
         read_only=offered.read_only,
         file="" if calendar else f"abook-ksync-{short}.sqlite",
@@ -168,8 +168,3 @@ def _address(entry: Entry) -> str:
 
 def _path(url: str) -> str:
     return "/" + url.partition("://")[2].partition("/")[2]
-
-
-def one_line(text: str) -> str:
-    """A name without line breaks and other control characters."""
-    return " ".join("".join(char if char.isprintable() else " " for char in text).split())
