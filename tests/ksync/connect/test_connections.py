@@ -6,7 +6,7 @@ import pytest
 from ksync.composition import Parts
 from ksync.config import load
 from ksync.config.edit import edit
-from ksync.config.model import Store
+from ksync.config.model import Collection, Store
 from ksync.connect.errors import Doubled, NoDataServer, NoProfile, NothingOffered, ProgramRuns
 from ksync.connect.memory import App, Connection, Entry, Memory
 from ksync.connect.thunderbird import running
@@ -84,6 +84,11 @@ def test_gnome_is_not_fed_twice(parts, monkeypatch):
     with pytest.raises(Doubled) as failed:
         connections(parts, calendar()).connect(App.EVOLUTION)
     assert failed.value.account == "home"
+    work = Collection(store=Store.EDS)
+    account = msgspec.structs.replace(account, store=Store.VDIR, collections={"work": work})
+    parts.config = msgspec.structs.replace(parts.config, accounts={"home": account})
+    with pytest.raises(Doubled):
+        connections(parts, calendar()).connect(App.EVOLUTION)
 
 
 def test_an_account_that_gnome_gets_from_the_gateway_is_not_kept_in_its_store(parts):
@@ -94,9 +99,11 @@ def test_an_account_that_gnome_gets_from_the_gateway_is_not_kept_in_its_store(pa
     memory = Memory(parts.paths)
     memory.keep(gnome)
     wanted = [(("accounts", "home", "store"), "eds")]
-    with pytest.raises(Doubled) as failed:
-        edit(parts.paths, lambda _: wanted)
-    assert failed.value.account == "home"
+    one = [(("accounts", "home", "collections", "work", "store"), "eds")]
+    for refused in (wanted, one):
+        with pytest.raises(Doubled) as failed:
+            edit(parts.paths, lambda _, change=refused: change)
+        assert failed.value.account == "home"
     memory.keep(msgspec.structs.replace(gnome, entries=()))
     assert edit(parts.paths, lambda _: wanted).config.accounts["home"].store is Store.EDS
 
