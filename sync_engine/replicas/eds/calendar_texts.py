@@ -15,6 +15,7 @@ VALARM                       ``X-EVOLUTION-ALARM-UID`` added
 no CREATED, DTSTAMP          added; LAST-MODIFIED set anew by every change
 ATTACH of a program          ``file:`` into the store's own folder
 REQUEST-STATUS               a full stop at its end
+an escape of no meaning      its letter is lost, at the second reading
 ===========================  =======================================================
 """
 
@@ -59,6 +60,8 @@ KNOWN: Final = frozenset(
 _LISTS: Final = frozenset({"CATEGORIES", "RESOURCES"})
 _SIGNS: Final = frozenset(":;,")
 _SPLIT: Final = re.compile(rb"(?:\\,|,)")
+_ESCAPE: Final = re.compile(rb"\\(.?)", re.DOTALL)
+_ESCAPED: Final = b"\\;,nN"
 _DROPPED: Final = ("X-EVOLUTION-", "X-LIC-")
 _LEADING: Final = (b"BEGIN:VCALENDAR", b"VERSION:2.0", b"PRODID:-//kSync//desktop//EN")
 _ENDING: Final = (b"END:VCALENDAR",)
@@ -227,8 +230,18 @@ def _given(line: ContentLine) -> list[bytes]:
     if line.name not in KNOWN:
         return []
     if line.name in _LISTS:
-        return [_capital_head(line) + b":" + value for value in _members(line)]
-    return [_capital_head(line) + b":" + line.value]
+        return [_capital_head(line) + b":" + _sound(value) for value in _members(line)]
+    return [_capital_head(line) + b":" + _sound(line.value)]
+
+
+def _sound(value: bytes) -> bytes:
+    """The value without escapes that RFC 5545 §3.3.11 does not know.
+
+    Of these the parser takes the letter away, at its second reading.
+    """
+    if b"\\" not in value:
+        return value
+    return _ESCAPE.sub(lambda m: m[0] if m[1] and m[1] in _ESCAPED else b"\\\\" + m[1], value)
 
 
 def _capital_head(line: ContentLine) -> bytes:

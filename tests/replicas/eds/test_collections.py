@@ -512,3 +512,33 @@ def test_what_the_store_adds_for_itself_does_not_go_up(services: Services) -> No
     assert b"X-EVOLUTION" not in body
     assert b"RRULE:FREQ=DAILY;COUNT=3\r\n" in body
     assert b"BEGIN:VALARM\r\n" in body
+
+
+ODD = (
+    "COMMENT:C:\\xyz\\temp", "CATEGORIES:a\\,b,c", "RESOURCES;LANGUAGE=fr:x\\,y", "GEO:1;-2.5",
+    "RRULE:INTERVAL=1;FREQ=WEEKLY;WKST=MO;COUNT=3", "X-A;P=1:geo:1,2", "X-B:a\\nb", "x-c;x-d=e:f",
+    "NOVEL:1", "DESCRIPTION:", "LOCATION;ALTREP=\"a:b\":\\N\\;", "COLOR;EMAIL=\"mailto:a@b.c\":red",
+    "EXDATE:20250103T100000Z,20250104T100000Z", "ATTENDEE;CN=\"a,b\";X-P=\"c;d\":MAILTO:a@b.c",
+    "ATTACH;ENCODING=BASE64;VALUE=BINARY:aGVsbG8=", "REQUEST-STATUS:2.0;Success", "URL:a\\,b",
+)  # fmt: skip
+"""Lines that the store spells otherwise, some of them otherwise each time."""
+
+
+def test_what_nobody_edited_stays_however_often_the_store_writes_it(
+    services: Services, desktop: Desktop
+) -> None:
+    desk = Desk(services)
+    bodies = {
+        f"{n}.ics": event(f"o-{n}").replace(b"SUMMARY", line.encode() + b"\r\nSUMMARY")
+        for n, line in enumerate(ODD)
+    }
+    for name, body in bodies.items():
+        desk.create(name, body)
+    for _ in range(2):
+        texts = desk.rival().call("GetObjectList", "s", "#t")
+        desk.rival().call("ModifyObjects", "assu", texts, "this", 0)
+        assert {name: desk.body(name) for name in bodies} == bodies
+    desktop.kill()
+    services.bus.close()
+    desk.collection = desk.open()
+    assert {name: desk.body(name) for name in bodies} == bodies
