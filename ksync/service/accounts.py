@@ -77,6 +77,7 @@ class AccountView:
     :param password_stored_at: when the password was put into the keyring, ``None``: it is
         not there, or nobody knows.
     :param password_old: that is more than a year ago.
+    :param store: where its collections shall be on this computer, if not said of one itself.
     """
 
     name: str
@@ -94,6 +95,7 @@ class AccountView:
     waiting: bool = False
     password_stored_at: float | None = None
     password_old: bool = False
+    store: str = "vdir"
 
 
 @dataclass(frozen=True, slots=True)
@@ -377,6 +379,7 @@ def _view(opened: OpenAccount) -> AccountView:
         waiting=waiting,
         password_stored_at=age.stored_at,
         password_old=age.old,
+        store=settings.store.value,
     )
 
 

@@ -30,6 +30,7 @@ from typing import TYPE_CHECKING
 from ksync.composition import Parts
 from ksync.config import load
 from ksync.config.edit import APPEND, Change
+from ksync.config.model import Store
 from ksync.credentials.errors import SecretMissing
 from ksync.credentials.keyring_store import Keyring
 from ksync.network.guard import Guard
@@ -213,10 +214,12 @@ class Trial:
         views = {view.id: view for view in Collections(scratch).list(name) if view.enabled}
         return Preview(tuple(_counted(report, views)), report.problems)
 
-    def keep(self, parts: Parts, guard: GuardChoice) -> AccountTest:
+    def keep(self, parts: Parts, guard: GuardChoice, store: Store = Store.VDIR) -> AccountTest:
         """Add the account to the real profile, with everything that was chosen.
 
         Nothing is kept if anything fails; it can be tried again.
+
+        :param store: where its collections appear on this computer.
         """
         new = self._account
         off = {
@@ -229,7 +232,10 @@ class Trial:
                 for view in found
                 if view.href in off
             ]
-            return [*left_out, *_guard_changes(parts, guard)]
+            place: list[Change] = []
+            if store is not Store.VDIR:
+                place.append((("accounts", new.name, "store"), store.value))
+            return [*left_out, *place, *_guard_changes(parts, guard)]
 
         result = Accounts(parts).add(new, settle=settle)
         self.drop()

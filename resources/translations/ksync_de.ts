@@ -1638,6 +1638,10 @@
       <translation>Es gibt noch kein Konto.</translation>
     </message>
     <message>
+      <source>Where the calendars and contacts of {name} are</source>
+      <translation>Wo die Kalender und Kontakte von {name} sind</translation>
+    </message>
+    <message>
       <source>{name} was removed.</source>
       <translation>{name} wurde entfernt.</translation>
     </message>
@@ -3351,6 +3355,10 @@
       <translation>Eine Benachrichtigung, einmal, wenn sich der Zustand ändert.</translation>
     </message>
     <message>
+      <source>As files</source>
+      <translation>Als Dateien</translation>
+    </message>
+    <message>
       <source>As the desktop</source>
       <translation>Wie der Desktop</translation>
     </message>
@@ -3389,6 +3397,10 @@
     <message>
       <source>Icon for a panel that is</source>
       <translation>Symbol für eine Leiste, die so ist</translation>
+    </message>
+    <message>
+      <source>In GNOME’s programs</source>
+      <translation>In den Programmen von GNOME</translation>
     </message>
     <message>
       <source>Keep old versions for</source>
@@ -4198,16 +4210,16 @@
       <translation>Überall</translation>
     </message>
     <message>
-      <source>As files</source>
-      <translation>Als Dateien</translation>
-    </message>
-    <message>
       <source>Each calendar and address book is a folder, each entry a file (.ics, .vcf), as khal, khard, todoman and many editors read and write them. Only you can open them, and every program that you start.</source>
       <translation>Jeder Kalender und jedes Adressbuch ist ein Ordner, jeder Eintrag eine Datei (.ics, .vcf), wie khal, khard, todoman und viele Editoren sie lesen und schreiben. Nur Sie können sie öffnen, und jedes Programm, das Sie starten.</translation>
     </message>
     <message>
-      <source>In this window</source>
-      <translation>In diesem Fenster</translation>
+      <source>GNOME Calendar, Contacts and To Do, Evolution and the clock of the desktop show them, as calendars and address books of their own.</source>
+      <translation>GNOME-Kalender, -Kontakte und -Aufgaben, Evolution und die Uhr des Desktops zeigen sie als eigene Kalender und Adressbücher.</translation>
+    </message>
+    <message>
+      <source>It is not on this computer: evolution-data-server does not answer.</source>
+      <translation>Nicht auf diesem Computer: evolution-data-server antwortet nicht.</translation>
     </message>
     <message>
       <source>Not over a cable or a mobile network. Names of networks are never read.</source>
@@ -4222,10 +4234,6 @@
       <translation>In jedem Netz, mit oder ohne Kabel.</translation>
     </message>
     <message>
-      <source>On your other devices</source>
-      <translation>Auf Ihren anderen Geräten</translation>
-    </message>
-    <message>
       <source>Only on networks that I choose</source>
       <translation>Nur in Netzen, die ich wähle</translation>
     </message>
@@ -4234,16 +4242,12 @@
       <translation>Der Name Ihres WLANs wird gelesen, verglichen und vergessen. Ihr System fragt vielleicht, ob kSync Ihren Standort kennen darf: Der Name eines WLANs verrät ihn.</translation>
     </message>
     <message>
-      <source>The pages Calendar and Contacts show everything, without the network too.</source>
-      <translation>Die Seiten Kalender und Kontakte zeigen alles, auch ohne Netz.</translation>
+      <source>The pages Calendar and Contacts of this window show everything in any case. Thunderbird, KOrganizer and others are connected on the page Settings. You can change it at any time; nothing is lost by it.</source>
+      <translation>Die Seiten Kalender und Kontakte dieses Fensters zeigen auf jeden Fall alles. Thunderbird, KOrganizer und andere werden auf der Seite Einstellungen verbunden. Sie können es jederzeit ändern; nichts geht dabei verloren.</translation>
     </message>
     <message>
       <source>Until a network is allowed, nothing is synced.</source>
       <translation>Solange kein Netz erlaubt ist, wird nichts abgeglichen.</translation>
-    </message>
-    <message>
-      <source>What you change here goes to the server, and from there to where you are signed in.</source>
-      <translation>Was Sie hier ändern, geht zum Server und von dort dorthin, wo Sie angemeldet sind.</translation>
     </message>
   </context>
   <context>

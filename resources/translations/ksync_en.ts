@@ -1638,6 +1638,10 @@
       <translation>There is no account yet.</translation>
     </message>
     <message>
+      <source>Where the calendars and contacts of {name} are</source>
+      <translation>Where the calendars and contacts of {name} are</translation>
+    </message>
+    <message>
       <source>{name} was removed.</source>
       <translation>{name} was removed.</translation>
     </message>
@@ -3351,6 +3355,10 @@
       <translation>A notification, once, when the state changes.</translation>
     </message>
     <message>
+      <source>As files</source>
+      <translation>As files</translation>
+    </message>
+    <message>
       <source>As the desktop</source>
       <translation>As the desktop</translation>
     </message>
@@ -3389,6 +3397,10 @@
     <message>
       <source>Icon for a panel that is</source>
       <translation>Icon for a panel that is</translation>
+    </message>
+    <message>
+      <source>In GNOME’s programs</source>
+      <translation>In GNOME’s programs</translation>
     </message>
     <message>
       <source>Keep old versions for</source>
@@ -4198,16 +4210,16 @@
       <translation>Anywhere</translation>
     </message>
     <message>
-      <source>As files</source>
-      <translation>As files</translation>
-    </message>
-    <message>
       <source>Each calendar and address book is a folder, each entry a file (.ics, .vcf), as khal, khard, todoman and many editors read and write them. Only you can open them, and every program that you start.</source>
       <translation>Each calendar and address book is a folder, each entry a file (.ics, .vcf), as khal, khard, todoman and many editors read and write them. Only you can open them, and every program that you start.</translation>
     </message>
     <message>
-      <source>In this window</source>
-      <translation>In this window</translation>
+      <source>GNOME Calendar, Contacts and To Do, Evolution and the clock of the desktop show them, as calendars and address books of their own.</source>
+      <translation>GNOME Calendar, Contacts and To Do, Evolution and the clock of the desktop show them, as calendars and address books of their own.</translation>
+    </message>
+    <message>
+      <source>It is not on this computer: evolution-data-server does not answer.</source>
+      <translation>It is not on this computer: evolution-data-server does not answer.</translation>
     </message>
     <message>
       <source>Not over a cable or a mobile network. Names of networks are never read.</source>
@@ -4222,10 +4234,6 @@
       <translation>On every network, wired or not.</translation>
     </message>
     <message>
-      <source>On your other devices</source>
-      <translation>On your other devices</translation>
-    </message>
-    <message>
       <source>Only on networks that I choose</source>
       <translation>Only on networks that I choose</translation>
     </message>
@@ -4234,16 +4242,12 @@
       <translation>The name of the Wi-Fi that you are on is read, compared, and forgotten. Your system may ask whether kSync may know your location: the name of a Wi-Fi tells it.</translation>
     </message>
     <message>
-      <source>The pages Calendar and Contacts show everything, without the network too.</source>
-      <translation>The pages Calendar and Contacts show everything, without the network too.</translation>
+      <source>The pages Calendar and Contacts of this window show everything in any case. Thunderbird, KOrganizer and others are connected on the page Settings. You can change it at any time; nothing is lost by it.</source>
+      <translation>The pages Calendar and Contacts of this window show everything in any case. Thunderbird, KOrganizer and others are connected on the page Settings. You can change it at any time; nothing is lost by it.</translation>
     </message>
     <message>
       <source>Until a network is allowed, nothing is synced.</source>
       <translation>Until a network is allowed, nothing is synced.</translation>
-    </message>
-    <message>
-      <source>What you change here goes to the server, and from there to where you are signed in.</source>
-      <translation>What you change here goes to the server, and from there to where you are signed in.</translation>
     </message>
   </context>
   <context>

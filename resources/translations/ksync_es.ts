@@ -1638,6 +1638,10 @@
       <translation>Aún no hay ninguna cuenta.</translation>
     </message>
     <message>
+      <source>Where the calendars and contacts of {name} are</source>
+      <translation>Dónde están los calendarios y contactos de {name}</translation>
+    </message>
+    <message>
       <source>{name} was removed.</source>
       <translation>Se ha quitado {name}.</translation>
     </message>
@@ -3351,6 +3355,10 @@
       <translation>Una notificación, una vez, cuando cambia el estado.</translation>
     </message>
     <message>
+      <source>As files</source>
+      <translation>Como archivos</translation>
+    </message>
+    <message>
       <source>As the desktop</source>
       <translation>Como el escritorio</translation>
     </message>
@@ -3389,6 +3397,10 @@
     <message>
       <source>Icon for a panel that is</source>
       <translation>Icono para un panel</translation>
+    </message>
+    <message>
+      <source>In GNOME’s programs</source>
+      <translation>En los programas de GNOME</translation>
     </message>
     <message>
       <source>Keep old versions for</source>
@@ -4198,16 +4210,16 @@
       <translation>En cualquier lugar</translation>
     </message>
     <message>
-      <source>As files</source>
-      <translation>Como archivos</translation>
-    </message>
-    <message>
       <source>Each calendar and address book is a folder, each entry a file (.ics, .vcf), as khal, khard, todoman and many editors read and write them. Only you can open them, and every program that you start.</source>
       <translation>Cada calendario y cada libreta es una carpeta, cada entrada un archivo (.ics, .vcf), como los leen y escriben khal, khard, todoman y muchos editores. Solo usted puede abrirlos, y cada programa que inicie.</translation>
     </message>
     <message>
-      <source>In this window</source>
-      <translation>En esta ventana</translation>
+      <source>GNOME Calendar, Contacts and To Do, Evolution and the clock of the desktop show them, as calendars and address books of their own.</source>
+      <translation>GNOME Calendario, Contactos y To Do, Evolution y el reloj del escritorio los muestran, como calendarios y libretas de direcciones propios.</translation>
+    </message>
+    <message>
+      <source>It is not on this computer: evolution-data-server does not answer.</source>
+      <translation>No está en este equipo: evolution-data-server no responde.</translation>
     </message>
     <message>
       <source>Not over a cable or a mobile network. Names of networks are never read.</source>
@@ -4222,10 +4234,6 @@
       <translation>En cualquier red, con o sin cable.</translation>
     </message>
     <message>
-      <source>On your other devices</source>
-      <translation>En sus otros dispositivos</translation>
-    </message>
-    <message>
       <source>Only on networks that I choose</source>
       <translation>Solo en las redes que elija</translation>
     </message>
@@ -4234,16 +4242,12 @@
       <translation>El nombre de la Wi-Fi en la que está se lee, se compara y se olvida. Su sistema puede preguntar si kSync puede conocer su ubicación: el nombre de una Wi-Fi la revela.</translation>
     </message>
     <message>
-      <source>The pages Calendar and Contacts show everything, without the network too.</source>
-      <translation>Las páginas Calendario y Contactos lo muestran todo, también sin red.</translation>
+      <source>The pages Calendar and Contacts of this window show everything in any case. Thunderbird, KOrganizer and others are connected on the page Settings. You can change it at any time; nothing is lost by it.</source>
+      <translation>Las páginas Calendario y Contactos de esta ventana lo muestran todo en cualquier caso. Thunderbird, KOrganizer y otros se conectan en la página Ajustes. Puede cambiarlo en cualquier momento; no se pierde nada.</translation>
     </message>
     <message>
       <source>Until a network is allowed, nothing is synced.</source>
       <translation>Mientras no se permita ninguna red, no se sincroniza nada.</translation>
-    </message>
-    <message>
-      <source>What you change here goes to the server, and from there to where you are signed in.</source>
-      <translation>Lo que cambie aquí va al servidor, y de allí adonde tenga la sesión iniciada.</translation>
     </message>
   </context>
   <context>

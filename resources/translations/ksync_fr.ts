@@ -1638,6 +1638,10 @@
       <translation>Il n’y a pas encore de compte.</translation>
     </message>
     <message>
+      <source>Where the calendars and contacts of {name} are</source>
+      <translation>Où se trouvent les agendas et contacts de {name}</translation>
+    </message>
+    <message>
       <source>{name} was removed.</source>
       <translation>{name} a été retiré.</translation>
     </message>
@@ -3351,6 +3355,10 @@
       <translation>Une notification, une fois, quand l’état change.</translation>
     </message>
     <message>
+      <source>As files</source>
+      <translation>Comme fichiers</translation>
+    </message>
+    <message>
       <source>As the desktop</source>
       <translation>Comme le bureau</translation>
     </message>
@@ -3389,6 +3397,10 @@
     <message>
       <source>Icon for a panel that is</source>
       <translation>Icône pour une barre</translation>
+    </message>
+    <message>
+      <source>In GNOME’s programs</source>
+      <translation>Dans les programmes de GNOME</translation>
     </message>
     <message>
       <source>Keep old versions for</source>
@@ -4198,16 +4210,16 @@
       <translation>Partout</translation>
     </message>
     <message>
-      <source>As files</source>
-      <translation>Comme fichiers</translation>
-    </message>
-    <message>
       <source>Each calendar and address book is a folder, each entry a file (.ics, .vcf), as khal, khard, todoman and many editors read and write them. Only you can open them, and every program that you start.</source>
       <translation>Chaque agenda et carnet d’adresses est un dossier, chaque entrée un fichier (.ics, .vcf), comme khal, khard, todoman et bien des éditeurs les lisent et les écrivent. Vous seul pouvez les ouvrir, et tout programme que vous lancez.</translation>
     </message>
     <message>
-      <source>In this window</source>
-      <translation>Dans cette fenêtre</translation>
+      <source>GNOME Calendar, Contacts and To Do, Evolution and the clock of the desktop show them, as calendars and address books of their own.</source>
+      <translation>GNOME Agenda, Contacts et To Do, Evolution et l’horloge du bureau les affichent, comme agendas et carnets d’adresses à part entière.</translation>
+    </message>
+    <message>
+      <source>It is not on this computer: evolution-data-server does not answer.</source>
+      <translation>Absent de cet ordinateur : evolution-data-server ne répond pas.</translation>
     </message>
     <message>
       <source>Not over a cable or a mobile network. Names of networks are never read.</source>
@@ -4222,10 +4234,6 @@
       <translation>Sur tout réseau, avec ou sans fil.</translation>
     </message>
     <message>
-      <source>On your other devices</source>
-      <translation>Sur vos autres appareils</translation>
-    </message>
-    <message>
       <source>Only on networks that I choose</source>
       <translation>Seulement sur les réseaux que je choisis</translation>
     </message>
@@ -4234,16 +4242,12 @@
       <translation>Le nom du Wi-Fi où vous êtes est lu, comparé et oublié. Votre système peut demander si kSync peut connaître votre position : le nom d’un Wi-Fi la révèle.</translation>
     </message>
     <message>
-      <source>The pages Calendar and Contacts show everything, without the network too.</source>
-      <translation>Les pages Agenda et Contacts montrent tout, aussi sans réseau.</translation>
+      <source>The pages Calendar and Contacts of this window show everything in any case. Thunderbird, KOrganizer and others are connected on the page Settings. You can change it at any time; nothing is lost by it.</source>
+      <translation>Les pages Agenda et Contacts de cette fenêtre affichent tout dans tous les cas. Thunderbird, KOrganizer et d’autres se connectent à la page Réglages. Vous pouvez changer à tout moment ; rien n’est perdu.</translation>
     </message>
     <message>
       <source>Until a network is allowed, nothing is synced.</source>
       <translation>Tant qu’aucun réseau n’est autorisé, rien n’est synchronisé.</translation>
-    </message>
-    <message>
-      <source>What you change here goes to the server, and from there to where you are signed in.</source>
-      <translation>Ce que vous changez ici va au serveur, et de là partout où vous êtes connecté.</translation>
     </message>
   </context>
   <context>

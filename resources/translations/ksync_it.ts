@@ -1638,6 +1638,10 @@
       <translation>Non c’è ancora nessun account.</translation>
     </message>
     <message>
+      <source>Where the calendars and contacts of {name} are</source>
+      <translation>Dove si trovano i calendari e i contatti di {name}</translation>
+    </message>
+    <message>
       <source>{name} was removed.</source>
       <translation>{name} è stato rimosso.</translation>
     </message>
@@ -3351,6 +3355,10 @@
       <translation>Una notifica, una volta, quando lo stato cambia.</translation>
     </message>
     <message>
+      <source>As files</source>
+      <translation>Come file</translation>
+    </message>
+    <message>
       <source>As the desktop</source>
       <translation>Come il desktop</translation>
     </message>
@@ -3389,6 +3397,10 @@
     <message>
       <source>Icon for a panel that is</source>
       <translation>Icona per una barra</translation>
+    </message>
+    <message>
+      <source>In GNOME’s programs</source>
+      <translation>Nei programmi di GNOME</translation>
     </message>
     <message>
       <source>Keep old versions for</source>
@@ -4198,16 +4210,16 @@
       <translation>Ovunque</translation>
     </message>
     <message>
-      <source>As files</source>
-      <translation>Come file</translation>
-    </message>
-    <message>
       <source>Each calendar and address book is a folder, each entry a file (.ics, .vcf), as khal, khard, todoman and many editors read and write them. Only you can open them, and every program that you start.</source>
       <translation>Ogni calendario e ogni rubrica è una cartella, ogni voce un file (.ics, .vcf), come li leggono e li scrivono khal, khard, todoman e molti editor. Solo tu puoi aprirli, e ogni programma che avvii.</translation>
     </message>
     <message>
-      <source>In this window</source>
-      <translation>In questa finestra</translation>
+      <source>GNOME Calendar, Contacts and To Do, Evolution and the clock of the desktop show them, as calendars and address books of their own.</source>
+      <translation>GNOME Calendario, Contatti e To Do, Evolution e l’orologio del desktop li mostrano, come calendari e rubriche a sé.</translation>
+    </message>
+    <message>
+      <source>It is not on this computer: evolution-data-server does not answer.</source>
+      <translation>Non è su questo computer: evolution-data-server non risponde.</translation>
     </message>
     <message>
       <source>Not over a cable or a mobile network. Names of networks are never read.</source>
@@ -4222,10 +4234,6 @@
       <translation>Su ogni rete, con o senza cavo.</translation>
     </message>
     <message>
-      <source>On your other devices</source>
-      <translation>Sui tuoi altri dispositivi</translation>
-    </message>
-    <message>
       <source>Only on networks that I choose</source>
       <translation>Solo sulle reti che scelgo</translation>
     </message>
@@ -4234,16 +4242,12 @@
       <translation>Il nome del Wi-Fi su cui sei viene letto, confrontato e dimenticato. Il sistema può chiedere se kSync può conoscere la tua posizione: il nome di un Wi-Fi la rivela.</translation>
     </message>
     <message>
-      <source>The pages Calendar and Contacts show everything, without the network too.</source>
-      <translation>Le pagine Calendario e Contatti mostrano tutto, anche senza rete.</translation>
+      <source>The pages Calendar and Contacts of this window show everything in any case. Thunderbird, KOrganizer and others are connected on the page Settings. You can change it at any time; nothing is lost by it.</source>
+      <translation>Le pagine Calendario e Contatti di questa finestra mostrano comunque tutto. Thunderbird, KOrganizer e altri si collegano nella pagina Impostazioni. Potete cambiare in ogni momento; nulla va perso.</translation>
     </message>
     <message>
       <source>Until a network is allowed, nothing is synced.</source>
       <translation>Finché nessuna rete è consentita, non si sincronizza nulla.</translation>
-    </message>
-    <message>
-      <source>What you change here goes to the server, and from there to where you are signed in.</source>
-      <translation>Ciò che cambi qui va al server, e da lì dove hai effettuato l’accesso.</translation>
     </message>
   </context>
   <context>

@@ -118,6 +118,7 @@ PAGE: dict[str, dict[str, str]] = {
     },
     "settings": {
         "Change the password of home": "account set-password home",
+        "Where the calendars and contacts of home are": "account set home store=eds",
         "Remove home": "account remove home",
         "Add account…": "account add work --url https://dav.example.org --username anna",
         "Start kSync when I log in": "service autostart on",

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QSpinBox
 
 from ksync.config import load
+from ksync.config.model import Store
 from ksync.service import autostart
 from tests.ui.finding import press, shown, texts
 from tests.ui.waiting import settled, until
@@ -110,6 +111,14 @@ def test_a_wrong_password_is_explained(with_account) -> None:
     until(dialog.yes.isEnabled)
     assert dialog.isVisible()
     press(dialog, "Cancel")
+
+
+def test_where_an_account_is_kept_is_a_choice(with_account, paths) -> None:
+    name = "Where the calendars and contacts of home are"
+    (box,) = (b for b in with_account.findChildren(QComboBox) if b.accessibleName() == name)
+    assert box.currentText() == "As files"
+    pick(box, "eds")
+    until(lambda: load(paths.config_file).config.accounts["home"].store is Store.EDS)
 
 
 def test_an_account_is_removed_after_a_question(with_account, paths) -> None:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import socket
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
 
+from ksync.config.model import Store
 from ksync.network.rules import Mode
 from ksync.service.network import NewNetwork
+from tests.replicas.eds.daemon import Desktop, start
 from tests.servers import Account, samples
 from tests.ui.finding import press, shown, texts
 from tests.ui.waiting import settled, until
@@ -89,6 +92,52 @@ def test_from_welcome_to_the_first_sync(wizard, program, server, tmp_path, servi
     press(wizard, "Close")
     until(lambda: program.opening.wizard is None)
     assert not list((tmp_path / "home" / "cache").rglob("config.toml"))
+
+
+@pytest.fixture
+def gnome(monkeypatch) -> Iterator[Desktop]:
+    """A session in which GNOME's data server starts when it is called."""
+    desktop = start()
+    for name in ("DBUS_SESSION_BUS_ADDRESS", "XDG_DATA_HOME"):
+        monkeypatch.setenv(name, desktop.env[name])
+    yield desktop
+    desktop.close()
+
+
+def test_it_may_appear_in_gnomes_programs(
+    gnome, wizard, program, server, tmp_path, service
+) -> None:
+    to_sign_in(wizard, server, tmp_path)
+    go(wizard, "collections", "Sign in")
+    go(wizard, "places")
+    settled(program)
+    assert wizard.step.buttons[Store.EDS].isEnabled()
+    press(wizard, "In GNOME’s programs")
+    go(wizard, "networks")
+    go(wizard, "places", "Back")
+    assert wizard.step.buttons[Store.EDS].isChecked()
+    go(wizard, "networks")
+    go(wizard, "preview")
+    shown(wizard, "6 items from 2 collections will be copied to this computer.")
+    go(wizard, "done", "Start syncing")
+    assert "Show the folder" not in texts(wizard)
+    (name,) = service().accounts.names()
+    settled(program)
+    until(lambda: service().collections.show(f"{name}/work").items == 4)
+    work = service().collections.show(f"{name}/work")
+    assert (work.store, work.path) == ("eds", None)
+    press(wizard, "Close")
+
+
+def test_without_gnomes_store_there_are_files(wizard, program, server, tmp_path) -> None:
+    to_sign_in(wizard, server, tmp_path)
+    go(wizard, "collections", "Sign in")
+    go(wizard, "places")
+    settled(program)
+    assert not wizard.step.buttons[Store.EDS].isEnabled()
+    assert wizard.step.buttons[Store.VDIR].isChecked()
+    shown(wizard, "It is not on this computer")
+    press(wizard, "Cancel")
 
 
 STEPS = tuple(TITLES)[:-1]

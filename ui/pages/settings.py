@@ -166,8 +166,9 @@ class SettingsPage(Page):
             password.setAccessibleName(tr("Change the password of {name}", name=account.name))
             remove = button(tr("Remove…"), partial(self._ask_remove, account))
             remove.setAccessibleName(tr("Remove {name}", name=account.name))
-            across.addWidget(password)
             who = words.managed_by(manager) if account.managed else ""
+            across.addWidget(locked(self._store_of(account), self.desk, who))
+            across.addWidget(password)
             across.addWidget(locked(remove, self.desk, who))
             made.box.addLayout(across)
         if not accounts:
@@ -175,6 +176,24 @@ class SettingsPage(Page):
         add = button(tr("Add account…"), lambda: self.desk.do("add-account"), icon_name="add",
                      colour=tokens.text)  # fmt: skip
         made.box.addLayout(row(add, 1))
+        return made
+
+    def _store_of(self, account: AccountView) -> QWidget:
+        """Where its collections are; the next sync moves what is there."""
+
+        def chosen(store: str) -> None:
+            self.desk.bridge.act(
+                lambda service: service.accounts.set(account.name, {"store": store}),
+                lambda _view: self.desk.do(f"sync:{account.name}"),
+                self._not_set,
+                owner=self,
+                changes={Topic.SETTINGS},
+            )
+
+        title = tr("Where the calendars and contacts of {name} are", name=account.name)
+        options = [(store, tr(text)) for store, text in words.STORES]
+        made = choice(title, options, account.store, chosen)
+        made.setToolTip(title)
         return made
 
     def _sign_in(self, account: AccountView) -> None:

@@ -40,6 +40,12 @@ class Shown:
     locked: str
 
 
+STORES = (
+    ("vdir", mark("As files")),
+    ("eds", mark("In GNOME’s programs")),
+)
+"""Where an account's collections may be: (value, title)."""
+
 _SHADES = (
     ("system", mark("As the desktop")),
     ("light", mark("Light")),

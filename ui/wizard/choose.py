@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QRadioButton
+from PySide6.QtWidgets import QButtonGroup, QListWidget, QListWidgetItem, QRadioButton
 
+from ksync.config.model import Store
+from ksync.connect.memory import App
 from ksync.network.evidence import Link
 from ksync.network.rules import Mode
 from ksync.reporting.catalog import Problem
@@ -63,35 +65,72 @@ class CollectionsStep(Step):
         self.wizard.may_go_on(bool(self.wizard.answers.chosen))
 
 
-_PLACES = (
-    ("folder", mark("As files"),
+_STORES = (
+    (Store.VDIR, "folder", mark("As files"),
      mark("Each calendar and address book is a folder, each entry a file (.ics, .vcf), as khal, "
           "khard, todoman and many editors read and write them. Only you can open them, and every "
           "program that you start.")),
-    ("overview", mark("In this window"),
-     mark("The pages Calendar and Contacts show everything, without the network too.")),
-    ("server", mark("On your other devices"),
-     mark("What you change here goes to the server, and from there to where you are signed in.")),
+    (Store.EDS, "calendar", mark("In GNOME’s programs"),
+     mark("GNOME Calendar, Contacts and To Do, Evolution and the clock of the desktop show them, "
+          "as calendars and address books of their own.")),
 )  # fmt: skip
+_ALSO = mark(
+    "The pages Calendar and Contacts of this window show everything in any case. Thunderbird, "
+    "KOrganizer and others are connected on the page Settings. You can change it at any time; "
+    "nothing is lost by it."
+)
 
 
 class PlacesStep(Step):
-    """Where it appears: what this version has."""
+    """Where it appears."""
 
     def __init__(self, wizard: Wizard) -> None:
         super().__init__(wizard, PLACES)
+        self.buttons: dict[Store, QRadioButton] = {}
+        self._group = QButtonGroup(self)
         tokens = wizard.desk.tokens
-        for icon_name, title, text in _PLACES:
+        for store, icon_name, title, text in _STORES:
+            made = QRadioButton(tr(title))
+            made.setAccessibleDescription(tr(text))
+            made.setChecked(store is wizard.answers.store)
+            made.toggled.connect(lambda _on: self._chosen())
+            self._group.addButton(made)
+            self.buttons[store] = made
             card = Card(name=tr(title))
-            card.box.addLayout(
-                row(picture(icon_name, tokens.accent, 20), label(tr(title), bold=True), 1)
-            )
+            card.box.addLayout(row(picture(icon_name, tokens.accent, 20), made, 1))
             card.box.addWidget(label(tr(text), wrap=True))
-            if icon_name == "folder":
+            if store is Store.VDIR:
                 place = wizard.answers.folder
                 card.box.addWidget(label(place, tone="quiet", wrap=True, selectable=True))
+            else:
+                self.missing = label(
+                    tr("It is not on this computer: evolution-data-server does not answer."),
+                    tone="quiet", wrap=True,
+                )  # fmt: skip
+                self.missing.hide()
+                card.box.addWidget(self.missing)
             self.body.addWidget(card)
+        self.body.addWidget(label(tr(_ALSO), tone="quiet", wrap=True))
         self.close_up()
+
+    def enter(self) -> None:
+        """Whether GNOME's store is there."""
+        self.buttons[self.wizard.answers.store].setFocus()
+        self.wizard.ask(
+            lambda service: any(
+                one.app is App.EVOLUTION for one in service.gateway.programs.here()
+            ),
+            self._offer,
+        )
+
+    def _offer(self, there: bool) -> None:
+        self.buttons[Store.EDS].setEnabled(there)
+        self.missing.setVisible(not there)
+        if not there:
+            self.buttons[Store.VDIR].setChecked(True)
+
+    def _chosen(self) -> None:
+        self.wizard.answers.store = next(s for s, made in self.buttons.items() if made.isChecked())
 
 
 _MODES = (

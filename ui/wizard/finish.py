@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout
 
+from ksync.config.model import Store
 from ksync.reporting.catalog import Problem
 from ksync.service import Service, autostart
 from ksync.service.accounts import AccountTest
@@ -100,7 +101,7 @@ class PreviewStep(Step):
             guard = GuardChoice()  # the administrator has chosen
 
         def work(service: Service) -> AccountTest:
-            return trial.keep(service.parts, guard)
+            return trial.keep(service.parts, guard, answers.store)
 
         def done(_found: AccountTest) -> None:
             self.work(on=False)
@@ -136,6 +137,7 @@ class DoneStep(Step):
         self.body.addWidget(self.at_login)
         show = button(tr("Show the folder"), wizard.show_folder, icon_name="folder",
                       colour=tokens.text)  # fmt: skip
+        show.setVisible(wizard.answers.store is Store.VDIR)
         self.body.addLayout(row(show, 1))
         self.close_up()
 

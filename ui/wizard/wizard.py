@@ -16,6 +16,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from ksync import providers
+from ksync.config.model import Store
 from ksync.network.rules import Mode
 from ksync.reporting.catalog import Problem
 from ksync.service import Service, preferences
@@ -64,6 +65,7 @@ class Answers:
     chosen: frozenset[str] = frozenset()
     mode: Mode = Mode.OFF
     networks: tuple[NewNetwork, ...] = ()
+    store: Store = Store.VDIR
 
     @property
     def preset(self) -> providers.Provider:
