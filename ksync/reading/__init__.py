@@ -7,6 +7,7 @@
 ``diary``      all calendars: what is in a span of days
 ``details``    one event or task with everything that it says
 ``cards``      a card as a person; ``people`` all of them
+``memory``     what was freed goes back to the system
 
 What is kept of each file is a ``Struct`` that the collector of garbage does not look at
 (``gc=False``: none of them can be part of a circle): there may be tens of thousands.

@@ -6,6 +6,7 @@ that makes an occurrence every second is legal, and would keep a reader busy for
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -81,8 +82,9 @@ def occurrence(component: Any) -> Occurrence:
             start=begin,
             end=max(begin, _local(end)),
             all_day=all_day,
-            title=clean(str(component.get("SUMMARY", ""))),
-            place=clean(str(component.get("LOCATION", ""))),
+            # all occurrences of a series say the same: one text for all
+            title=sys.intern(clean(str(component.get("SUMMARY", "")))),
+            place=sys.intern(clean(str(component.get("LOCATION", "")))),
             status=status_of(str(component.get("STATUS", ""))),
             recurring=True,
         )

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, TypeVar
 from ksync.reading.details import Details, of_event, of_task
 from ksync.reading.diary import Diary, Found, FoundTask, Span
 from ksync.reading.files import Place, Unreadable
+from ksync.reading.memory import give_back
 from ksync.reading.people import Crowd, People
 from ksync.reporting.errors import AppError
 
@@ -73,7 +74,10 @@ class Viewing:
 
     def span(self, first: date, last: date, seconds: float) -> Span:
         """What is in these days, as far as it can be read in that time."""
-        return self._diary.span(first, last, seconds)
+        found = self._diary.span(first, last, seconds)
+        if not found.pending:
+            give_back()
+        return found
 
     def event(self, found: Found) -> Item:
         """An occurrence with its details.
@@ -101,7 +105,10 @@ class Viewing:
 
     def crowd(self, seconds: float) -> Crowd:
         """Everybody, as far as it can be read in that time."""
-        return self._people.crowd(seconds)
+        found = self._people.crowd(seconds)
+        if not found.pending:
+            give_back()
+        return found
 
     def photo(self, place: Place) -> bytes | None:
         """The photo that a card carries."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -157,7 +157,7 @@ class ActivityPage(Page):
             self._details.addStretch(1)
 
     def _summary(self, shown: RunShown) -> Card:
-        made = Card(name=tr("This sync"))
+        made, run = Card(name=tr("This sync")), shown.row.id
         tokens = self.desk.tokens
         head = row(
             picture(shown.row.icon, getattr(tokens, shown.row.mood), 22),
@@ -167,7 +167,7 @@ class ActivityPage(Page):
         if shown.undoable:
             undo = button(
                 tr("Undo this sync…"),
-                lambda: self._ask_undo(shown.row.id),
+                lambda: self._ask_undo(run),  # not all of it: it has as many items as there are
                 icon_name="undo",
                 colour=tokens.text,
             )
@@ -249,7 +249,8 @@ def _undo_line(number: int, item: ItemRow) -> Line:
 def _read(run: str, service: Service) -> _Run:
     """A run as it is shown; in a lane."""
     shown = details(service.reports.run(run))
-    return _Run(shown, tuple(_item_line(n, item) for n, item in enumerate(shown.items)))
+    lines = tuple(_item_line(n, item) for n, item in enumerate(shown.items))
+    return _Run(replace(shown, items=()), lines)
 
 
 def _item_line(number: int, item: ItemRow) -> Line:
