@@ -88,6 +88,8 @@ class _Slot:
         if self.gone:
             return self.after
         if self.values is None or not self.touched:
+            if _takes_the_next(self.line):
+                return [*self.after, self.line]
             return [self.line, *self.after]
         left = [value for value in self.values if value is not None]
         if not left:
@@ -112,8 +114,15 @@ def _properties(
     for item in given.items:
         result += slots[id(item)].result() if isinstance(item, ContentLine) else [item]
     at = next((n for n, item in enumerate(result) if isinstance(item, Component)), len(result))
+    while at and isinstance(last := result[at - 1], ContentLine) and _takes_the_next(last):
+        at -= 1
     result[at:at] = added
     return result
+
+
+def _takes_the_next(line: ContentLine) -> bool:
+    """Whether a line behind it would be read as part of it (RFC 2045 §6.7 (5))."""
+    return line.quoted_printable and line.raw.rstrip(b"\r\n").endswith(b"=")
 
 
 def _one_name(

@@ -65,6 +65,13 @@ CASES = {
         "FN;CHARSET=UTF-8:Jo", "FN;CHARSET=UTF-8:Zoë",
         "FN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:J=6F", "FN;CHARSET=UTF-8:Zoë",
     ),
+    "nothing comes behind a line that takes the next one in": (
+        "A:1|K:x", "A:1|K:x|N:2", "A:1|K;ENCODING=QUOTED-PRINTABLE:x=",
+        "A:1|N:2|K;ENCODING=QUOTED-PRINTABLE:x=",
+    ),
+    "nor one of its name": (
+        "K:x", "K:x|K:y", "K;ENCODING=QUOTED-PRINTABLE:x=", "K:y|K;ENCODING=QUOTED-PRINTABLE:x=",
+    ),
     "a group stays": ("item1.TEL:1", "item1.TEL:2", "item1.TEL;T=x:1", "item1.TEL;T=x:2"),
 }  # fmt: skip
 
