@@ -17,6 +17,9 @@ from tests.acceptance.days import BEGIN, DAY, HOUR, Life, PasswordFile, RealKeyr
 from tests.ksync.secret_service import gnome_keyring
 from tests.servers.wire import CountingProxy
 
+# days are counted in runs, and how long each takes is the machine's
+pytestmark = pytest.mark.timeout(600)
+
 
 @contextlib.contextmanager
 def _life(account, client, secret):

@@ -98,6 +98,7 @@ def _answered(proxy, method):
     return any(seen.method == method and seen.status for seen in proxy.requests)
 
 
+@pytest.mark.timeout(400)
 def test_a_burst_of_a_thousand_files_is_one_cycle(cyrus, client, tmp_path):
     href = cyrus.make_calendar("burst", title="Burst")
     client.add(cyrus)
