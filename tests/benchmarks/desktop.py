@@ -110,6 +110,7 @@ def main(which: str) -> None:
 
     sys.setswitchinterval(SWITCH_SECONDS)
     from ksync.paths import Paths
+    from tests.ui.load.beats import until
     from ui.program import Program, application
 
     app = application()
@@ -117,11 +118,6 @@ def main(which: str) -> None:
     program.start("overview")
     handle = program.window.windowHandle()
     found: dict[str, float] = {}
-
-    def until(condition: object) -> None:
-        while not condition():  # type: ignore[operator]  # a function
-            app.processEvents()
-            time.sleep(0.001)
 
     until(handle.isExposed)
     app.processEvents()

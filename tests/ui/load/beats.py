@@ -12,12 +12,24 @@ busy with other things: nothing that the program could change.
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer
 
 EVERY = 0.010
 LATE = 0.050
+LONGEST_SECONDS = 600.0
+
+
+def until(condition: Callable[[], object], seconds: float = LONGEST_SECONDS) -> None:
+    """Let the event loop go until it holds, or for that long."""
+    loop, end = QEventLoop(), time.monotonic() + seconds
+    look = QTimer()  # what holds now may come without an event
+    look.start(50)
+    while not condition() and time.monotonic() < end:
+        loop.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+    look.stop()
 
 
 @dataclass(frozen=True)

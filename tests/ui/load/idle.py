@@ -16,7 +16,8 @@ from PySide6.QtCore import QObject, QSocketNotifier, QTimer
 from PySide6.QtWidgets import QApplication
 
 from ksync.paths import Paths
-from tests.ui.load.window import add_account, until
+from tests.ui.load.beats import until
+from tests.ui.load.window import add_account
 from ui.app import SWITCH_SECONDS
 from ui.program import Program, application
 

@@ -9,31 +9,19 @@ from __future__ import annotations
 import json
 import os
 import sys
-import time
-from collections.abc import Callable
 from dataclasses import asdict
-
-from PySide6.QtCore import QEventLoop
 
 from ksync.composition import Parts
 from ksync.config import load
 from ksync.paths import Paths
 from ksync.service import Service
 from ksync.service.accounts import NewAccount
-from tests.ui.load.beats import Heart
+from tests.ui.load.beats import Heart, until
 from ui.app import SWITCH_SECONDS
 from ui.program import Program, application
 
 PAGES = ("calendar", "contacts", "activity")
 TURN_SECONDS = 2.0
-LONGEST_SECONDS = 600.0
-
-
-def until(condition: Callable[[], object], seconds: float = LONGEST_SECONDS) -> None:
-    """Let the event loop go until it holds, or for that long."""
-    loop, end = QEventLoop(), time.monotonic() + seconds
-    while not condition() and time.monotonic() < end:
-        loop.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
 
 def busy(program: Program, heart: Heart) -> dict[str, object]:
