@@ -7,13 +7,11 @@ asks for what is seen, and for nothing else.
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from datetime import date
 from functools import partial
-from typing import Any
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QMenu,
@@ -30,7 +28,7 @@ from ksync.service import Service
 from ksync.service.viewing import Item, Source
 from ui import formats
 from ui.desk import Desk
-from ui.pages.page import Page
+from ui.pages.reading import SLICE_SECONDS, ReadingPage
 from ui.topics import Topic
 from ui.viewmodels import calendar as words
 from ui.viewmodels import event_details
@@ -46,13 +44,10 @@ from ui.widgets.sheet import SheetPanel
 from ui.widgets.swatch import swatch_icon
 from ui.words import plural, tr
 
-SLICE_SECONDS = 0.08
-DRAW_SECONDS = 0.4
-PAINT_MS = 25
 _EMPTY = len(View)
 
 
-class CalendarPage(Page):
+class CalendarPage(ReadingPage):
     """The calendar."""
 
     topics = frozenset({Topic.COLLECTIONS, Topic.CONTENT, Topic.ACCOUNTS})
@@ -61,14 +56,10 @@ class CalendarPage(Page):
         super().__init__(desk, tr("Calendar"))
         self.today: Callable[[], date] = date.today
         self.day = self.today()
-        self.sources: tuple[Source, ...] = ()
         self.span: Span | None = None
         self._hidden: frozenset[str] = frozenset()
-        self._look = True
         self._done_too = False
-        self._drawn_at = 0.0
         self._view = View.MONTH
-        self._drawn: Wish | None = None
         self._seen: tuple[Found, ...] = ()
         self._tasks: tuple[FoundTask, ...] = ()
         self._there: date | None = None
@@ -156,47 +147,28 @@ class CalendarPage(Page):
 
     # -- reading ------------------------------------------------------------------------------
 
-    def _wish(self) -> Wish:
+    def wish(self) -> Wish:
+        """The month, as it is to be shown."""
         return Wish(
             self.day.replace(day=1), self._view, self._hidden, self._done_too, self.today(),
             formats.first_weekday(),
         )  # fmt: skip
 
-    @property
-    def settled(self) -> bool:
-        """Whether what is seen is all that is wished."""
-        return self._drawn == self._wish() and self.span is not None and not self.span.pending
-
-    def reading(self) -> Callable[[Service], Any]:
-        """Read what is wished now, as far as it can be in a slice of time."""
-        known = None if self._look else self.sources
-        self._look = True
-        wish = self._wish()
-        # a picture takes its time as well: while files are read, now and then is enough
-        draw = wish != self._drawn or time.monotonic() - self._drawn_at >= DRAW_SECONDS
+    def reader(
+        self, wish: Wish, known: tuple[Source, ...] | None, *, draw: bool
+    ) -> Callable[[Service], Read]:
+        """Read what is in these days."""
         return lambda service: read(service, wish, known, formats, SLICE_SECONDS, draw=draw)
 
-    def show_loaded(self, data: Read) -> None:
-        """Draw it; go on if there is more to read, or something else is wished by now."""
-        if data.sources != self.sources:
-            self.sources = data.sources
+    def show_sources(self, sources: tuple[Source, ...], *, looked: bool) -> None:
+        """These are the calendars now."""
+        del looked
+        if sources != self.sources:
+            self.sources = sources
             self._fill_menu()
-        if data.wish != self._wish():
-            self._go_on()
-            return
-        if data.shown is not None:
-            self._drawn, self._drawn_at = data.wish, time.monotonic()
-            self._draw(data.shown)
-        if data.pending:
-            # once it is painted: a lane at work would take the interpreter from the painter
-            QTimer.singleShot(PAINT_MS if data.shown is not None else 0, self, self._go_on)
 
-    def _go_on(self) -> None:
-        """Read on, without looking which files there are."""
-        self._look = False
-        self.reload()
-
-    def _draw(self, shown: Shown) -> None:
+    def draw(self, shown: Shown) -> None:
+        """Draw it."""
         self.span = shown.span
         self._seen, self._tasks = shown.found, shown.found_tasks
         if self._view is View.MONTH:
@@ -244,11 +216,11 @@ class CalendarPage(Page):
 
     def _show_calendar(self, which: str, on: bool) -> None:
         self._hidden = self._hidden - {which} if on else self._hidden | {which}
-        self._go_on()
+        self.go_on()
 
     def _show_done(self, text: str) -> None:
         self._done_too = text == "true"
-        self._go_on()
+        self.go_on()
 
     # -- going about --------------------------------------------------------------------------
 
@@ -260,14 +232,14 @@ class CalendarPage(Page):
         if self.sources:
             self.stack.setCurrentIndex(view.value)
         self._there = self.day
-        self._go_on()
+        self.go_on()
 
     def go_to(self, day: date) -> None:
         """Show this day."""
         self.day = day
         self.title.setText(formats.month(day))
         self._there = day
-        self._go_on()
+        self.go_on()
 
     def go_today(self) -> None:
         """Show today."""

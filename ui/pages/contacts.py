@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import time
 from collections import OrderedDict
 from collections.abc import Callable
 from functools import partial
-from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QImage, QKeySequence, QShortcut
@@ -27,7 +25,7 @@ from ksync.service import Service
 from ksync.service.viewing import Source
 from ui import formats
 from ui.desk import Desk
-from ui.pages.page import Page
+from ui.pages.reading import SLICE_SECONDS, ReadingPage
 from ui.photos import portrait, read_photo
 from ui.topics import Topic
 from ui.viewmodels import contacts as words
@@ -39,29 +37,22 @@ from ui.widgets.reading import ReadingLine
 from ui.widgets.sheet import pair
 from ui.words import plural, tr
 
-SLICE_SECONDS = 0.08
-DRAW_SECONDS = 0.4
-PAINT_MS = 25
 _MOST_PHOTOS = 400
 _PHOTOS_MS = 60
 _FACE = 72
 
 
-class ContactsPage(Page):
+class ContactsPage(ReadingPage):
     """Contacts."""
 
     topics = frozenset({Topic.COLLECTIONS, Topic.CONTENT, Topic.ACCOUNTS})
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, tr("Contacts"))
-        self.sources: tuple[Source, ...] = ()
         self.crowd: Crowd | None = None
-        self._look = True
         self._current: Place | None = None
-        self._drawn: Person | None = None
-        self._drawn_wish: Wish | None = None
+        self._person: Person | None = None
         self._face: QLabel | None = None
-        self._drawn_at = 0.0
         self._photos: OrderedDict[Place, QImage | None] = OrderedDict()
         self._asked: set[Place] = set()
         self._repaint = QTimer(self)  # photos come one by one
@@ -71,10 +62,10 @@ class ContactsPage(Page):
         self.search.setPlaceholderText(tr("Search by name, organisation, e-mail or telephone"))
         self.search.setAccessibleName(tr("Search contacts"))
         self.search.setClearButtonEnabled(True)
-        self.search.textChanged.connect(lambda _text: self._go_on())
+        self.search.textChanged.connect(lambda _text: self.go_on())
         self.category = QComboBox()
         self.category.setAccessibleName(tr("Category"))
-        self.category.activated.connect(lambda _index: self._go_on())
+        self.category.activated.connect(lambda _index: self.go_on())
         self.count = label(tone="quiet")
         searching = row(self.search, self.category, self.count)
         searching.setStretch(0, 1)
@@ -128,46 +119,22 @@ class ContactsPage(Page):
 
     # -- reading ------------------------------------------------------------------------------
 
-    def _wish(self) -> Wish:
+    def wish(self) -> Wish:
+        """Who is searched."""
         return Wish(self.search.text(), self.category.currentData() or words.ALL)
 
-    @property
-    def settled(self) -> bool:
-        """Whether what is seen is all that is wished."""
-        return (
-            self._drawn_wish == self._wish()
-            and self.crowd is not None
-            and not self.crowd.pending
-        )  # fmt: skip
-
-    def reading(self) -> Callable[[Service], Any]:
-        """Who is wished now, as far as it can be read in a slice of time."""
-        known = None if self._look else self.sources
-        self._look = True
-        wish = self._wish()
-        draw = wish != self._drawn_wish or time.monotonic() - self._drawn_at >= DRAW_SECONDS
+    def reader(
+        self, wish: Wish, known: tuple[Source, ...] | None, *, draw: bool
+    ) -> Callable[[Service], Read]:
+        """Read everybody."""
         return lambda service: read(service, wish, known, SLICE_SECONDS, draw=draw)
 
-    def show_loaded(self, data: Read) -> None:
-        """Draw it; go on if there is more to read, or somebody else is wished by now."""
-        self.sources = data.sources
-        if data.looked:
+    def show_sources(self, sources: tuple[Source, ...], *, looked: bool) -> None:
+        """These are the address books now."""
+        self.sources = sources
+        if looked:
             self._photos.clear()
             self._asked.clear()
-        if data.wish != self._wish():
-            self._go_on()
-            return
-        if data.shown is not None:
-            self._drawn_wish, self._drawn_at = data.wish, time.monotonic()
-            self._draw(data.shown)
-        if data.pending:
-            # once it is painted: a lane at work would take the interpreter from the painter
-            QTimer.singleShot(PAINT_MS if data.shown is not None else 0, self, self._go_on)
-
-    def _go_on(self) -> None:
-        """Read on, without looking which files there are."""
-        self._look = False
-        self.reload()
 
     def _fill_categories(self, found: tuple[str, ...]) -> None:
         if [self.category.itemData(n) for n in range(1, self.category.count())] != list(found):
@@ -179,7 +146,8 @@ class ContactsPage(Page):
             self.category.setCurrentIndex(max(0, self.category.findData(wanted)))
         self.category.setVisible(bool(found))
 
-    def _draw(self, shown: Shown) -> None:
+    def draw(self, shown: Shown) -> None:
+        """Draw it."""
         crowd = self.crowd = shown.crowd
         self._fill_categories(shown.categories)
         keep = next((n for n, each in enumerate(crowd.people) if each.place == self._current), -1)
@@ -224,9 +192,9 @@ class ContactsPage(Page):
         assert self.crowd is not None
         person = self.crowd.people[shown.number]
         self._current = person.place
-        if person == self._drawn:
+        if person == self._person:
             return
-        self._drawn = person
+        self._person = person
         source = next((s for s in self.sources if s.id == person.place.collection), None)
         found = words.sheet(person, source, formats)
         clear(self._details)

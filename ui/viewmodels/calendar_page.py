@@ -72,12 +72,14 @@ class Shown:
 class Read:
     """What a slice of time brought.
 
-    :param pending: files that are not read yet.
+    :param looked: whether it was looked which files there are.
+    :param pending: how much of these days is not read yet.
     :param shown: ``None``: read on, it is too early to draw.
     """
 
     wish: Wish
     sources: tuple[Source, ...]
+    looked: bool
     pending: int
     shown: Shown | None
 
@@ -102,9 +104,10 @@ def read(
     if not draw:
         pending = service.viewing.read_calendars(first, last, seconds)
         if pending:
-            return Read(wish, sources, pending, None)
+            return Read(wish, sources, known is None, pending, None)
     span = service.viewing.span(first, last, seconds)
-    return Read(wish, sources, span.pending, laid_out(span, sources, wish, speech))
+    shown = laid_out(span, sources, wish, speech)
+    return Read(wish, sources, known is None, span.pending, shown)
 
 
 def laid_out(span: Span, sources: tuple[Source, ...], wish: Wish, speech: Speech) -> Shown:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QSpinBox, QWidget
 from ui.desk import Desk
 from ui.widgets.basics import label, picture, row
 
-_NARROW = 240
+_NARROW = 180
 _INSIDE = 6
 Chosen = Callable[[str], object]
 """Gets what a person chose."""
