@@ -8,7 +8,7 @@ differ, ``ksync.relocation`` moves it.
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ksync.composition import OpenAccount
 from ksync.config.model import Account, Store
@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from sync_engine.base_store.store import BaseStore
     from sync_engine.replicas.eds import EdsStore
     from sync_engine.replicas.port import LocalStore
+
+
+DESKTOP: Final = "the desktop's calendar store (evolution-data-server)"
+"""As a place, for a person."""
 
 
 def kept_in(store: BaseStore, settings: Account, row: CollectionRow) -> Store:
@@ -86,7 +90,7 @@ def whereabouts(opened: OpenAccount, where: frozenset[Store] | None = None) -> s
     :param where: of these only; ``None``: as the settings say.
     """
     places = {
-        Store.EDS: "the desktop's calendar store (evolution-data-server)",
+        Store.EDS: DESKTOP,
         Store.VDIR: str(opened.data_folder),
     }
     wanted = opened.settings.stores if where is None else where

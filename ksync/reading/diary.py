@@ -18,6 +18,7 @@ from msgspec import Struct
 from ksync.reading.events import Entry, Occurrence, Series, Task, read
 from ksync.reading.expansion import expand, overlaps
 from ksync.reading.files import Files, LeftOut, Place, Unreadable
+from ksync.reading.sources import Source
 from ksync.reading.times import midnight
 
 TOO_MUCH = "resource.unshown"
@@ -71,7 +72,7 @@ class Diary:
         self._todo: list[tuple[Place, Series]] = []
         self._turn = threading.Lock()
 
-    def look(self, folders: Mapping[str, Path]) -> None:
+    def look(self, folders: Mapping[str, Path | Source]) -> None:
         """See which files there are now."""
         with self._turn:
             zone = (time.tzname, time.timezone)

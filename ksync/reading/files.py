@@ -6,7 +6,6 @@ slices, so that nothing waits long for it, however many files there are.
 
 from __future__ import annotations
 
-import os
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -14,6 +13,8 @@ from pathlib import Path
 from typing import Generic, TypeVar
 
 from msgspec import Struct
+
+from ksync.reading.sources import Folder, Mark, Source
 
 T = TypeVar("T")
 
@@ -49,9 +50,6 @@ class Unreadable(Exception):
     """The text of a file is not what it should be."""
 
 
-_Mark = tuple[int, int, int]
-
-
 class Files(Generic[T]):
     """What the files of some folders say.
 
@@ -62,9 +60,9 @@ class Files(Generic[T]):
     def __init__(self, read: Callable[[bytes], T], suffix: str) -> None:
         self._read = read
         self._suffix = suffix
-        self._folders: dict[str, Path] = {}
-        self._marks: dict[Place, _Mark] = {}
-        self._waiting: dict[Place, _Mark] = {}
+        self._sources: dict[str, Source] = {}
+        self._marks: dict[Place, Mark] = {}
+        self._waiting: dict[Place, Mark] = {}
         self.entries: dict[Place, T] = {}
         self.left_out: dict[Place, LeftOut] = {}
 
@@ -78,13 +76,18 @@ class Files(Generic[T]):
         """How many there are."""
         return len(self._marks) + len(self._waiting)
 
-    def look(self, folders: Mapping[str, Path]) -> None:
+    def look(self, folders: Mapping[str, Path | Source]) -> None:
         """See which files there are now; what is as it was is not read again."""
-        self._folders = dict(folders)
+        for old in self._sources.values():
+            old.close()
+        self._sources = {
+            collection: Folder(source) if isinstance(source, Path) else source
+            for collection, source in folders.items()
+        }
         there = {
             Place(collection, name): mark
-            for collection, folder in folders.items()
-            for name, mark in self._listed(folder)
+            for collection, source in self._sources.items()
+            for name, mark in source.listed(self._suffix)
         }
         for place in [place for place in self._marks if there.get(place) != self._marks[place]]:
             self._forget(place)
@@ -110,21 +113,21 @@ class Files(Generic[T]):
     def text(self, place: Place) -> bytes:
         """The text of a file as it is now.
 
-        :raises OSError: it is gone.
+        :raises OSError, KeyError: it is gone.
         """
-        return (self._folders[place.collection] / place.name).read_bytes()
+        return self._sources[place.collection].text(place.name)
 
     def path(self, place: Place) -> str:
-        """Its path."""
-        return str(self._folders[place.collection] / place.name)
+        """Its path, or where it is else."""
+        return self._sources[place.collection].place(place.name)
 
-    def _take(self, place: Place, mark: _Mark) -> None:
+    def _take(self, place: Place, mark: Mark) -> None:
         self._marks[place] = mark
         try:
             if mark[1] > MOST_BYTES:
                 raise Unreadable
             self.entries[place] = self._read(self.text(place))
-        except FileNotFoundError:
+        except (FileNotFoundError, KeyError):
             self._forget(place)  # gone since it was listed
         except OSError:
             self.left_out[place] = LeftOut(place, "store.failed")
@@ -135,22 +138,3 @@ class Files(Generic[T]):
         self._marks.pop(place, None)
         self.entries.pop(place, None)
         self.left_out.pop(place, None)
-
-    def _listed(self, folder: Path) -> list[tuple[str, _Mark]]:
-        try:
-            with os.scandir(folder) as listing:
-                return [
-                    (entry.name, _mark(entry))
-                    for entry in listing
-                    # RFC 5545 and vdir: hidden ones are drafts of other programs
-                    if entry.name.endswith(self._suffix)
-                    and not entry.name.startswith(".")
-                    and entry.is_file()
-                ]
-        except OSError:
-            return []
-
-
-def _mark(entry: os.DirEntry[str]) -> _Mark:
-    found = entry.stat()
-    return found.st_mtime_ns, found.st_size, found.st_ino

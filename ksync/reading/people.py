@@ -14,6 +14,7 @@ from msgspec import Struct
 
 from ksync.reading.cards import Card, photo, read
 from ksync.reading.files import Files, LeftOut, Place
+from ksync.reading.sources import Source
 
 _NOT_DIGITS = re.compile(r"\D+")
 _UNFOLDED = str.maketrans({"ß": "ss", "ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i"})
@@ -79,7 +80,7 @@ class People:
         self._files: Files[tuple[Card, str, str, str]] = Files(_read, ".vcf")
         self._turn = threading.Lock()
 
-    def look(self, folders: Mapping[str, Path]) -> None:
+    def look(self, folders: Mapping[str, Path | Source]) -> None:
         """See which files there are now."""
         with self._turn:
             self._files.look(folders)

@@ -69,6 +69,9 @@ class _Leaving(msgspec.Struct, frozen=True):
     name: str
 
 
+_LEAVING = msgspec.json.Decoder(_Leaving)
+
+
 @dataclass(frozen=True, slots=True)
 class Moved:
     """A collection that changed its store.
@@ -146,7 +149,7 @@ def finish(opened: OpenAccount, row: CollectionRow) -> tuple[str, ...]:
     now = opened.store.collections.get(row.id)
     if told is None or now.local_name is None:
         return ()
-    leaving = msgspec.json.decode(told, type=_Leaving)
+    leaving = _LEAVING.decode(told)
     key = marker_key(opened.settings.id, row.marked_url)
     store = local_store(opened, row.info.kind, leaving.store)
     left: tuple[str, ...] = ()

@@ -1,4 +1,5 @@
-"""What was synced, to look at: calendars, tasks and people, from the local folders.
+"""What was synced, to look at: calendars, tasks and people, from the local folders, and of
+what is in the desktop's store from the sync state.
 
 What is read stays in memory as long as the process does, so that a file is read once.
 """
@@ -17,7 +18,10 @@ from ksync.reading.diary import Diary, Found, FoundTask, Span
 from ksync.reading.files import Place, Unreadable
 from ksync.reading.memory import give_back
 from ksync.reading.people import Crowd, People
+from ksync.reading.sources import Source as Texts
+from ksync.reading.sources import Synced
 from ksync.reporting.errors import AppError
+from ksync.stores import DESKTOP
 
 if TYPE_CHECKING:
     from ksync.composition import Parts
@@ -65,7 +69,7 @@ class Viewing:
     def look_at_calendars(self) -> tuple[Source, ...]:
         """See which files there are now; the calendars that are shown."""
         shown = self._shown("calendar")
-        self._diary.look({each.id: Path(each.path) for each in shown if each.path})
+        self._diary.look(self._sources(shown))
         return tuple(map(_source, shown))
 
     def read_calendars(self, first: date, last: date, seconds: float) -> int:
@@ -96,7 +100,7 @@ class Viewing:
     def look_at_people(self) -> tuple[Source, ...]:
         """See which files there are now; the address books that are shown."""
         shown = self._shown("addressbook")
-        self._people.look({each.id: Path(each.path) for each in shown if each.path})
+        self._people.look(self._sources(shown))
         return tuple(map(_source, shown))
 
     def read_people(self, seconds: float) -> int:
@@ -117,6 +121,18 @@ class Viewing:
     def path_of_person(self, place: Place) -> str:
         """The path of a card's file."""
         return self._people.path(place)
+
+    def _sources(self, shown: list[CollectionView]) -> dict[str, Path | Texts]:
+        """A folder each, or where the texts of what has none are."""
+        found: dict[str, Path | Texts] = {}
+        for each in shown:
+            if each.path:
+                found[each.id] = Path(each.path)
+            elif each.items:
+                name, _, slug = each.id.partition("/")
+                with self._parts.account(name) as opened:
+                    found[each.id] = Synced(opened.state_file, slug, DESKTOP)
+        return found
 
     def _shown(self, kind: str) -> list[CollectionView]:
         from ksync.service.collections import Collections  # noqa: PLC0415  imported when used

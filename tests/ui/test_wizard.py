@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import socket
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -126,6 +127,15 @@ def test_it_may_appear_in_gnomes_programs(
     until(lambda: service().collections.show(f"{name}/work").items == 4)
     work = service().collections.show(f"{name}/work")
     assert (work.store, work.path) == ("eds", None)
+    # the window's own pages show it as well
+    program.window.go("contacts")
+    until(lambda: len(texts(program.window.page("contacts"))) > 2)
+    view = service().viewing
+    until(lambda: service().collections.show(f"{name}/people").items == 2)
+    view.look_at_people()
+    assert len(view.crowd(5.0).people) == 2
+    view.look_at_calendars()
+    assert view.span(date(2000, 1, 1), date(2050, 1, 1), 5.0).total == 4
     press(wizard, "Close")
 
 

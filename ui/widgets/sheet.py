@@ -62,14 +62,17 @@ class SheetPanel(QScrollArea):
             self._box.addWidget(line())
         for name, text in sheet.rows:
             self._box.addLayout(pair(name, text))
-        self._box.addWidget(line())
-        folder = str(Path(sheet.path).parent)
+        if Path(sheet.path).is_absolute():  # what is in the desktop's store is no file
+            self._box.addWidget(line())
+            self._show_file(Path(sheet.path))
+        self.verticalScrollBar().setValue(0)
+
+    def _show_file(self, file: Path) -> None:
+        folder = str(file.parent)
         show = button(tr("Open folder"), lambda: QDesktopServices.openUrl(
             QUrl.fromLocalFile(folder)), kind="link")  # fmt: skip
-        name = Path(sheet.path).name
-        self._box.addLayout(pair(tr("File"), name))
+        self._box.addLayout(pair(tr("File"), file.name))
         self._box.addLayout(row(show, 1))
-        self.verticalScrollBar().setValue(0)
 
 
 def pair(name: str, text: str) -> QVBoxLayout:
