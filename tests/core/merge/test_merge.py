@@ -453,3 +453,19 @@ def test_sides_that_each_lost_a_uid_are_not_merged_into_none():
     middle, _, end = tail.partition(b"UID:u\r\n")
     here, there = head + tail, head + b"UID:u\r\n" + middle + end
     assert isinstance(merge(Texts(base, here, base, there)), Unmergeable)
+
+
+@pytest.mark.parametrize("prefer", Side)
+def test_one_property_in_dispute_may_be_picked(prefer):
+    base = event(*START, "SUMMARY:a", "LOCATION:x")
+    local, remote = (event(*START, f"SUMMARY:{s}", f"LOCATION:{s}") for s in "bc")
+    chosen, other = (b"b", b"c") if prefer is Side.LOCAL else (b"c", b"b")
+    against = Side.REMOTE if prefer is Side.LOCAL else Side.LOCAL
+    for picks in ({"VEVENT/SUMMARY": against}, {"VEVENT/SUMMARY": against, "VEVENT/X-A": prefer}):
+        merged = merge(Texts(base, local, base, remote), prefer, picks)
+        assert isinstance(merged, Merged)
+        # the picked one is the other side's, the rest is as preferred; both are told
+        for text in (merged.local, merged.remote):
+            assert b"SUMMARY:" + other in text
+            assert b"LOCATION:" + chosen in text
+        assert names(merged) == ["SUMMARY", "LOCATION"]
