@@ -158,7 +158,8 @@ class SettingsPage(Page):
         for account in accounts:
             texts = QVBoxLayout()
             texts.setSpacing(1)
-            texts.addWidget(label(account.name, bold=True))
+            store = self._store_of(account)
+            texts.addWidget(name_of(store, account.name, bold=True))
             texts.addWidget(place(f"{account.username}  ·  {account.url}"))
             across = row(picture("account", tokens.quiet, 22))
             across.addLayout(texts, 1)
@@ -167,7 +168,7 @@ class SettingsPage(Page):
             remove = button(tr("Remove…"), partial(self._ask_remove, account))
             remove.setAccessibleName(tr("Remove {name}", name=account.name))
             who = words.managed_by(manager) if account.managed else ""
-            across.addWidget(locked(self._store_of(account), self.desk, who))
+            across.addWidget(locked(store, self.desk, who))
             across.addWidget(password)
             across.addWidget(locked(remove, self.desk, who))
             made.box.addLayout(across)
