@@ -285,8 +285,8 @@ def _accounted(line: bytes, merged: Merged, told: bytes) -> bool:
     """Whether what a side added is in the result, or in a conflict that is told."""
     head, _, value = line.partition(b":")
     name = head.upper().partition(b";")[0].decode("latin-1")
-    if name in STAMPS | {"SEQUENCE", "BEGIN", "END"}:
-        return True  # the greater is taken
+    if name in STAMPS | {"SEQUENCE", "BEGIN", "END", "PRODID"}:
+        return True  # the greater is taken; which program wrote it is nobody's edit
     both = logical_text(merged.remote) + b"\n" + told
     return all(part in both for part in re.split(rb"[,;]", value))
 

@@ -52,6 +52,8 @@ WORDS = {
     "collection rename": ["home/spare", "New"],
     "import": ["/etc/hostname", "--into", COLLECTION],
     "collection set": [COLLECTION, "direction=two-way"],
+    "connect": ["kde"],
+    "disconnect": ["kde"],
 }
 """Commands whose arguments say more than their names."""
 
@@ -162,7 +164,7 @@ def run(near: Near, name: str) -> tuple[int, str]:
         stderr=subprocess.STDOUT,
         start_new_session=True,
     )
-    sent, patience = b"secret\n", 4.0 if name == "run" else 90.0
+    sent, patience = b"secret\n", 4.0 if name in ("run", "serve") else 90.0
     try:
         out, _ = process.communicate(sent, timeout=patience)
     except subprocess.TimeoutExpired:

@@ -221,6 +221,19 @@ class _Collections(ServerSide):
         return replica
 
 
+class _Account(SimpleNamespace):
+    """What the sides need of an open account."""
+
+    def __init__(self, person: HttpPerson, **parts: Any) -> None:
+        super().__init__(**parts)
+        self._person = person
+
+    @property
+    def store(self) -> BaseStore:
+        """The one of now: it may be lost."""
+        return self._person.store
+
+
 @dataclass
 class HttpPerson(Mortal):
     """A client with its vdirs."""
@@ -237,7 +250,8 @@ class HttpPerson(Mortal):
 
     def started_again(self) -> None:
         self.step = None
-        account = SimpleNamespace(
+        account = _Account(
+            self,
             settings=self.settings_of_account,
             data_folder=self.root,
             vdir=self._vdir,
