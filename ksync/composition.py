@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -229,8 +229,10 @@ class OpenAccount:
             except BaseStoreDamaged:
                 with self.held(DAMAGED_WAIT_SECONDS):
                     self._store = self._begun_anew()
-            if self.state_file.stat().st_mode & 0o077:
-                self.state_file.chmod(PRIVATE_FILE)
+            # it may be erased at this very moment
+            with suppress(FileNotFoundError):
+                if self.state_file.stat().st_mode & 0o077:
+                    self.state_file.chmod(PRIVATE_FILE)
         return self._store
 
     def _begun_anew(self) -> BaseStore:
