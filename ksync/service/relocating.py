@@ -25,7 +25,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import msgspec
 
@@ -72,40 +72,22 @@ class _Leaving(msgspec.Struct, frozen=True):
 _LEAVING = msgspec.json.Decoder(_Leaving)
 
 
-@dataclass(frozen=True, slots=True)
-class Moved:
-    """A collection that changed its store.
-
-    :param left: what stayed in the old place, since somebody wrote it meanwhile.
-    """
-
-    slug: str
-    store: Store
-    items: int
-    left: tuple[str, ...] = ()
-
-
-def follow_stores(opened: OpenAccount) -> list[Moved]:
+def follow_stores(opened: OpenAccount) -> None:
     """Before a cycle: move what the settings want elsewhere; end what was broken off.
 
     What cannot be moved now stays where it is and is synced there; ``relocate`` says why
     when it is asked for. The caller holds the account's lock.
     """
-    moved: list[Moved] = []
     for row in opened.store.collections.all():
         try:
             finish(opened, row)
-            found = relocate(opened, row)
+            relocate(opened, row)
         except (EngineError, MoveRefused) as error:
             _log.warning("a collection stays in its store: %s", error.reference)
-            continue
-        if found is not None:
-            moved.append(found)
-    return moved
 
 
-def relocate(opened: OpenAccount, row: CollectionRow) -> Moved | None:
-    """Move a collection to where the settings want it; ``None``: it is there.
+def relocate(opened: OpenAccount, row: CollectionRow) -> None:
+    """Move a collection to where the settings want it, if it is not there.
 
     The caller holds the account's lock.
 
@@ -114,7 +96,7 @@ def relocate(opened: OpenAccount, row: CollectionRow) -> Moved | None:
     """
     before, after = where_now(opened, row), opened.settings.store_of(row.slug)
     if row.local_name is None or before is after:
-        return None
+        return
     what = f"{opened.name}/{row.slug}"
     if opened.store.intents.of(row.id):
         raise MoveRefused("its last upload is not confirmed yet: sync first", collection=what)
@@ -126,9 +108,16 @@ def relocate(opened: OpenAccount, row: CollectionRow) -> Moved | None:
     texts = _read(old, what)
     target = local_store(opened, row.info.kind, after)
     name = target.create(key, shown_info(opened, row))
-    _fill(opened, row, target.open(name, key), texts, what)
-    if _read(old, what) != texts:
-        raise MoveRefused("somebody is writing into it: try again", collection=what)
+    try:
+        _fill(opened, row, target.open(name, key), texts, what)
+        if _read(old, what) != texts:
+            raise MoveRefused("somebody is writing into it: try again", collection=what)
+    except (EngineError, MoveRefused):
+        # of what was made for it nothing stays, or it would be there twice
+        with suppress(EngineError):
+            _take_away(target.open(name, key), {id_: one.body for id_, one in texts.items()})
+            target.remove(name, key, resources=False)
+        raise
     leaving = _Leaving(before, row.local_name)
     with opened.store.transaction("store changed"):
         for base in opened.store.base.of(row.id):
@@ -137,30 +126,37 @@ def relocate(opened: OpenAccount, row: CollectionRow) -> Moved | None:
         opened.store.collections.set_local_name(row.id, name)
         keep_in(opened.store, row, after)
         opened.store.runs.set_fact(_fact(row), msgspec.json.encode(leaving).decode())
-    return Moved(row.slug, after, len(texts), finish(opened, row))
+    finish(opened, row)
 
 
-def finish(opened: OpenAccount, row: CollectionRow) -> tuple[str, ...]:
-    """Empty the place that a collection was moved out of; returns what stays there.
+def finish(opened: OpenAccount, row: CollectionRow) -> None:
+    """Empty the place that a collection was moved out of, now or the next time.
 
     :raises EngineError: one of the places cannot be used now.
     """
     told = opened.store.runs.fact(_fact(row))
     now = opened.store.collections.get(row.id)
     if told is None or now.local_name is None:
-        return ()
+        return
     leaving = _LEAVING.decode(told)
     key = marker_key(opened.settings.id, row.marked_url)
+    where = where_now(opened, now)
+    if leaving.store is where:
+        # it lives there again: that place is no old one any more
+        opened.store.runs.forget_fact(_fact(row))
+        return
+    here = local_store(opened, row.info.kind, where).open(now.local_name, key)
+    there, _ = _texts(here)
     store = local_store(opened, row.info.kind, leaving.store)
-    left: tuple[str, ...] = ()
-    with suppress(ReplicaUnavailable):  # emptied, and not written down
+    try:
         old = store.open(leaving.name, key)
-        here = local_store(opened, row.info.kind, where_now(opened, now))
-        there = _texts(here.open(now.local_name, key))
-        _take_away(old, {id_: one.body for id_, one in there.items()})
-        left = tuple(store.remove(leaving.name, key, resources=False))
+    except ReplicaUnavailable:
+        return  # not mounted, or emptied and not written down: looked for again
+    _take_away(old, {id_: one.body for id_, one in there.items()})
+    left = store.remove(leaving.name, key, resources=False)
+    if left:
+        _log.warning("written after the collection moved, and left there: %d", len(left))
     opened.store.runs.forget_fact(_fact(row))
-    return left
 
 
 def _fact(row: CollectionRow) -> str:
@@ -172,26 +168,24 @@ def _read(replica: CollectionReplica, what: str) -> dict[ResourceId, Loaded]:
 
     :raises MoveRefused: one cannot be read.
     """
-    seen = replica.observe(None)
-    if isinstance(seen, Delta):
-        raise ReplicaUnavailable("a partial listing")
-    found = _texts(replica)
-    unread = sorted({*seen.failed, *(seen.items.keys() - found.keys())})
+    found, unread = _texts(replica)
     if unread:
         raise MoveRefused(f"cannot be read: {', '.join(unread[:5])}", collection=what)
     return found
 
 
-def _texts(replica: CollectionReplica) -> dict[ResourceId, Loaded]:
+def _texts(replica: CollectionReplica) -> tuple[dict[ResourceId, Loaded], list[ResourceId]]:
+    """What can be read, and the names of the rest."""
     seen = replica.observe(None)
     if isinstance(seen, Delta):
         raise ReplicaUnavailable("a partial listing")
-    return {
+    found = {
         id_: got
         for batch in replica.get(list(seen.items))
         for id_, got in batch.items()
         if isinstance(got, Loaded)
     }
+    return found, sorted({*seen.failed, *(seen.items.keys() - found.keys())})
 
 
 def _fill(
@@ -205,7 +199,7 @@ def _fill(
 
     :raises MoveRefused: the new store does not take one of them.
     """
-    there = _texts(new)
+    there, _ = _texts(new)
     operations: list[Operation] = []
     replaced: list[NewVersion] = []
     for id_, one in texts.items():
@@ -227,14 +221,12 @@ def _fill(
     outcomes = zip(operations, new.apply(operations), strict=True)
     refused = sorted(op.id for op, outcome in outcomes if not isinstance(outcome, Stored))
     if refused:
-        # of what was made for it nothing stays
-        _take_away(new, {id_: one.body for id_, one in texts.items()})
         raise MoveRefused(f"not accepted there: {', '.join(refused[:5])}", collection=what)
 
 
 def _take_away(replica: CollectionReplica, texts: Mapping[ResourceId, bytes]) -> None:
     """Delete what says the same as in ``texts``, in just that version."""
-    there = _texts(replica)
+    there, _ = _texts(replica)
     alike = [(id_, one) for id_, one in there.items() if texts.get(id_) == one.body]
     # what was written a moment ago answers with a conflict, and stays
     list(replica.apply([Delete(id_, one.fingerprint, one.body) for id_, one in alike]))

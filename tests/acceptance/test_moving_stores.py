@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
+import json
+import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from sync_engine.replicas.eds import Services, SessionBus
 from tests.acceptance.cli import Client
 from tests.acceptance.sides import uid_of
 from tests.conformance.bench import event
@@ -124,9 +128,25 @@ def test_what_the_store_does_not_take_keeps_all_of_it_where_it_is(home):
     assert "broken.ics" in str(done.envelope)
     assert home.store(home.calendar) == "vdir"
     assert home.files(home.calendar) == before
+    bus = SessionBus(home.client.environment["DBUS_SESSION_BUS_ADDRESS"])
+    assert f"DisplayName=Work {id(home)}\n" not in str(Services(bus).managed()), "a second copy"
+    bus.close()
     (folder / "broken.ics").unlink()
     home.move(home.calendar, "eds")
     home.check()
+
+
+def test_a_place_that_is_lived_in_again_is_not_emptied(home):
+    """A move whose end was never written down, and the collection is back where it was."""
+    before = home.files(home.calendar)
+    (file,) = (home.client.home / "state").rglob("state.sqlite3")
+    with contextlib.closing(sqlite3.connect(file)) as state, state:
+        query = "SELECT id, local_name FROM collection WHERE local_name IS NOT NULL"
+        for number, name in state.execute(query).fetchall():
+            told = json.dumps({"store": "vdir", "name": name})
+            state.execute("INSERT INTO fact VALUES (?, ?)", (f"leaving-{number}", told))
+    home.check()
+    assert home.files(home.calendar) == before
 
 
 def test_a_missing_store_moves_nothing(home):
